@@ -1,0 +1,26 @@
+import type { GraphQLFormattedError } from 'graphql';
+
+/** Codes that come from rooms or from our own gateway, with a French message already. */
+const OURS = new Set(['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'BAD_USER_INPUT', 'UNAVAILABLE', 'INTERNAL_SERVER_ERROR']);
+/** Codes of a request that is not right as GraphQL: for the person who writes it, GraphQL's own words after ours. */
+const REQUEST = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_REQUEST',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+  'PERSISTED_QUERY_NOT_FOUND',
+]);
+
+/**
+ * The last word on what leaves: known codes pass, anything else becomes one sentence. The original message of a fault may
+ * hold a host, a path or SQL; it is in the log under the request's id.
+ */
+export function formatError({ message, path, locations, extensions }: GraphQLFormattedError): GraphQLFormattedError {
+  const code = String(extensions?.['code']);
+  const place = { ...(locations ? { locations } : {}), ...(path ? { path } : {}) };
+  const requestId = extensions?.['requestId'];
+  if (OURS.has(code)) return { message, ...place, extensions: { code, ...(requestId ? { requestId } : {}) } };
+  if (REQUEST.has(code)) return { message: `Requête GraphQL invalide : ${message}`, ...place, extensions: { code } };
+  return { message: 'Une erreur interne est survenue.', ...place, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
+}

@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import type { Config } from '@sar/config/config';
+import { seedDemo as seedDirectory } from '@sar/directory/seed';
+import { seedDemo as seedIdentity } from '@sar/identity/seed';
+import { needsDataset, needsVectors } from '@sar/mai/services/entries';
+import { importDataset } from '@sar/mai/services/import';
+import { vectorise } from '@sar/mai/services/vectorise';
+import { seedDemo as seedNews } from '@sar/news/seed';
+import type { House, Report } from './house.ts';
+
+/** The dataset that ships with the project. */
+export const DATASET = new URL('../../data/sar_official_dataset.csv', import.meta.url).pathname;
+
+/**
+ * Fills an empty house: the dataset and its vectors, then the invented company where the configuration wants one.
+ * What is there already is left alone, so a second call costs a few counts.
+ */
+export async function fill({ dependencies, facts }: House, config: Config, report: Report): Promise<void> {
+  const { db, log } = dependencies;
+  if (await needsDataset(db)) {
+    report('Import du jeu de questions');
+    await importDataset(db, DATASET, readFileSync(DATASET));
+  }
+  if (await needsVectors(db, config)) {
+    // A hosted model that is down must not keep the rest of the intranet from starting.
+    await vectorise(db, config, (done, total) => report('Vectorisation', done, total)).catch((error: unknown) =>
+      log.error({ err: error }, 'vectorisation failed; MAI is not ready'),
+    );
+  }
+  if (config.SAR_DEMO) await seedDemo({ dependencies, facts }, report);
+}
+
+/** The invented company, room by room; identity knows its people from the directory's facts. */
+export async function seedDemo({ dependencies, facts }: Pick<House, 'dependencies' | 'facts'>, report: Report): Promise<void> {
+  report('Données de démonstration');
+  await seedDirectory(dependencies);
+  await seedIdentity(dependencies);
+  await seedNews(dependencies);
+  await facts.drain();
+}

@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { ApolloGateway } from '@apollo/gateway';
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
+import type { Logger } from 'pino';
+import { formatError } from './errors.ts';
+import { FIRST_QUERY } from './explorer.ts';
+import { type GatewayContext, type RoomConnection, toDataSource } from './sources.ts';
+
+/** Composed ahead of time (`npm run generate`): starting depends on no room being up. */
+const SUPERGRAPH = new URL('../supergraph/supergraph.graphql', import.meta.url);
+
+/**
+ * Apollo Server over the federated gateway, started. Its data sources are the rooms' connections.
+ * @param explore opens introspection and Apollo Sandbox; for development.
+ */
+export async function createApollo(
+  connections: readonly RoomConnection[],
+  log: Logger,
+  explore: boolean,
+): Promise<ApolloServer<GatewayContext>> {
+  const byName = new Map<string, RoomConnection>(connections.map((connection) => [connection.name, connection]));
+  const gateway = new ApolloGateway({
+    supergraphSdl: readFileSync(SUPERGRAPH, 'utf8'),
+    logger: log,
+    buildService({ name }) {
+      const connection = byName.get(name);
+      if (!connection) throw new Error(`The supergraph names an unknown room: ${name}`);
+      return toDataSource(connection);
+    },
+  });
+  const server = new ApolloServer<GatewayContext>({
+    gateway,
+    logger: log,
+    formatError,
+    introspection: explore,
+    includeStacktraceInErrorResponses: false,
+    persistedQueries: false,
+    plugins: [
+      explore
+        ? ApolloServerPluginLandingPageLocalDefault({ embed: true, includeCookies: true, document: FIRST_QUERY })
+        : ApolloServerPluginLandingPageDisabled(),
+      logFaults(log),
+    ],
+  });
+  await server.start();
+  return server;
+}
+
+/** Undefined when the supergraph is loaded and operations are answered. */
+export async function checkSupergraph(server: ApolloServer<GatewayContext>): Promise<string | undefined> {
+  const { body } = await server.executeOperation({ query: '{ __typename }' }, { contextValue: { viewer: null, requestId: 'readyz' } });
+  return body.kind === 'single' && body.singleResult.data?.['__typename'] === 'Query' ? undefined : 'ne répond pas';
+}
+
+/** Writes what `formatError` masks. */
+function logFaults(log: Logger): ApolloServerPlugin<GatewayContext> {
+  return {
+    async requestDidStart() {
+      return {
+        async didEncounterErrors({ errors, contextValue }) {
+          for (const error of errors)
+            if (!error.extensions['code'])
+              log.error({ requestId: contextValue.requestId, err: error.originalError ?? error }, 'request failed');
+        },
+      };
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import { createServer, type RequestListener } from 'node:http';
+import { readConfig } from '@sar/config/environment';
+import { createLogger } from '@sar/subgraph-kit/log';
+import { stopOnSignals } from '@sar/subgraph-kit/stop';
+import { createReport } from './report.ts';
+
+const config = readConfig();
+const log = createLogger(config);
+
+// Listens at once and answers 503 until the house is open: a platform's probe sees a process that starts, not a dead port.
+let handler: RequestListener = (_request, response) => {
+  response.writeHead(503, { 'content-type': 'application/json; charset=utf-8', 'retry-after': '5' });
+  response.end(JSON.stringify({ errors: [{ message: 'Démarrage en cours.', extensions: { code: 'UNAVAILABLE' } }] }));
+};
+const server = createServer((request, response) => handler(request, response));
+server.on('error', (error: NodeJS.ErrnoException) => {
+  console.error(error.code === 'EADDRINUSE' ? `Le port ${config.PORT} est déjà pris : choisissez-en un autre par PORT.` : error.message);
+  process.exit(1);
+});
+server.listen(config.PORT, config.HOST);
+
+const report = createReport();
+try {
+  // Loaded after the port is open: on a tenth of a core the modules alone take seconds.
+  const { serve } = await import('./serve.ts');
+  const served = await serve(config, log, report.step, (next) => {
+    handler = next as RequestListener;
+    return server;
+  });
+  await served.door.ready();
+  report.ready(config);
+  stopOnSignals(log, [() => served.close()]);
+} catch (error) {
+  if (config.NODE_ENV === 'production') log.fatal({ err: error }, 'could not start');
+  else console.error(error);
+  process.exit(1);
+}

@@ -1,0 +1,57 @@
+import type { Config } from '@sar/config/config';
+import { checkDatabase } from '@sar/subgraph-kit/room';
+import type { FastifyInstance, FastifyServerFactory } from 'fastify';
+import type { Logger } from 'pino';
+import { fill } from './fill.ts';
+import { createApollo } from './gateway.ts';
+import { type House, openHouse, type Report } from './house.ts';
+import { createDoor } from './http.ts';
+import { PUBLIC_ROUTES } from './routes.ts';
+import { connectLocal, connectRemote } from './sources.ts';
+import { ROOM_NAMES, roomUrl } from './subgraphs.ts';
+
+export interface Served {
+  readonly door: FastifyInstance;
+  /** The rooms of this process; null when all run elsewhere. */
+  readonly house: House | null;
+  close(): Promise<void>;
+}
+
+/**
+ * Puts the gateway in front of its rooms: those with an address are called over HTTP, the others run here.
+ * Where all run here an empty database is filled too; in the split form `sar setup` has done so.
+ */
+export async function serve(config: Config, log: Logger, report: Report, serverFactory?: FastifyServerFactory): Promise<Served> {
+  const local = ROOM_NAMES.filter((name) => !roomUrl(config, name));
+  const house = local.length > 0 ? await openHouse(config, log, local, report) : null;
+  try {
+    if (house && local.length === ROOM_NAMES.length) await fill(house, config, report);
+    const connections = ROOM_NAMES.map((name) => {
+      const url = roomUrl(config, name);
+      if (url) return connectRemote(name, url, config.GATEWAY_SECRET as string);
+      const room = house?.rooms.get(name);
+      if (!house || !room) throw new Error(`${name} is neither here nor elsewhere`);
+      return connectLocal(name, room, house.database);
+    });
+    const apollo = await createApollo(connections, log, config.NODE_ENV !== 'production');
+    const checks = house ? { database: () => checkDatabase(house.database) } : {};
+    const door = await createDoor({
+      config,
+      log,
+      apollo,
+      connections,
+      routes: PUBLIC_ROUTES,
+      checks,
+      ...(serverFactory ? { serverFactory } : {}),
+    });
+    const close = async () => {
+      await door.close();
+      await apollo.stop();
+      await house?.close();
+    };
+    return { door, house, close };
+  } catch (error) {
+    await house?.close();
+    throw error;
+  }
+}

@@ -1,0 +1,23 @@
+import { type Config, ConfigError, parseConfig } from './config.ts';
+
+// Apollo's gateway reports metrics to its maker unless told not to; nothing leaves this process by default.
+process.env['APOLLO_TELEMETRY_DISABLED'] ??= '1';
+
+/** EX_CONFIG of sysexits.h: a supervisor sees that a restart alone won't help. */
+const EXIT_CONFIG = 78;
+
+/** Reads this process's environment. On a fault it prints all of them and ends the process with exit code 78. */
+export function readConfig(): Config {
+  try {
+    return parseConfig(process.env);
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    console.error(error.message);
+    process.exit(EXIT_CONFIG);
+  }
+}
+
+/** This process's environment with changes, for a child process. */
+export function childEnvironment(changes: Record<string, string>): Record<string, string | undefined> {
+  return { ...process.env, ...changes };
+}

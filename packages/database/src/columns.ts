@@ -1,0 +1,14 @@
+import { timestamp, uuid } from 'drizzle-orm/pg-core';
+
+/** A moment, to the millisecond: what a JavaScript Date holds, so that a cursor made from a row finds that row again. */
+export const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
+
+/** The primary key of every entity. */
+export const id = () => uuid('id').primaryKey().defaultRandom();
+
+export const createdAt = () => moment('created_at').notNull().defaultNow();
+export const updatedAt = () =>
+  moment('updated_at')
+    .notNull()
+    .defaultNow()
+    .$onUpdate(() => new Date());

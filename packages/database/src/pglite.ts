@@ -1,0 +1,88 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import type { PGlite } from '@electric-sql/pglite';
+import { drizzle } from 'drizzle-orm/pglite';
+import type { Database, Db } from './client.ts';
+import { lockFolder } from './lock.ts';
+
+/** 128 MB by default, of which an intranet needs a few. */
+const SHARED_BUFFERS = '8MB';
+
+/**
+ * Opens the embedded database in a folder, making it first if need be.
+ * One process at a time: PGlite itself would let two write over each other.
+ * @throws Error in French when another living process holds the folder.
+ */
+export async function openPglite(dataDir: string): Promise<Database> {
+  mkdirSync(dataDir, { recursive: true });
+  const unlock = lockFolder(dataDir);
+  try {
+    const cluster = join(dataDir, 'pg');
+    if (!existsSync(cluster)) await initialiseInChild(dataDir, cluster);
+    const driver = await create(cluster);
+    refuseOuterUseInsideTransactions(driver);
+    const close = async () => {
+      await driver.close();
+      unlock();
+    };
+    return { kind: 'pglite', driver, db: drizzle(driver) as unknown as Db, close };
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+}
+
+/** Makes an empty cluster in a folder. It takes about 600 MB for two seconds: call it in a process of its own. */
+export async function initialiseCluster(folder: string): Promise<void> {
+  const driver = await create(folder);
+  await driver.close();
+}
+
+/** A half-made cluster never gets the final name, so a kill during the first start only costs a second try. */
+async function initialiseInChild(dataDir: string, cluster: string): Promise<void> {
+  const unfinished = join(dataDir, 'pg.unfinished');
+  rmSync(unfinished, { recursive: true, force: true });
+  const script = new URL('./initialise.ts', import.meta.url).pathname;
+  const child = spawn(process.execPath, ['--liftoff-only', script, unfinished], { stdio: ['ignore', 'ignore', 'inherit'] });
+  const code = await new Promise((resolve, reject) => child.on('exit', resolve).on('error', reject));
+  if (code !== 0) throw new Error(`La base embarquée n'a pas pu être initialisée (code ${code}).`);
+  renameSync(unfinished, cluster);
+}
+
+async function create(folder: string): Promise<PGlite> {
+  // The optimizing WebAssembly compiler takes 500 MB on this module and gains little; before the import, or it is too late.
+  setFlagsFromString('--no-wasm-tier-up');
+  setFlagsFromString('--no-wasm-dynamic-tiering');
+  const [{ PGlite: Pglite }, { vector }] = await Promise.all([import('@electric-sql/pglite'), import('@electric-sql/pglite-pgvector')]);
+  return await Pglite.create({
+    dataDir: folder,
+    extensions: { vector },
+    startParams: [...Pglite.defaultStartParams, '-c', `shared_buffers=${SHARED_BUFFERS}`],
+  });
+}
+
+/**
+ * PGlite has one connection: a statement on the outer handle inside a transaction would wait for ever for that
+ * transaction to end. Real PostgreSQL lets it pass, so without this the mistake would hang only here, in silence.
+ */
+function refuseOuterUseInsideTransactions(driver: PGlite): void {
+  const inTransaction = new AsyncLocalStorage<true>();
+  const transaction = driver.transaction.bind(driver);
+  driver.transaction = (run) => {
+    refuseNested();
+    return transaction((tx) => inTransaction.run(true, () => run(tx)));
+  };
+  for (const name of ['query', 'exec'] as const) {
+    const original = driver[name].bind(driver) as (...args: unknown[]) => Promise<never>;
+    driver[name] = async (...args: unknown[]) => {
+      refuseNested();
+      return original(...args);
+    };
+  }
+  function refuseNested() {
+    if (inTransaction.getStore()) throw new Error('The outer database handle was used inside a transaction: use `tx`.');
+  }
+}

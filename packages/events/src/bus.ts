@@ -1,0 +1,74 @@
+import { type Database, type Db, executeRows } from '@sar/database/client';
+import { sql } from 'drizzle-orm';
+import { fromDrizzle, fromPglite, type Job, PgBoss } from 'pg-boss';
+import { type FactName, type FactPayload, facts, queueOf } from './facts.ts';
+
+/** What a room sees of the bus. */
+export interface FactPublisher {
+  /** Writes a fact for every subscriber inside the caller's transaction: with its commit it will arrive, without it it never was. */
+  publish<Name extends FactName>(tx: Db, name: Name, payload: FactPayload<Name>): Promise<void>;
+}
+
+/** A room's consumers, by fact. Each runs in a transaction-free handle of its own room and must be idempotent. */
+export type FactHandlers = { readonly [Name in FactName]?: (payload: FactPayload<Name>) => Promise<void> };
+
+export interface FactBus extends FactPublisher {
+  /** Starts consuming a room's facts in this process. */
+  subscribe(room: string, handlers: FactHandlers): Promise<void>;
+  /** Resolves when no fact is waiting or under way any more; for set-up commands and tests. */
+  drain(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** A failing consumer is tried again for about a day, then the job stays in the table as failed. */
+const QUEUE = { notify: true, retryLimit: 30, retryDelay: 1, retryBackoff: true, retryDelayMax: 3600, deleteAfterSeconds: 86_400 } as const;
+/** NOTIFY wakes a consumer at once; polling is for what was missed while this process slept. */
+const POLLING_SECONDS = 30;
+const SCHEMA = 'events';
+
+/** Opens the durable queue that lives in the same database. `onError` hears what fails in the background. */
+export async function openFactBus(database: Database, onError: (error: unknown) => void): Promise<FactBus> {
+  const common = { schema: SCHEMA, useListenNotify: true, schedule: false } as const;
+  const boss =
+    database.kind === 'pglite'
+      ? new PgBoss({ ...common, db: fromPglite(database.driver), backend: 'pglite' })
+      : new PgBoss({ ...common, connectionString: database.url, application_name: 'sar-connect-events', max: 2 });
+  boss.on('error', onError);
+  await boss.start();
+  const queues = Object.entries(facts).flatMap(([name, { subscribers }]) => subscribers.map((room) => queueOf(name as FactName, room)));
+  // Also fills pg-boss's cache of queues: looking one up inside a transaction would wait for ever on PGlite.
+  for (const queue of queues) await boss.createQueue(queue, QUEUE);
+  await boss.getQueues();
+  return {
+    async publish(tx, name, payload) {
+      const db = fromDrizzle(tx as never, sql);
+      for (const room of facts[name].subscribers) await boss.send(queueOf(name, room), payload, { db });
+    },
+    async subscribe(room, handlers) {
+      for (const [name, handle] of Object.entries(handlers) as [FactName, (payload: unknown) => Promise<void>][]) {
+        // A full batch means that more is waiting: fetch again at once, for one NOTIFY stands for a whole transaction.
+        const options = {
+          pollingIntervalSeconds: POLLING_SECONDS,
+          notifyPollingIntervalSeconds: POLLING_SECONDS,
+          batchSize: 50,
+          burstWhenBatchFull: true,
+        };
+        await boss.work(queueOf(name, room), options, async (jobs: Job[]) => {
+          for (const job of jobs) await handle(facts[name].payload.parse(job.data));
+        });
+      }
+    },
+    async drain() {
+      while ((await unfinished(database.db, queues)) > 0) await new Promise((resolve) => setTimeout(resolve, 20));
+    },
+    stop: () => boss.stop({ graceful: true, timeout: 5_000 }),
+  };
+}
+
+async function unfinished(db: Db, queues: string[]): Promise<number> {
+  const [row] = await executeRows<{ count: number }>(
+    db,
+    sql`select count(*)::int as count from ${sql.identifier(SCHEMA)}.job where name in ${queues} and state < 'completed'`,
+  );
+  return row?.count ?? 0;
+}

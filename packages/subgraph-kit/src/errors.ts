@@ -1,0 +1,64 @@
+import type { z } from 'zod';
+
+/** The stable codes of `errors[].extensions.code`; documented in docs/errors.md. */
+export type ErrorCode = 'UNAUTHENTICATED' | 'FORBIDDEN' | 'NOT_FOUND' | 'BAD_USER_INPUT' | 'UNAVAILABLE' | 'INTERNAL_SERVER_ERROR';
+
+/** A refusal that the caller may read: a French message and a stable code. Any other error is a fault and is masked. */
+export class Refusal extends Error {
+  readonly extensions: { readonly code: ErrorCode };
+  constructor(code: ErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.extensions = { code };
+  }
+}
+
+export const unauthenticated = () => new Refusal('UNAUTHENTICATED', 'Connectez-vous pour continuer.');
+export const forbidden = () => new Refusal('FORBIDDEN', "Vous n'avez pas le droit de faire cette action.");
+export const notFound = (what: string) => new Refusal('NOT_FOUND', `${what} introuvable.`);
+
+/** One expected refusal of an input, as data. `field` is the path in the input, null when no single field is at fault. */
+export interface UserError {
+  readonly field: readonly string[] | null;
+  readonly message: string;
+  readonly code: string;
+}
+
+/** Thrown by a service whose input breaks a rule; `payload` turns it into `userErrors`. Nothing was written. */
+export class InputRefused extends Error {
+  readonly userErrors: readonly UserError[];
+  constructor(userErrors: readonly UserError[]) {
+    super(userErrors.map(({ message }) => message).join(' '));
+    this.userErrors = userErrors;
+  }
+}
+
+/** An `InputRefused` on one field. */
+export function inputRefused(field: string | null, code: string, message: string): InputRefused {
+  return new InputRefused([{ field: field === null ? null : [field], code, message }]);
+}
+
+/**
+ * Checks an input by its schema.
+ * @throws InputRefused with every issue, in French.
+ */
+export function parseInput<Schema extends z.ZodType>(schema: Schema, input: unknown): z.infer<Schema> {
+  const parsed = schema.safeParse(input);
+  if (parsed.success) return parsed.data;
+  throw new InputRefused(
+    parsed.error.issues.map(({ path, message, code }) => ({
+      field: path.length > 0 ? path.map(String) : null,
+      message,
+      code: code.toUpperCase(),
+    })),
+  );
+}
+
+/** A mutation's payload: the result under its name, or null with the reasons. */
+export async function payload<Name extends string, Value>(name: Name, work: Promise<Value>) {
+  try {
+    return { [name]: await work, userErrors: [] } as { [K in Name]: Value | null } & { userErrors: UserError[] };
+  } catch (error) {
+    if (!(error instanceof InputRefused)) throw error;
+    return { [name]: null, userErrors: error.userErrors } as unknown as { [K in Name]: Value | null } & { userErrors: UserError[] };
+  }
+}

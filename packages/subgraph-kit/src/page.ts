@@ -1,0 +1,90 @@
+import { type AnyColumn, asc, desc, type SQL, sql } from 'drizzle-orm';
+import { Refusal } from './errors.ts';
+
+export interface PageArguments {
+  readonly first?: number | null;
+  readonly after?: string | null;
+}
+
+/** A Relay connection. `totalCount` is counted only when asked for. */
+export interface Connection<Row> {
+  readonly nodes: readonly Row[];
+  readonly edges: readonly { readonly cursor: string; readonly node: Row }[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  totalCount(): Promise<number>;
+}
+
+/** How a list is ordered: columns that together are unique, all in one direction, with each row's values in them. */
+export interface Keyset<Row> {
+  readonly columns: readonly AnyColumn[];
+  readonly direction: 'asc' | 'desc';
+  values(row: Row): readonly (string | Date)[];
+}
+
+const DEFAULT_FIRST = 20;
+const MAX_FIRST = 100;
+
+/**
+ * Reads one page by keyset: the same cost on the last page as on the first, and nothing skipped or shown twice when rows come and go.
+ * @param fetch reads rows with the given condition, order and limit.
+ * @throws Refusal BAD_USER_INPUT on `first` outside 1 to 100 or a cursor that is not ours.
+ */
+export async function readPage<Row>(
+  { first, after }: PageArguments,
+  keyset: Keyset<Row>,
+  fetch: (after: SQL | undefined, order: SQL[], limit: number) => Promise<Row[]>,
+  count: () => Promise<number>,
+): Promise<Connection<Row>> {
+  const limit = first ?? DEFAULT_FIRST;
+  if (limit < 1 || limit > MAX_FIRST) throw new Refusal('BAD_USER_INPUT', `« first » doit être compris entre 1 et ${MAX_FIRST}.`);
+  const order = keyset.columns.map((column) => (keyset.direction === 'asc' ? asc(column) : desc(column)));
+  const rows = await fetch(after ? beyond(keyset, after) : undefined, order, limit + 1);
+  const nodes = rows.slice(0, limit);
+  const edges = nodes.map((node) => ({ cursor: encodeCursor(keyset.values(node)), node }));
+  return { nodes, edges, pageInfo: { hasNextPage: rows.length > limit, endCursor: edges.at(-1)?.cursor ?? null }, totalCount: count };
+}
+
+function beyond<Row>({ columns, direction }: Keyset<Row>, cursor: string): SQL {
+  const values = decodeCursor(cursor, columns);
+  const left = sql.join(
+    columns.map((column) => sql`${column}`),
+    sql`, `,
+  );
+  const right = sql.join(
+    values.map((value, index) => sql`${sql.param(value, columns[index])}`),
+    sql`, `,
+  );
+  return direction === 'asc' ? sql`(${left}) > (${right})` : sql`(${left}) < (${right})`;
+}
+
+function encodeCursor(values: readonly (string | Date)[]): string {
+  return Buffer.from(JSON.stringify(values)).toString('base64url');
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+function decodeCursor(cursor: string, columns: readonly AnyColumn[]): (string | Date)[] {
+  let values: unknown;
+  try {
+    values = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+  } catch {
+    values = null;
+  }
+  if (!Array.isArray(values) || values.length !== columns.length) throw invalidCursor();
+  return columns.map((column, index) => {
+    const value: unknown = values[index];
+    if (typeof value !== 'string' || value.includes('\0')) throw invalidCursor();
+    if (column.columnType === 'PgUUID' && !UUID.test(value)) throw invalidCursor();
+    if (column.dataType !== 'date') return value;
+    const date = new Date(value);
+    if (Number.isNaN(date.getTime())) throw invalidCursor();
+    return date;
+  });
+}
+
+const invalidCursor = () => new Refusal('BAD_USER_INPUT', 'Curseur « after » invalide : reprenez la liste depuis le début.');
+
+/** True for text that can be an id here. Anything else names nothing, and must not reach a uuid column. */
+export function isId(value: string): boolean {
+  return UUID.test(value);
+}

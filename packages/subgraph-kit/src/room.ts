@@ -1,0 +1,55 @@
+import { type Database, executeRows } from '@sar/database/client';
+import { migrationState } from '@sar/database/migrate';
+import { sql } from 'drizzle-orm';
+import { createExecutor } from './execute.ts';
+import { buildRoomSchema } from './schema.ts';
+import type { RoomContext, RoomDependencies, RoomRequest, Subgraph } from './subgraph.ts';
+
+/** A room at work in this process. */
+export interface Room {
+  readonly subgraph: Subgraph;
+  readonly execute: ReturnType<typeof createExecutor>;
+  createContext(request: RoomRequest): RoomContext;
+}
+
+export function startRoom(subgraph: Subgraph, dependencies: RoomDependencies): Room {
+  const log = dependencies.log.child({ room: subgraph.name });
+  return {
+    subgraph,
+    execute: createExecutor(buildRoomSchema(subgraph), log),
+    createContext: subgraph.createContext({ ...dependencies, log }),
+  };
+}
+
+export interface Readiness {
+  readonly ready: boolean;
+  readonly checks: Readonly<Record<string, { readonly ok: boolean; readonly ms: number; readonly detail?: string }>>;
+}
+
+/** Undefined when all is well, else what is not, in French. */
+export type Check = () => Promise<string | undefined>;
+
+/** Runs named checks side by side. A check that throws is not ok; its reason stays inside (it may name hosts). */
+export async function runChecks(checks: Record<string, Check>): Promise<Readiness> {
+  const entries = await Promise.all(
+    Object.entries(checks).map(async ([name, check]) => {
+      const start = performance.now();
+      const failure = await check().catch(() => 'injoignable');
+      const ms = Math.round(performance.now() - start);
+      return [name, { ok: failure === undefined, ms, ...(failure === undefined ? {} : { detail: failure }) }] as const;
+    }),
+  );
+  return { ready: entries.every(([, { ok }]) => ok), checks: Object.fromEntries(entries) };
+}
+
+/** Undefined when the database answers. */
+export async function checkDatabase({ db }: Database): Promise<string | undefined> {
+  await executeRows(db, sql`select 1`);
+  return undefined;
+}
+
+/** Undefined when the database has all of a room's migrations. */
+export async function checkMigrations(database: Database, room: string): Promise<string | undefined> {
+  const { written, applied } = await migrationState(database, room);
+  return applied >= written ? undefined : `${written - applied} migration(s) à appliquer`;
+}

@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { type GraphQLSchema, parse } from 'graphql';
+import { applyMiddleware } from 'graphql-middleware';
+import { type IRules, shield } from 'graphql-shield';
+import { forbidden } from './errors.ts';
+import { anyone, nobody } from './rules.ts';
+import { DateTime } from './scalars.ts';
+import type { Subgraph } from './subgraph.ts';
+
+const SHARED = readFileSync(new URL('./shared.graphql', import.meta.url), 'utf8');
+
+/** A room's whole SDL: the shared types, then its own. */
+export function roomSdl(subgraph: Pick<Subgraph, 'typeDefs'>): string {
+  return `${SHARED}\n${subgraph.typeDefs}`;
+}
+
+/** A room's executable schema with its rules around every resolver. Root fields that no rule names are denied. */
+export function buildRoomSchema(subgraph: Subgraph): GraphQLSchema {
+  const schema = buildSubgraphSchema([{ typeDefs: parse(roomSdl(subgraph)), resolvers: { DateTime, ...subgraph.resolvers } as never }]);
+  const { Query, Mutation, ...types } = subgraph.permissions as Record<string, object>;
+  // The gateway's own two fields; over HTTP nobody else gets past the signature. A room without entities lacks the first.
+  const gatewayFields = Object.fromEntries(
+    ['_entities', '_service'].filter((name) => schema.getQueryType()?.getFields()[name]).map((name) => [name, anyone]),
+  );
+  const rules = {
+    Query: { '*': nobody, ...gatewayFields, ...Query },
+    ...(schema.getMutationType() ? { Mutation: { '*': nobody, ...Mutation } } : {}),
+    ...types,
+  } as IRules;
+  return applyMiddleware(schema, shield(rules, { allowExternalErrors: true, fallbackError: forbidden() }));
+}

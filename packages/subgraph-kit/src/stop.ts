@@ -1,0 +1,18 @@
+import type { Logger } from 'pino';
+
+/** A supervisor kills after thirty seconds at the latest. */
+const DEADLINE_MS = 10_000;
+
+/** On SIGTERM or SIGINT runs the steps in order (requests under way finish first), then ends the process. */
+export function stopOnSignals(log: Logger, steps: readonly (() => Promise<unknown> | unknown)[]): void {
+  let stopping = false;
+  const stop = async (signal: string) => {
+    if (stopping) return;
+    stopping = true;
+    log.info({ signal }, 'stopping');
+    setTimeout(() => process.exit(1), DEADLINE_MS).unref();
+    for (const step of steps) await step();
+    process.exit(0);
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, stop);
+}

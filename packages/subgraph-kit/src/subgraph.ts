@@ -1,0 +1,53 @@
+import type { Config } from '@sar/config/config';
+import type { Db } from '@sar/database/client';
+import type { FactHandlers, FactPublisher } from '@sar/events/bus';
+import type { IRules } from 'graphql-shield';
+import type { Logger } from 'pino';
+import type { Viewer } from './viewer.ts';
+
+/** What a room is given when its process starts. */
+export interface RoomDependencies {
+  readonly db: Db;
+  readonly config: Config;
+  readonly facts: FactPublisher;
+  readonly log: Logger;
+}
+
+/** What a room knows of one request. */
+export interface RoomRequest {
+  readonly viewer: Viewer | null;
+  /** Names the request in logs and in masked errors. */
+  readonly requestId: string;
+}
+
+/** The least that a room's own context holds. */
+export type RoomContext = RoomRequest;
+
+/** A room's HTTP route beside GraphQL (sign-in, uploads, feeds), with the platform's Request and Response. */
+export interface Route<Context extends RoomContext> {
+  readonly method: 'GET' | 'POST';
+  readonly path: `/${string}`;
+  /** An internal route answers the gateway itself and is never forwarded to from outside. */
+  readonly internal?: true;
+  handle(request: Request, context: Context): Promise<Response>;
+}
+
+/** A room as plain data: no server, no environment. The schema builder, the in-process source and `serveRoom` consume it. */
+export interface Subgraph<Context extends RoomContext = RoomContext> {
+  readonly name: string;
+  /** The room's SDL, without the types that all rooms share (schema.ts adds them). */
+  readonly typeDefs: string;
+  readonly resolvers: Record<string, unknown>;
+  /** A rule for every root field, and for what is sensitive inside; an unnamed root field is denied. */
+  readonly permissions: IRules;
+  /** Called once a process; the function it returns is called once a request. */
+  createContext(dependencies: RoomDependencies): (request: RoomRequest) => Context;
+  readonly routes?: readonly Route<Context>[];
+  /** The facts of other rooms that this room keeps. */
+  subscriptions?(dependencies: RoomDependencies): FactHandlers;
+}
+
+/** Types a room's definition. */
+export function defineSubgraph<Context extends RoomContext>(subgraph: Subgraph<Context>): Subgraph {
+  return subgraph as unknown as Subgraph;
+}

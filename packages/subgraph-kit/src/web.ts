@@ -1,0 +1,24 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+
+/** Bodies past this are refused with 413 before they are read whole. */
+export const BODY_LIMIT_BYTES = 1_000_000;
+
+/** Leaves every body as bytes: a signature covers bytes, and a route reads what its own content type says. */
+export function keepRawBodies(app: FastifyInstance): void {
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+}
+
+/** The raw body, empty when there is none. */
+export function rawBody(request: FastifyRequest): Buffer {
+  return Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+}
+
+/** A Fastify request as the platform's Request, for a room's routes. */
+export function toWebRequest(request: FastifyRequest): Request {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(request.headers)) if (value !== undefined) headers.set(name, String(value));
+  const url = new URL(request.url, `${request.protocol}://${request.host}`);
+  const body = request.method === 'GET' ? {} : { body: new Uint8Array(rawBody(request)) };
+  return new Request(url, { method: request.method, headers, ...body });
+}

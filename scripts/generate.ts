@@ -1,0 +1,38 @@
+// Writes what follows from the rooms' schemas: resolver types, the supergraph, the public API and .env.example.
+// `--check` writes nothing and fails when a file is not what it would write.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
+import { parseArgs } from 'node:util';
+import { composed } from './generate/compose.ts';
+import { envExample } from './generate/env.ts';
+import { publicRoutes } from './generate/routes.ts';
+import { resolverTypes } from './generate/types.ts';
+
+const root = join(import.meta.dirname, '..');
+const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
+
+const files = new Map<string, string>([
+  ...(await resolverTypes(root)),
+  ...(await composed(root)),
+  ...(await publicRoutes(root)),
+  ...envExample(root),
+]);
+const stale = [...files].filter(([path, content]) => read(path) !== content);
+if (values.check) {
+  for (const [path] of stale) console.error(`périmé : ${relative(root, path)} (npm run generate)`);
+  process.exit(stale.length > 0 ? 1 : 0);
+}
+for (const [path, content] of stale) {
+  await mkdir(dirname(path), { recursive: true });
+  writeFileSync(path, content);
+  console.log(`écrit : ${relative(root, path)}`);
+}
+
+function read(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return null;
+  }
+}

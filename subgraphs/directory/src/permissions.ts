@@ -1,0 +1,22 @@
+import { hasRole, signedIn } from '@sar/subgraph-kit/rules';
+
+const humanResources = hasRole('HR', 'ADMINISTRATOR');
+
+/** Who may do what in the directory. Anything unnamed at a root is denied. */
+export const permissions = {
+  Query: {
+    employees: signedIn,
+    employee: signedIn,
+    directions: signedIn,
+  },
+  Mutation: {
+    createEmployee: humanResources,
+    updateEmployee: humanResources,
+    setEmployeeActive: humanResources,
+    createDirection: humanResources,
+    renameDirection: humanResources,
+  },
+  // On the types, because a reference from another room is a second door to them.
+  Employee: { '*': signedIn },
+  Direction: { '*': signedIn },
+};

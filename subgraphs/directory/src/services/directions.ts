@@ -1,0 +1,33 @@
+import type { Db } from '@sar/database/client';
+import { brokenUnique } from '@sar/database/errors';
+import { inputRefused, parseInput } from '@sar/subgraph-kit/errors';
+import { isId } from '@sar/subgraph-kit/page';
+import { asc, eq } from 'drizzle-orm';
+import { z } from 'zod';
+import { type DirectionRow, directions } from '../tables.ts';
+
+const directionName = z.object({ name: z.string().trim().min(1).max(200) });
+
+/** A closed list of a dozen: no paging. */
+export function listDirections(db: Db): Promise<DirectionRow[]> {
+  return db.select().from(directions).orderBy(asc(directions.name));
+}
+
+/** @throws InputRefused when the name is empty or taken. */
+export async function createDirection(db: Db, name: string): Promise<DirectionRow> {
+  const [row] = await db.insert(directions).values(parseInput(directionName, { name })).returning().catch(refuseTakenName);
+  return row as DirectionRow;
+}
+
+/** @throws InputRefused when the name is empty or taken, or the direction unknown. */
+export async function renameDirection(db: Db, id: string, name: string): Promise<DirectionRow> {
+  const values = parseInput(directionName, { name });
+  const [row] = isId(id) ? await db.update(directions).set(values).where(eq(directions.id, id)).returning().catch(refuseTakenName) : [];
+  if (!row) throw inputRefused('id', 'NOT_FOUND', 'Direction introuvable.');
+  return row;
+}
+
+function refuseTakenName(error: unknown): never {
+  if (brokenUnique(error) !== null) throw inputRefused('name', 'TAKEN', 'Une direction porte déjà ce nom.');
+  throw error;
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+
+const name = z.string().trim().min(1).max(100);
+const phone = z
+  .string()
+  .trim()
+  .regex(/^\+?[0-9 ().-]{6,30}$/, 'Numéro de téléphone invalide : chiffres, espaces et « + » seulement.')
+  .nullish();
+const reference = z.uuid('Identifiant inconnu.').nullish();
+
+const fields = {
+  firstName: name,
+  lastName: name,
+  email: z.string().trim().toLowerCase().pipe(z.email('Adresse électronique invalide.').max(200)),
+  phoneFixed: phone,
+  phoneMobile: phone,
+  jobTitle: z.string().trim().min(1).max(200),
+  mainDirectionId: reference,
+  directionIds: z.array(z.uuid('Identifiant inconnu.')).max(20).nullish(),
+  managerId: reference,
+};
+
+/** The sheet of a new person. */
+export const newEmployee = z.object({
+  ...fields,
+  matricule: z
+    .string()
+    .trim()
+    .regex(/^[A-Z0-9]{3,20}$/, 'Le matricule compte 3 à 20 lettres majuscules ou chiffres.'),
+});
+
+/** Changes of a sheet. What must exist can be changed but not emptied. */
+export const employeeChanges = z.object({
+  ...fields,
+  id: z.string(),
+  firstName: fields.firstName.exactOptional(),
+  lastName: fields.lastName.exactOptional(),
+  email: fields.email.exactOptional(),
+  jobTitle: fields.jobTitle.exactOptional(),
+});
+
+export type NewEmployee = z.infer<typeof newEmployee>;
+export type EmployeeChanges = z.infer<typeof employeeChanges>;

@@ -1,0 +1,42 @@
+import { type Db, executeRows } from '@sar/database/client';
+import { inputRefused } from '@sar/subgraph-kit/errors';
+import { sql } from 'drizzle-orm';
+
+/**
+ * Holds the shape of the hierarchy until the transaction ends. Without it two changes at once, each harmless alone,
+ * could close a circle: A under B while B goes under A.
+ */
+export async function lockHierarchy(tx: Db): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtext('directory:hierarchy'))`);
+}
+
+/** @throws InputRefused when `managerId` is the person, or anybody below. */
+export async function refuseCycle(tx: Db, employeeId: string, managerId: string): Promise<void> {
+  const [found] = await executeRows(
+    tx,
+    sql`with recursive above(id, manager_id) as (
+          select id, manager_id from directory.employees where id = ${managerId}::uuid
+          union
+          select e.id, e.manager_id from directory.employees e join above on e.id = above.manager_id
+        ) select 1 from above where id = ${employeeId}::uuid`,
+  );
+  if (found) throw inputRefused('managerId', 'CYCLE', "Le responsable ne peut pas être la personne elle-même ni quelqu'un de son équipe.");
+}
+
+/** Sets the level of a person and of everybody below from the manager's. Returns the person's. */
+export async function updateLevels(tx: Db, employeeId: string): Promise<number> {
+  const rows = await executeRows<{ id: string; level: number }>(
+    tx,
+    sql`with recursive tree(id, level) as (
+          select e.id, coalesce(m.hierarchy_level, 0) + 1
+            from directory.employees e left join directory.employees m on m.id = e.manager_id
+           where e.id = ${employeeId}::uuid
+          union all
+          select e.id, tree.level + 1 from directory.employees e join tree on e.manager_id = tree.id
+        ), changed as (
+          update directory.employees e set hierarchy_level = tree.level from tree
+           where tree.id = e.id and e.hierarchy_level <> tree.level
+        ) select id, level from tree where id = ${employeeId}::uuid`,
+  );
+  return rows[0]?.level ?? 1;
+}

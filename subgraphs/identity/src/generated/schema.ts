@@ -1,0 +1,462 @@
+// Written by `npm run generate` from schema.graphql. Do not edit.
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Viewer as SignedIn } from '@sar/subgraph-kit/viewer';
+import type { UserRow, EmployeeKey, SessionRow, RoleGrantRow } from '../tables.ts';
+import type { UserPage } from '../services/users.ts';
+import type { Context } from '../context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** Moment au format ISO 8601, en UTC. */
+  DateTime: { input: Date; output: Date; }
+  _FieldSet: { input: unknown; output: unknown; }
+};
+
+/** Position dans une liste paginée par curseur. */
+export type PageInfo = {
+  /** Vrai s'il reste des éléments après cette page. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** Curseur du dernier élément, à donner en `after` pour la page suivante. */
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** Refus attendu d'une saisie : rien n'a été enregistré. */
+export type UserError = {
+  /** Chemin du champ en cause dans `input` ; nul si aucun champ n'est en cause à lui seul. */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** Explication en français. */
+  readonly message: Scalars['String']['output'];
+  /** Code stable. */
+  readonly code: Scalars['String']['output'];
+};
+
+/** Rôle qui ouvre des droits, en plus de ceux de tout employé. */
+export type Role =
+  /** Tout employé : consulter, proposer une idée, interroger MAI, gérer son profil. */
+  | 'EMPLOYEE'
+  /** Communication : écrire les actualités. */
+  | 'COMMUNICATION'
+  /** Hygiène, sécurité, environnement. */
+  | 'HSE'
+  /** Ressources humaines : tenir l'annuaire. */
+  | 'HR'
+  /** Gestion documentaire. */
+  | 'DOCUMENTS_MANAGER'
+  /** Connaissances de MAI. */
+  | 'MAI_CURATOR'
+  /** Développement : explorer l'API. */
+  | 'DEVELOPER'
+  /** Administration : comptes et rôles. */
+  | 'ADMINISTRATOR';
+
+/** Rôle accordé à un compte. */
+export type RoleGrant = {
+  /** Le rôle. */
+  readonly role: Role;
+  /** Nom du rôle en français. */
+  readonly label: Scalars['String']['output'];
+  /** Fin du rôle ; nul s'il n'en a pas. */
+  readonly endsAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Session ouverte sur un appareil. */
+export type Session = {
+  /** Identifiant ; ce n'est pas le jeton, que le serveur ne connaît pas. */
+  readonly id: Scalars['ID']['output'];
+  /** Vrai pour la session de cette requête. */
+  readonly current: Scalars['Boolean']['output'];
+  /** Navigateur ou programme, tel qu'il s'est présenté. */
+  readonly userAgent?: Maybe<Scalars['String']['output']>;
+  /** Ouverture. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** Dernier usage, à une heure près. */
+  readonly lastSeenAt: Scalars['DateTime']['output'];
+  /** Fin si la session ne sert plus. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+};
+
+/** La personne connectée et ce qu'elle peut faire. */
+export type Viewer = {
+  /** Son compte. */
+  readonly user: User;
+  /** Ses rôles en cours, EMPLOYEE compris. */
+  readonly roles: ReadonlyArray<Role>;
+  /** Ses sessions ouvertes, la plus récente d'abord. */
+  readonly sessions: ReadonlyArray<Session>;
+};
+
+/** Compte d'accès d'une personne. */
+export type User = {
+  /** Identifiant. */
+  readonly id: Scalars['ID']['output'];
+  /** Adresse électronique de la personne, d'après l'annuaire (soi-même et l'administration). */
+  readonly email?: Maybe<Scalars['String']['output']>;
+  /** La personne, dans l'annuaire. */
+  readonly employee?: Maybe<Employee>;
+  /** Rôles accordés et en cours (soi-même et l'administration). */
+  readonly roles?: Maybe<ReadonlyArray<RoleGrant>>;
+  /** Date de suspension ; nul pour un compte en service (soi-même et l'administration). */
+  readonly suspendedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Personne de l'entreprise. */
+export type Employee = {
+  /** Identifiant. */
+  readonly id: Scalars['ID']['output'];
+  /** Son compte d'accès, si elle en a un. */
+  readonly user?: Maybe<User>;
+};
+
+/** Page de comptes. */
+export type UserConnection = {
+  /** Les comptes de la page. */
+  readonly nodes: ReadonlyArray<User>;
+  /** Les comptes de la page, chacun avec son curseur. */
+  readonly edges: ReadonlyArray<UserEdge>;
+  /** Position de la page. */
+  readonly pageInfo: PageInfo;
+  /** Nombre total, toutes pages confondues. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** Un compte dans une page. */
+export type UserEdge = {
+  /** Curseur de ce compte. */
+  readonly cursor: Scalars['String']['output'];
+  /** Le compte. */
+  readonly node: User;
+};
+
+export type Query = {
+  /** La personne connectée ; nul pour un visiteur anonyme. */
+  readonly viewer?: Maybe<Viewer>;
+  /** Les comptes, par adresse électronique (administration). */
+  readonly users: UserConnection;
+};
+
+
+export type QueryUsersArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type Mutation = {
+  /** Ferme la session de cette requête. */
+  readonly signOut: SessionsPayload;
+  /** Ferme une de mes sessions. */
+  readonly revokeSession: SessionsPayload;
+  /** Ferme toutes mes sessions, celle-ci comprise. */
+  readonly revokeAllSessions: SessionsPayload;
+  /** Accorde un rôle à un compte, ou en change la fin. */
+  readonly grantRole: UserPayload;
+  /** Retire un rôle à un compte. Le dernier administrateur garde le sien. */
+  readonly revokeRole: UserPayload;
+  /** Suspend ou rétablit un compte ; une suspension ferme ses sessions. Le dernier administrateur ne peut être suspendu. */
+  readonly setUserSuspended: UserPayload;
+};
+
+
+export type MutationRevokeSessionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationGrantRoleArgs = {
+  input: GrantRoleInput;
+};
+
+
+export type MutationRevokeRoleArgs = {
+  userId: Scalars['ID']['input'];
+  role: Role;
+};
+
+
+export type MutationSetUserSuspendedArgs = {
+  userId: Scalars['ID']['input'];
+  suspended: Scalars['Boolean']['input'];
+};
+
+/** Rôle à accorder. */
+export type GrantRoleInput = {
+  /** Identifiant du compte. */
+  readonly userId: Scalars['ID']['input'];
+  /** Le rôle ; EMPLOYEE va de soi et ne s'accorde pas. */
+  readonly role: Role;
+  /** Fin du rôle, dans le futur ; absent ou nul s'il n'en a pas. */
+  readonly endsAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** Résultat d'une fermeture de session. */
+export type SessionsPayload = {
+  /** Nombre de sessions fermées. */
+  readonly revokedCount?: Maybe<Scalars['Int']['output']>;
+  /** Ce qui a fait refuser la demande ; vide si elle est exécutée. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Résultat d'une écriture de compte. */
+export type UserPayload = {
+  /** Le compte après l'écriture ; nul si la saisie est refusée. */
+  readonly user?: Maybe<User>;
+  /** Ce qui a fait refuser la saisie ; vide si tout est enregistré. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  User: User;
+  Employee: Employee;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  User:
+    ( { __typename: 'User' }
+    & GraphQLRecursivePick<FederationTypes['User'], {"id":true}> );
+  Employee:
+    ( { __typename: 'Employee' }
+    & GraphQLRecursivePick<FederationTypes['Employee'], {"id":true}> );
+};
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  UserError: ResolverTypeWrapper<UserError>;
+  Role: Role;
+  RoleGrant: ResolverTypeWrapper<RoleGrantRow>;
+  Session: ResolverTypeWrapper<SessionRow>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Viewer: ResolverTypeWrapper<SignedIn>;
+  User: ResolverTypeWrapper<UserRow>;
+  Employee: ResolverTypeWrapper<EmployeeKey>;
+  UserConnection: ResolverTypeWrapper<UserPage>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  UserEdge: ResolverTypeWrapper<Omit<UserEdge, 'node'> & { node: ResolversTypes['User'] }>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  GrantRoleInput: GrantRoleInput;
+  SessionsPayload: ResolverTypeWrapper<SessionsPayload>;
+  UserPayload: ResolverTypeWrapper<Omit<UserPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  DateTime: Scalars['DateTime']['output'];
+  PageInfo: PageInfo;
+  Boolean: Scalars['Boolean']['output'];
+  String: Scalars['String']['output'];
+  UserError: UserError;
+  RoleGrant: RoleGrantRow;
+  Session: SessionRow;
+  ID: Scalars['ID']['output'];
+  Viewer: SignedIn;
+  User: UserRow;
+  Employee: EmployeeKey;
+  UserConnection: UserPage;
+  Int: Scalars['Int']['output'];
+  UserEdge: Omit<UserEdge, 'node'> & { node: ResolversParentTypes['User'] };
+  Query: Record<PropertyKey, never>;
+  Mutation: Record<PropertyKey, never>;
+  GrantRoleInput: GrantRoleInput;
+  SessionsPayload: SessionsPayload;
+  UserPayload: Omit<UserPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
+};
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RoleGrantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RoleGrant'] = ResolversParentTypes['RoleGrant']> = {
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  endsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type SessionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  current?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  userAgent?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
+  user?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  roles?: Resolver<ReadonlyArray<ResolversTypes['Role']>, ParentType, ContextType>;
+  sessions?: Resolver<ReadonlyArray<ResolversTypes['Session']>, ParentType, ContextType>;
+};
+
+export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  employee?: Resolver<Maybe<ResolversTypes['Employee']>, ParentType, ContextType>;
+  roles?: Resolver<Maybe<ReadonlyArray<ResolversTypes['RoleGrant']>>, ParentType, ContextType>;
+  suspendedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type EmployeeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Employee'] = ResolversParentTypes['Employee'], FederationReferenceType extends FederationReferenceTypes['Employee'] = FederationReferenceTypes['Employee']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Employee']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+};
+
+export type UserConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserConnection'] = ResolversParentTypes['UserConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['User']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['UserEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type UserEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserEdge'] = ResolversParentTypes['UserEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  viewer?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
+  users?: Resolver<ResolversTypes['UserConnection'], ParentType, ContextType, RequireFields<QueryUsersArgs, 'first'>>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  signOut?: Resolver<ResolversTypes['SessionsPayload'], ParentType, ContextType>;
+  revokeSession?: Resolver<ResolversTypes['SessionsPayload'], ParentType, ContextType, RequireFields<MutationRevokeSessionArgs, 'id'>>;
+  revokeAllSessions?: Resolver<ResolversTypes['SessionsPayload'], ParentType, ContextType>;
+  grantRole?: Resolver<ResolversTypes['UserPayload'], ParentType, ContextType, RequireFields<MutationGrantRoleArgs, 'input'>>;
+  revokeRole?: Resolver<ResolversTypes['UserPayload'], ParentType, ContextType, RequireFields<MutationRevokeRoleArgs, 'userId' | 'role'>>;
+  setUserSuspended?: Resolver<ResolversTypes['UserPayload'], ParentType, ContextType, RequireFields<MutationSetUserSuspendedArgs, 'userId' | 'suspended'>>;
+};
+
+export type SessionsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SessionsPayload'] = ResolversParentTypes['SessionsPayload']> = {
+  revokedCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UserPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPayload'] = ResolversParentTypes['UserPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  DateTime?: GraphQLScalarType;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
+  RoleGrant?: RoleGrantResolvers<ContextType>;
+  Session?: SessionResolvers<ContextType>;
+  Viewer?: ViewerResolvers<ContextType>;
+  User?: UserResolvers<ContextType>;
+  Employee?: EmployeeResolvers<ContextType>;
+  UserConnection?: UserConnectionResolvers<ContextType>;
+  UserEdge?: UserEdgeResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  SessionsPayload?: SessionsPayloadResolvers<ContextType>;
+  UserPayload?: UserPayloadResolvers<ContextType>;
+};
+
+

@@ -1,0 +1,7 @@
+import type { QueryResolvers } from '../generated/schema.ts';
+import { listUsers } from '../services/users.ts';
+
+export const Query: QueryResolvers = {
+  viewer: (_root, _args, { viewer }) => viewer,
+  users: (_root, args, { db }) => listUsers(db, args),
+};

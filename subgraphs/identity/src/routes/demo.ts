@@ -1,0 +1,46 @@
+import { notFound } from '@sar/subgraph-kit/errors';
+import { sessionCookie } from '@sar/subgraph-kit/session-cookie';
+import type { Route } from '@sar/subgraph-kit/subgraph';
+import { ROLES } from '@sar/subgraph-kit/viewer';
+import type { Context } from '../context.ts';
+import { type DemoUser, findDemoUser, listDemoUsers } from '../services/demo.ts';
+import { openSession } from '../services/sessions.ts';
+import { demoPage, EXPLORERS } from './demo-page.ts';
+
+/** Sign-in without a password, for newcomers in development. Where the demonstration is off these answer as if they did not exist. */
+export const demoRoutes: Route<Context>[] = [
+  {
+    method: 'GET',
+    path: '/demo',
+    async handle(_request, { db, demo }) {
+      if (!demo) return absent();
+      return new Response(demoPage(await listDemoUsers(db)), { headers: { 'content-type': 'text/html; charset=utf-8' } });
+    },
+  },
+  {
+    method: 'POST',
+    path: '/demo/session',
+    async handle(request, { db, demo, secureCookies }) {
+      if (!demo) return absent();
+      if (isForeign(request)) return Response.json({ message: "Demande venue d'un autre site." }, { status: 403 });
+      const form = new URLSearchParams(await request.text());
+      const role = ROLES.find((name) => name === form.get('role'));
+      const user: DemoUser | null = role ? await findDemoUser(db, role) : null;
+      if (!user) return Response.json({ message: `Rôle inconnu. Rôles : ${ROLES.join(', ')}.` }, { status: 400 });
+      const token = await openSession(db, user.userId, request.headers.get('user-agent'));
+      if (request.headers.get('accept')?.includes('application/json')) return Response.json({ token });
+      const explorer = form.get('explorer') === 'sandbox' ? EXPLORERS.sandbox : EXPLORERS.graphiql;
+      return new Response(null, { status: 303, headers: { location: explorer, 'set-cookie': sessionCookie(token, secureCookies) } });
+    },
+  },
+];
+
+function absent(): Response {
+  return Response.json({ message: notFound('Page').message }, { status: 404 });
+}
+
+/** A browser says where a form comes from; programs say nothing. */
+function isForeign(request: Request): boolean {
+  const site = request.headers.get('sec-fetch-site');
+  return site !== null && site !== 'same-origin' && site !== 'none';
+}

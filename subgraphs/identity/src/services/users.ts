@@ -1,0 +1,51 @@
+import type { Db } from '@sar/database/client';
+import { contains } from '@sar/database/text';
+import { type Connection, type Keyset, type PageArguments, readPage } from '@sar/subgraph-kit/page';
+import { and, count, eq, like } from 'drizzle-orm';
+import { employeeFacts, type UserRow, users } from '../tables.ts';
+
+type Listed = UserRow & { readonly email: string };
+export type UserPage = Connection<Listed>;
+
+const byEmail: Keyset<Listed> = {
+  columns: [employeeFacts.email, users.id],
+  direction: 'asc',
+  values: (row) => [row.email, row.id],
+};
+
+/** One page of accounts, by address. */
+export function listUsers(db: Db, { search, ...page }: PageArguments & { readonly search?: string | null }): Promise<UserPage> {
+  const matching = search ? like(employeeFacts.email, contains(search)) : undefined;
+  return readPage(
+    page,
+    byEmail,
+    async (after, order, limit) => {
+      const rows = await db
+        .select({ user: users, email: employeeFacts.email })
+        .from(users)
+        .innerJoin(employeeFacts, eq(employeeFacts.employeeId, users.employeeId))
+        .where(and(matching, after))
+        .orderBy(...order)
+        .limit(limit);
+      return rows.map(({ user, email }) => ({ ...user, email }));
+    },
+    async () => {
+      const [row] = await db
+        .select({ total: count() })
+        .from(users)
+        .innerJoin(employeeFacts, eq(employeeFacts.employeeId, users.employeeId))
+        .where(matching);
+      return row?.total ?? 0;
+    },
+  );
+}
+
+/** The account of the person with this address, or null. */
+export async function findUserByEmail(db: Db, email: string): Promise<UserRow | null> {
+  const [row] = await db
+    .select({ user: users })
+    .from(users)
+    .innerJoin(employeeFacts, eq(employeeFacts.employeeId, users.employeeId))
+    .where(eq(employeeFacts.email, email));
+  return row?.user ?? null;
+}

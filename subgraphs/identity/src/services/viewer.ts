@@ -1,0 +1,34 @@
+import type { Db } from '@sar/database/client';
+import type { Role, Viewer } from '@sar/subgraph-kit/viewer';
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import { employeeFacts, roleGrants, sessions, users } from '../tables.ts';
+import { inForce } from './roles.ts';
+import { hashToken, open, touchSession } from './sessions.ts';
+
+/**
+ * Who holds a token, in one statement and never from a cache: a revocation, a suspension, a departure or a change of
+ * role holds on the very next request. Null when the token opens nothing.
+ */
+export async function findViewer(db: Db, token: string): Promise<Viewer | null> {
+  const granted = db
+    .select({ roles: sql<Role[]>`coalesce(json_agg(${roleGrants.role}), '[]')` })
+    .from(roleGrants)
+    .where(and(eq(roleGrants.userId, users.id), inForce()));
+  const [found] = await db
+    .select({
+      sessionId: sessions.id,
+      lastSeenAt: sessions.lastSeenAt,
+      userId: users.id,
+      employeeId: users.employeeId,
+      directionIds: employeeFacts.directionIds,
+      roles: sql<Role[]>`(${granted})`,
+    })
+    .from(sessions)
+    .innerJoin(users, eq(users.id, sessions.userId))
+    .innerJoin(employeeFacts, eq(employeeFacts.employeeId, users.employeeId))
+    .where(and(eq(sessions.tokenHash, hashToken(token)), open(), isNull(users.suspendedAt), employeeFacts.active));
+  if (!found) return null;
+  const { sessionId, lastSeenAt, userId, employeeId, directionIds, roles } = found;
+  await touchSession(db, { id: sessionId, lastSeenAt });
+  return { userId, employeeId, roles: ['EMPLOYEE', ...roles], directionIds, sessionId };
+}

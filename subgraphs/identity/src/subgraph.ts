@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import { defineSubgraph } from '@sar/subgraph-kit/subgraph';
+import { createContext } from './context.ts';
+import { permissions } from './permissions.ts';
+import { Employee } from './resolvers/Employee.ts';
+import { Mutation } from './resolvers/Mutation.ts';
+import { Query } from './resolvers/Query.ts';
+import { RoleGrant } from './resolvers/RoleGrant.ts';
+import { Session } from './resolvers/Session.ts';
+import { User } from './resolvers/User.ts';
+import { Viewer } from './resolvers/Viewer.ts';
+import { demoRoutes } from './routes/demo.ts';
+import { viewerRoute } from './routes/viewer.ts';
+import { keepEmployeeFact } from './services/employee-facts.ts';
+
+export default defineSubgraph({
+  name: 'identity',
+  typeDefs: readFileSync(new URL('./schema.graphql', import.meta.url), 'utf8'),
+  resolvers: { Query, Mutation, Viewer, User, Employee, Session, RoleGrant },
+  permissions,
+  createContext,
+  routes: [viewerRoute, ...demoRoutes],
+  subscriptions: ({ db }) => ({ 'directory.employee-changed': (fact) => keepEmployeeFact(db, fact) }),
+});

@@ -1,0 +1,275 @@
+// Written by `npm run generate` from schema.graphql. Do not edit.
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Context } from '../context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** Moment au format ISO 8601, en UTC. */
+  DateTime: { input: Date; output: Date; }
+  _FieldSet: { input: unknown; output: unknown; }
+};
+
+/** Position dans une liste paginée par curseur. */
+export type PageInfo = {
+  /** Vrai s'il reste des éléments après cette page. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** Curseur du dernier élément, à donner en `after` pour la page suivante. */
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** Refus attendu d'une saisie : rien n'a été enregistré. */
+export type UserError = {
+  /** Chemin du champ en cause dans `input` ; nul si aucun champ n'est en cause à lui seul. */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** Explication en français. */
+  readonly message: Scalars['String']['output'];
+  /** Code stable. */
+  readonly code: Scalars['String']['output'];
+};
+
+/** Issue d'une question posée à MAI. */
+export type MaiStatus =
+  /** Une ligne de la base répond : la réponse est son texte, mot pour mot. */
+  | 'ANSWER'
+  /** Aucune ligne ne répond sûrement ; des questions proches sont proposées. */
+  | 'SUGGESTIONS'
+  /** La base ne couvre pas la question. */
+  | 'REFUSAL';
+
+/** Ligne de la base de connaissances dont vient une réponse. */
+export type MaiSource = {
+  /** Identifiant de la ligne. */
+  readonly id: Scalars['ID']['output'];
+  /** Question de la ligne. */
+  readonly question: Scalars['String']['output'];
+  /** Réponse de la ligne. */
+  readonly answer: Scalars['String']['output'];
+  /** Rubrique de la ligne. */
+  readonly section?: Maybe<Scalars['String']['output']>;
+  /** Proximité de la question posée et de la ligne, de -1 à 1. */
+  readonly similarity: Scalars['Float']['output'];
+};
+
+/** Ce que MAI répond. */
+export type MaiAnswer = {
+  /** Issue. */
+  readonly status: MaiStatus;
+  /** Réponse, mot pour mot celle de la ligne citée ; nulle sans réponse. */
+  readonly answer?: Maybe<Scalars['String']['output']>;
+  /** Texte à montrer : la réponse, ou ce qu'il faut faire quand il n'y en a pas. */
+  readonly message: Scalars['String']['output'];
+  /** Probabilité que la meilleure ligne réponde à la question, de 0 à 1. */
+  readonly confidence: Scalars['Float']['output'];
+  /** Les lignes citées ; vide sans réponse. */
+  readonly sources: ReadonlyArray<MaiSource>;
+  /** Jusqu'à trois questions proches que la base sait traiter. */
+  readonly suggestions: ReadonlyArray<Scalars['String']['output']>;
+  /** Fournisseur des plongements : local ou huggingface. */
+  readonly provider: Scalars['String']['output'];
+  /** Modèle des plongements. */
+  readonly model: Scalars['String']['output'];
+  /** Durée du traitement, en millisecondes. */
+  readonly elapsedMs: Scalars['Int']['output'];
+};
+
+/** État de la base de connaissances. */
+export type MaiStats = {
+  /** Nombre de lignes. */
+  readonly questionCount: Scalars['Int']['output'];
+  /** Vrai quand MAI peut répondre. */
+  readonly ready: Scalars['Boolean']['output'];
+  /** Fournisseur des plongements en service. */
+  readonly provider?: Maybe<Scalars['String']['output']>;
+  /** Modèle des plongements en service. */
+  readonly model?: Maybe<Scalars['String']['output']>;
+};
+
+export type Query = {
+  /** Pose une question à MAI, l'assistant de l'entreprise. Il répond par une ligne de sa base, source à l'appui, ou dit qu'il ne sait pas. */
+  readonly askMai: MaiAnswer;
+  /** Questions que MAI sait traiter, à proposer en exemple. */
+  readonly maiSampleQuestions: ReadonlyArray<Scalars['String']['output']>;
+  /** État de la base de connaissances. */
+  readonly maiStats: MaiStats;
+};
+
+
+export type QueryAskMaiArgs = {
+  question: Scalars['String']['input'];
+};
+
+
+export type QueryMaiSampleQuestionsArgs = {
+  limit?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  UserError: ResolverTypeWrapper<UserError>;
+  MaiStatus: MaiStatus;
+  MaiSource: ResolverTypeWrapper<MaiSource>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  MaiAnswer: ResolverTypeWrapper<MaiAnswer>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  MaiStats: ResolverTypeWrapper<MaiStats>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  DateTime: Scalars['DateTime']['output'];
+  PageInfo: PageInfo;
+  Boolean: Scalars['Boolean']['output'];
+  String: Scalars['String']['output'];
+  UserError: UserError;
+  MaiSource: MaiSource;
+  ID: Scalars['ID']['output'];
+  Float: Scalars['Float']['output'];
+  MaiAnswer: MaiAnswer;
+  Int: Scalars['Int']['output'];
+  MaiStats: MaiStats;
+  Query: Record<PropertyKey, never>;
+};
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MaiSourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaiSource'] = ResolversParentTypes['MaiSource']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  question?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  answer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  section?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  similarity?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type MaiAnswerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaiAnswer'] = ResolversParentTypes['MaiAnswer']> = {
+  status?: Resolver<ResolversTypes['MaiStatus'], ParentType, ContextType>;
+  answer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  confidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['MaiSource']>, ParentType, ContextType>;
+  suggestions?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  provider?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  model?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  elapsedMs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MaiStatsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaiStats'] = ResolversParentTypes['MaiStats']> = {
+  questionCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ready?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  provider?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  model?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  askMai?: Resolver<ResolversTypes['MaiAnswer'], ParentType, ContextType, RequireFields<QueryAskMaiArgs, 'question'>>;
+  maiSampleQuestions?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType, RequireFields<QueryMaiSampleQuestionsArgs, 'limit'>>;
+  maiStats?: Resolver<ResolversTypes['MaiStats'], ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  DateTime?: GraphQLScalarType;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
+  MaiSource?: MaiSourceResolvers<ContextType>;
+  MaiAnswer?: MaiAnswerResolvers<ContextType>;
+  MaiStats?: MaiStatsResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+};
+
+

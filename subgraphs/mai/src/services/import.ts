@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
+import type { Db } from '@sar/database/client';
+import { desc, inArray } from 'drizzle-orm';
+import { entries, imports } from '../tables.ts';
+import { type DatasetRow, parseDataset } from './dataset.ts';
+
+export interface Imported {
+  readonly added: number;
+  readonly removed: number;
+  readonly unchanged: number;
+  /** Rows that repeat an earlier question and answer to the letter; kept once. */
+  readonly repeated: number;
+}
+
+/**
+ * Makes the rows those of a CSV file, in one transaction: what is new is added, what the file no longer holds is removed,
+ * the rest keeps its id and its vectors. The same file again changes nothing.
+ * @throws DatasetError with every fault of the file and its lines; nothing is imported then.
+ */
+export async function importDataset(db: Db, path: string, content: Buffer): Promise<Imported> {
+  const digest = createHash('sha256').update(content).digest('hex');
+  const { rows, repeated } = parseDataset(content.toString('utf8'));
+  return db.transaction(async (tx) => {
+    const [last] = await tx.select({ digest: imports.digest }).from(imports).orderBy(desc(imports.createdAt)).limit(1);
+    if (last?.digest === digest) return { added: 0, removed: 0, unchanged: rows.length, repeated };
+    const stored = new Map((await tx.select().from(entries)).map((entry) => [identity(entry), entry.id]));
+    const added = rows.map((row, position) => ({ ...row, position })).filter((row) => !stored.has(identity(row)));
+    const kept = new Set(rows.map(identity));
+    const removed = [...stored].filter(([key]) => !kept.has(key)).map(([, id]) => id);
+    const [entry] = await tx
+      .insert(imports)
+      .values({ fileName: basename(path), digest, rowCount: rows.length })
+      .returning({ id: imports.id });
+    const importId = (entry as { id: string }).id;
+    for (let start = 0; start < removed.length; start += 500)
+      await tx.delete(entries).where(inArray(entries.id, removed.slice(start, start + 500)));
+    for (let start = 0; start < added.length; start += 500)
+      await tx.insert(entries).values(added.slice(start, start + 500).map((row) => ({ ...row, importId })));
+    return { added: added.length, removed: removed.length, unchanged: rows.length - added.length, repeated };
+  });
+}
+
+/** What makes a row the same row in the next file. */
+function identity({ section, question, answer }: DatasetRow): string {
+  return JSON.stringify([section, question, answer]);
+}

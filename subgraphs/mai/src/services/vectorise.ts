@@ -1,0 +1,65 @@
+import type { Config } from '@sar/config/config';
+import type { Db } from '@sar/database/client';
+import { and, asc, eq, isNull, ne } from 'drizzle-orm';
+import { embeddingModels, embeddings, entries } from '../tables.ts';
+import type { Embedder } from './embedding/embedder.ts';
+import { fitLexicon, type Lexicon } from './embedding/lexicon.ts';
+import { createEmbedder } from './models.ts';
+
+/** Rows embedded and stored at a time: a kill loses at most one batch. */
+const BATCH = 64;
+
+export interface Vectorised {
+  /** Vectors made by this run; the others were there. */
+  readonly embedded: number;
+  readonly total: number;
+  readonly model: string;
+}
+
+/**
+ * Gives every row its vector by the configured model, then puts that model in service. Resumes where it was stopped;
+ * until it ends, the model in service before goes on answering.
+ * @param onProgress hears how many rows have their vector.
+ * @throws EmbeddingUnavailable when the hosted model does not answer; what was embedded stays.
+ */
+export async function vectorise(db: Db, config: Config, onProgress: (done: number, total: number) => void): Promise<Vectorised> {
+  const all = await db.select().from(entries).orderBy(asc(entries.position));
+  const lexicon = fitLexicon(all);
+  const embedder = createEmbedder(config, lexicon);
+  const modelId = await registerModel(db, embedder, lexicon);
+  const missing = await db
+    .select({ id: entries.id, section: entries.section, question: entries.question, answer: entries.answer })
+    .from(entries)
+    .leftJoin(embeddings, and(eq(embeddings.entryId, entries.id), eq(embeddings.modelId, modelId)))
+    .where(isNull(embeddings.entryId))
+    .orderBy(asc(entries.position));
+  for (let start = 0; start < missing.length; start += BATCH) {
+    const batch = missing.slice(start, start + BATCH);
+    const vectors = await embedder.embedPassages(batch);
+    const rows = batch.map((entry, index) => ({ entryId: entry.id, modelId, embedding: vectors[index] as number[] }));
+    await db.insert(embeddings).values(rows).onConflictDoNothing();
+    onProgress(all.length - missing.length + start + batch.length, all.length);
+  }
+  await activate(db, modelId, embedder);
+  return { embedded: missing.length, total: all.length, model: embedder.model };
+}
+
+async function registerModel(db: Db, { provider, model, version, dimension }: Embedder, lexicon: Lexicon): Promise<string> {
+  const [row] = await db
+    .insert(embeddingModels)
+    .values({ provider, model, version, dimension, lexicon })
+    .onConflictDoUpdate({ target: [embeddingModels.provider, embeddingModels.model, embeddingModels.version], set: { lexicon } })
+    .returning({ id: embeddingModels.id });
+  return (row as { id: string }).id;
+}
+
+/** Switches to a model in one transaction, and forgets older versions of the same model: their rows are gone. */
+async function activate(db: Db, modelId: string, { provider, model }: Embedder): Promise<void> {
+  await db.transaction(async (tx) => {
+    await tx.update(embeddingModels).set({ active: false }).where(ne(embeddingModels.id, modelId));
+    await tx.update(embeddingModels).set({ active: true }).where(eq(embeddingModels.id, modelId));
+    await tx
+      .delete(embeddingModels)
+      .where(and(eq(embeddingModels.provider, provider), eq(embeddingModels.model, model), ne(embeddingModels.id, modelId)));
+  });
+}

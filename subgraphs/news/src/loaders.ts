@@ -1,0 +1,23 @@
+import type { Db } from '@sar/database/client';
+import { loadOne } from '@sar/subgraph-kit/batch';
+import type { Viewer } from '@sar/subgraph-kit/viewer';
+import { and, inArray } from 'drizzle-orm';
+import { visibleTo } from './services/visibility.ts';
+import { articles } from './tables.ts';
+
+export type Loaders = ReturnType<typeof createLoaders>;
+
+/** One set a request: each key is read once, and all keys of a list in one statement. */
+export function createLoaders(db: Db, viewer: Viewer | null) {
+  return {
+    /** An article that the viewer may see. */
+    article: loadOne(
+      (ids) =>
+        db
+          .select()
+          .from(articles)
+          .where(and(inArray(articles.id, ids), visibleTo(viewer))),
+      (row) => row.id,
+    ),
+  };
+}

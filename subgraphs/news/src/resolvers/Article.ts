@@ -1,0 +1,9 @@
+import type { ArticleResolvers, ArticleType } from '../generated/schema.ts';
+
+const TYPE_LABELS: Record<ArticleType, string> = { NEWS: 'Actualité', ANNOUNCEMENT: 'Annonce' };
+
+export const Article: ArticleResolvers = {
+  __resolveReference: ({ id }, { loaders }) => loaders.article.load(id),
+  typeLabel: ({ type }) => TYPE_LABELS[type],
+  author: ({ authorId }) => ({ id: authorId }),
+};

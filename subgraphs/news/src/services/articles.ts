@@ -1,0 +1,76 @@
+import type { Db } from '@sar/database/client';
+import { contains } from '@sar/database/text';
+import { type Connection, type Keyset, type PageArguments, readPage } from '@sar/subgraph-kit/page';
+import { and, count, eq, isNull, like, not, or, type SQL, sql } from 'drizzle-orm';
+import type { ArticlePeriod, ArticleStats, ArticleType } from '../generated/schema.ts';
+import { type ArticleRow, articles } from '../tables.ts';
+import { within } from './periods.ts';
+import { published } from './visibility.ts';
+
+export type ArticlePage = Connection<ArticleRow>;
+
+export interface ArticleFilter extends PageArguments {
+  readonly type?: ArticleType | null;
+  readonly period?: ArticlePeriod | null;
+  readonly search?: string | null;
+}
+
+const byPublication: Keyset<ArticleRow> = {
+  columns: [articles.publishedAt, articles.id],
+  direction: 'desc',
+  values: (row) => [row.publishedAt as Date, row.id],
+};
+
+const byCreation: Keyset<ArticleRow> = {
+  columns: [articles.createdAt, articles.id],
+  direction: 'desc',
+  values: (row) => [row.createdAt, row.id],
+};
+
+/** One page of what readers see, the latest first. */
+export function listArticles(db: Db, filter: ArticleFilter): Promise<ArticlePage> {
+  const visible = and(
+    published(),
+    filter.type ? eq(articles.type, filter.type) : undefined,
+    filter.period ? within(filter.period, articles.publishedAt) : undefined,
+    filter.search ? like(articles.searchText, contains(filter.search)) : undefined,
+  );
+  return page(db, filter, byPublication, visible);
+}
+
+/** One page of drafts, scheduled and expired articles, the latest created first. */
+export function listUnpublishedArticles(db: Db, request: PageArguments): Promise<ArticlePage> {
+  return page(db, request, byCreation, or(isNull(articles.publishedAt), not(published() as SQL)));
+}
+
+function page(db: Db, request: PageArguments, order: Keyset<ArticleRow>, which: SQL | undefined): Promise<ArticlePage> {
+  return readPage(
+    request,
+    order,
+    (after, orderBy, limit) =>
+      db
+        .select()
+        .from(articles)
+        .where(and(which, after))
+        .orderBy(...orderBy)
+        .limit(limit),
+    async () => (await db.select({ total: count() }).from(articles).where(which))[0]?.total ?? 0,
+  );
+}
+
+/** Counts of what readers see, in one statement. */
+export async function countArticles(db: Db): Promise<ArticleStats> {
+  const those = (condition: SQL) => sql<number>`count(*) filter (where ${condition})::int`;
+  const [stats] = await db
+    .select({
+      all: sql<number>`count(*)::int`,
+      news: those(eq(articles.type, 'NEWS')),
+      announcements: those(eq(articles.type, 'ANNOUNCEMENT')),
+      today: those(within('TODAY', articles.publishedAt)),
+      thisWeek: those(within('THIS_WEEK', articles.publishedAt)),
+      thisMonth: those(within('THIS_MONTH', articles.publishedAt)),
+    })
+    .from(articles)
+    .where(published());
+  return stats as ArticleStats;
+}

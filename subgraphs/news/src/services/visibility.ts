@@ -1,0 +1,13 @@
+import type { Viewer } from '@sar/subgraph-kit/viewer';
+import { and, gt, isNull, lte, or, sql } from 'drizzle-orm';
+import { articles } from '../tables.ts';
+
+/** Published and not expired at this moment: time is a predicate, no timer has to run. */
+export function published() {
+  return and(lte(articles.publishedAt, sql`now()`), or(isNull(articles.expiresAt), gt(articles.expiresAt, sql`now()`)));
+}
+
+/** Which articles a viewer may see one by one: everybody the published ones, those who write them all. */
+export function visibleTo(viewer: Viewer | null) {
+  return viewer?.roles.some((role) => role === 'COMMUNICATION' || role === 'ADMINISTRATOR') ? undefined : published();
+}

@@ -1,0 +1,15 @@
+import { readFileSync } from 'node:fs';
+import { defineSubgraph } from '@sar/subgraph-kit/subgraph';
+import { createContext } from './context.ts';
+import { permissions } from './permissions.ts';
+import { Article } from './resolvers/Article.ts';
+import { Mutation } from './resolvers/Mutation.ts';
+import { Query } from './resolvers/Query.ts';
+
+export default defineSubgraph({
+  name: 'news',
+  typeDefs: readFileSync(new URL('./schema.graphql', import.meta.url), 'utf8'),
+  resolvers: { Query, Mutation, Article },
+  permissions,
+  createContext,
+});

@@ -1,0 +1,37 @@
+import { createdAt, id, moment, updatedAt } from '@sar/database/columns';
+import { sql } from 'drizzle-orm';
+import { check, index, pgSchema, text, uuid } from 'drizzle-orm/pg-core';
+
+export const news = pgSchema('news');
+
+export const ARTICLE_TYPES = ['NEWS', 'ANNOUNCEMENT'] as const;
+export const articleType = news.enum('article_type', ARTICLE_TYPES);
+
+export const articles = news.table(
+  'articles',
+  {
+    id: id(),
+    type: articleType('type').notNull(),
+    title: text('title'),
+    content: text('content'),
+    /** The directory's person who wrote it; kept when the person leaves. */
+    authorId: uuid('author_id').notNull(),
+    /** Null: draft. Future: scheduled. No timer publishes anything; readers' queries compare it with the clock. */
+    publishedAt: moment('published_at'),
+    expiresAt: moment('expires_at'),
+    /** Folded text that a search looks into. */
+    searchText: text('search_text').notNull(),
+    createdAt: createdAt(),
+    updatedAt: updatedAt(),
+  },
+  (table) => [
+    check('articles_not_empty', sql`${table.title} is not null or ${table.content} is not null`),
+    check('articles_expire_after_publication', sql`${table.expiresAt} > ${table.publishedAt}`),
+    index('articles_published').on(table.publishedAt.desc(), table.id.desc()),
+    index('articles_created').on(table.createdAt.desc(), table.id.desc()),
+  ],
+);
+
+export type ArticleRow = typeof articles.$inferSelect;
+/** A person as this room knows one: by its id, which the directory resolves. */
+export type EmployeeKey = { readonly id: string };
