@@ -21,3 +21,8 @@ export function readConfig(): Config {
 export function childEnvironment(changes: Record<string, string>): Record<string, string | undefined> {
   return { ...process.env, ...changes };
 }
+
+/** The database that tests run on: PostgreSQL where DATABASE_URL names one, else the embedded one. */
+export function testDatabaseUrl(): string | undefined {
+  return process.env['DATABASE_URL'] || undefined;
+}

@@ -1,0 +1,111 @@
+import { createApollo } from '@sar/gateway/gateway';
+import { type House, openHouse } from '@sar/gateway/house';
+import { createDoor } from '@sar/gateway/http';
+import { PUBLIC_ROUTES } from '@sar/gateway/routes';
+import { connectLocal, connectRemote, type RoomConnection } from '@sar/gateway/sources';
+import { ROOM_NAMES, type RoomName } from '@sar/gateway/subgraphs';
+import { checkDatabase } from '@sar/subgraph-kit/room';
+import { createRoomServer } from '@sar/subgraph-kit/serve';
+import type { Role } from '@sar/subgraph-kit/viewer';
+import type { FastifyInstance } from 'fastify';
+import { type Logger, pino } from 'pino';
+import { afterAll, beforeAll, inject } from 'vitest';
+import { testConfig } from './config.ts';
+import { copyTemplate } from './template.ts';
+
+/** One process, or one HTTP service a room. */
+export type Form = 'local' | 'split';
+
+export interface GraphQLAnswer {
+  readonly status: number;
+  // biome-ignore lint/suspicious/noExplicitAny: tests read what they asked for
+  readonly data: any;
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly path?: readonly (string | number)[];
+    readonly extensions: { readonly code: string };
+  }[];
+}
+
+export interface TestApp {
+  readonly door: FastifyInstance;
+  readonly house: House;
+  /** Addresses of the rooms' servers; empty in the local form. */
+  readonly urls: Partial<Record<RoomName, string>>;
+  /** A token of the demonstration account of a role; always the same one within a file. */
+  as(role: Role): Promise<string>;
+  /** Sends an operation through the door, as anybody unless a token is given. */
+  graphql(query: string, options?: { token?: string; variables?: Record<string, unknown> }): Promise<GraphQLAnswer>;
+}
+
+/** Opens the whole system for the tests of a file, on a copy of the demonstration company, and closes it after them. */
+export function useApp(form: Form = 'local', changes: Record<string, string> = {}): TestApp {
+  const app = {} as TestApp & { close(): Promise<void> };
+  beforeAll(async () => Object.assign(app, await openApp(form, changes)), 60_000);
+  afterAll(() => app.close?.());
+  return app;
+}
+
+/** As `useApp`, for a test that opens and closes by itself. */
+export async function openApp(
+  form: Form,
+  changes: Record<string, string> = {},
+  log: Logger = pino({ level: 'silent' }),
+): Promise<TestApp & { close(): Promise<void> }> {
+  const { where, discard } = await copyTemplate(inject('template'), inject('databaseUrl') ?? undefined);
+  const config = testConfig(where, changes);
+  const house = await openHouse(config, log, ROOM_NAMES);
+  const servers: FastifyInstance[] = [];
+  const urls: Partial<Record<RoomName, string>> = {};
+  const connections: RoomConnection[] = [];
+  const secret = config.GATEWAY_SECRET as string;
+  for (const [name, room] of house.rooms) {
+    if (form === 'local') connections.push(connectLocal(name, room, house.database));
+    else {
+      const server = await createRoomServer(room, house.database, secret);
+      urls[name] = await server.listen({ host: '127.0.0.1', port: 0 });
+      servers.push(server);
+      connections.push(connectRemote(name, urls[name], secret));
+    }
+  }
+  const apollo = await createApollo(connections, log, true);
+  const door = await createDoor({
+    config,
+    log,
+    apollo,
+    connections,
+    routes: PUBLIC_ROUTES,
+    checks: { database: () => checkDatabase(house.database) },
+  });
+  const tokens = new Map<Role, string>();
+  return {
+    door,
+    house,
+    urls,
+    async as(role) {
+      const known = tokens.get(role);
+      if (known) return known;
+      const answer = await door.inject({
+        method: 'POST',
+        url: '/demo/session',
+        headers: { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' },
+        payload: `role=${role}`,
+      });
+      const { token } = answer.json<{ token: string }>();
+      tokens.set(role, token);
+      return token;
+    },
+    async graphql(query, { token, variables } = {}) {
+      const headers = token ? { authorization: `Bearer ${token}` } : {};
+      const answer = await door.inject({ method: 'POST', url: '/graphql', headers, payload: { query, variables } });
+      return { status: answer.statusCode, ...answer.json() };
+    },
+    async close() {
+      await door.close();
+      await apollo.stop();
+      for (const server of servers) await server.close();
+      await house.close();
+      await discard();
+    },
+  };
+}

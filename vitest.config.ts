@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['{packages,subgraphs,gateway,scripts}/**/*.test.ts'],
+    globalSetup: ['packages/testing/src/setup.ts'],
+    // Each file opens a database of its own; two fill the machine that the project is measured on.
+    maxWorkers: 2,
+    execArgv: ['--liftoff-only', '--max-semi-space-size=8'],
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    // Node's own loader: what runs in tests is what runs in production, with one copy of graphql.
+    experimental: { viteModuleRunner: false },
+  },
+});
