@@ -15,7 +15,7 @@ const pnpm = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).packag
 const SERVER_FLAGS = ['--liftoff-only', '--max-semi-space-size=4', '--disable-warning=ExperimentalWarning', '--env-file-if-exists=.env'];
 const TASKS = {
   start: ['node', ...SERVER_FLAGS, 'gateway/src/main.ts'],
-  'start:split': ['node', '--env-file-if-exists=.env', 'gateway/src/split.ts'],
+  'start:split': ['node', '--env-file-if-exists=.env', 'scripts/split.ts'],
   test: ['pnpm', 'exec', 'vitest', 'run'],
   check: ['node', 'scripts/check.ts'],
   generate: ['node', 'scripts/generate.ts'],

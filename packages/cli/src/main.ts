@@ -1,0 +1,26 @@
+import { defineCommand, runMain } from 'citty';
+import { ask } from './commands/ask.ts';
+import { doctor } from './commands/doctor.ts';
+import { importDataset } from './commands/import-dataset.ts';
+import { migrate } from './commands/migrate.ts';
+import { seedDemo } from './commands/seed-demo.ts';
+import { setup } from './commands/setup.ts';
+import { setupRag } from './commands/setup-rag.ts';
+
+const sar = defineCommand({
+  meta: { name: 'sar', description: "Commandes d'exploitation de SAR Connect" },
+  subCommands: {
+    setup,
+    migrate,
+    'import-dataset': importDataset,
+    'setup-rag': setupRag,
+    'seed-demo': seedDemo,
+    ask,
+    doctor,
+    // The names that the replaced system used.
+    import_sar_dataset: importDataset,
+    setup_rag: setupRag,
+  },
+});
+
+await runMain(sar);

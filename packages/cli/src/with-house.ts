@@ -1,0 +1,30 @@
+import type { Config } from '@sar/config/config';
+import { readConfig } from '@sar/config/environment';
+import { type House, openHouse, type Report } from '@sar/gateway/house';
+import { createReport } from '@sar/gateway/report';
+import { ROOM_NAMES } from '@sar/gateway/subgraphs';
+import { createLogger } from '@sar/subgraph-kit/log';
+
+/** Runs a command on the database that the environment names, its schema brought up to date first, and closes it. */
+export function withHouse(work: (house: House, config: Config, report: Report) => Promise<void>): Promise<void> {
+  return plainly(async () => {
+    const config = readConfig();
+    const { step } = createReport();
+    const house = await openHouse(config, createLogger({ LOG_LEVEL: 'warn' }), ROOM_NAMES, step);
+    try {
+      await work(house, config, step);
+    } finally {
+      await house.close();
+    }
+  });
+}
+
+/** A failure is told in one message, without a stack, and the process ends with 1. */
+export async function plainly(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    console.error(`\n${error instanceof Error ? error.message : error}`);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,64 @@
+// Every room in a process of its own behind the gateway, on this machine: `npm run start:split`, on a DATABASE_URL.
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { childEnvironment, readConfig } from '@sar/config/environment';
+import { ROOM_NAMES, SUBGRAPHS } from '@sar/gateway/subgraphs';
+
+const root = join(import.meta.dirname, '..');
+const config = readConfig();
+if (!config.DATABASE_URL) {
+  console.error('DATABASE_URL est requise : six services ne peuvent pas partager la base embarquée.');
+  process.exit(78);
+}
+const GATEWAY_SECRET = config.GATEWAY_SECRET ?? randomBytes(32).toString('base64url');
+const ROOM_FLAGS = ['--max-semi-space-size=4'];
+const READY_WITHIN_MS = 60_000;
+
+// In a process of its own: a launcher that stays has no need of the rooms' code.
+const setup = spawnSync(process.execPath, [join(root, 'packages/cli/src/main.ts'), 'setup'], { stdio: 'inherit' });
+if (setup.status !== 0) process.exit(setup.status ?? 1);
+
+const children: ChildProcess[] = [];
+let stopping = false;
+
+function start(main: string, env: Record<string, string>): void {
+  const child = spawn(process.execPath, [...ROOM_FLAGS, join(root, main)], {
+    env: childEnvironment({ GATEWAY_SECRET, ...env }),
+    stdio: 'inherit',
+  });
+  child.on('exit', (code) => {
+    if (!stopping) console.error(`${main} s'est arrêté (code ${code}).`);
+    stop(code ?? 1);
+  });
+  children.push(child);
+}
+
+/** One dead service ends all: half a system on a developer's machine only misleads. */
+function stop(code: number): void {
+  if (stopping) return;
+  stopping = true;
+  process.exitCode = code;
+  for (const child of children) if (child.exitCode === null) child.kill('SIGTERM');
+}
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => stop(0));
+
+const urls: Record<string, string> = {};
+for (const [index, name] of ROOM_NAMES.entries()) {
+  const port = config.PORT + 1 + index;
+  urls[SUBGRAPHS[name].url] = `http://127.0.0.1:${port}`;
+  start(`subgraphs/${name}/src/main.ts`, { PORT: String(port), HOST: '127.0.0.1' });
+}
+console.log('Démarrage des services…');
+await Promise.all(Object.values(urls).map(ready));
+start('gateway/src/main.ts', urls);
+
+async function ready(url: string): Promise<void> {
+  const deadline = Date.now() + READY_WITHIN_MS;
+  while (!stopping) {
+    const answer = await fetch(`${url}/readyz`).catch(() => null);
+    if (answer?.ok) return;
+    if (Date.now() > deadline) return stop(1);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
