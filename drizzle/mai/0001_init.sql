@@ -6,7 +6,7 @@ CREATE TABLE "mai"."embedding_models" (
 	"model" text NOT NULL,
 	"version" text NOT NULL,
 	"dimension" integer NOT NULL,
-	"lexicon" jsonb NOT NULL,
+	"lexicon" json NOT NULL,
 	"active" boolean DEFAULT false NOT NULL,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "embedding_models_version" UNIQUE("provider","model","version")

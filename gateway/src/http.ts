@@ -32,7 +32,12 @@ const STATUS: Record<string, number> = { UNAUTHENTICATED: 401, FORBIDDEN: 403, N
 export async function createDoor(parts: DoorParts): Promise<FastifyInstance> {
   const { config, log, apollo, connections, routes, checks, serverFactory } = parts;
   const production = config.NODE_ENV === 'production';
-  const app = Fastify({ bodyLimit: BODY_LIMIT_BYTES, forceCloseConnections: 'idle', genReqId: () => randomUUID(), ...(serverFactory ? { serverFactory } : {}) });
+  const app = Fastify({
+    bodyLimit: BODY_LIMIT_BYTES,
+    forceCloseConnections: 'idle',
+    genReqId: () => randomUUID(),
+    ...(serverFactory ? { serverFactory } : {}),
+  });
   await app.register(fastifyCookie);
   app.setNotFoundHandler((_request, reply) => reply.code(404).send(body('NOT_FOUND', "Adresse inconnue. L'API est sur /graphql.")));
   app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {

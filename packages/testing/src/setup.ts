@@ -2,13 +2,6 @@ import { testDatabaseUrl } from '@sar/config/environment';
 import type { TestProject } from 'vitest/node';
 import { prepareTemplate, templateName } from './template.ts';
 
-declare module 'vitest' {
-  export interface ProvidedContext {
-    template: string;
-    databaseUrl: string | null;
-  }
-}
-
 /** Runs once before all test files: makes the database that each of them copies. */
 export default async function setup({ provide }: TestProject): Promise<void> {
   const template = templateName();

@@ -26,6 +26,14 @@ export interface TestDatabase {
   readonly SAR_DATA_DIR: string;
 }
 
+/** What setup.ts hands to the test files. */
+declare module 'vitest' {
+  export interface ProvidedContext {
+    template: string;
+    databaseUrl: string | null;
+  }
+}
+
 /** Names the template of the sources as they stand. */
 export function templateName(): string {
   const hash = createHash('sha256');

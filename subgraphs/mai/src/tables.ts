@@ -1,6 +1,6 @@
 import { createdAt, id } from '@sar/database/columns';
 import { sql } from 'drizzle-orm';
-import { boolean, customType, index, integer, jsonb, pgSchema, primaryKey, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { boolean, customType, index, integer, json, pgSchema, primaryKey, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { fromSql, toSql } from 'pgvector';
 import type { Lexicon } from './services/embedding/lexicon.ts';
 
@@ -50,8 +50,8 @@ export const embeddingModels = mai.table(
     model: text('model').notNull(),
     version: text('version').notNull(),
     dimension: integer('dimension').notNull(),
-    /** Word statistics of the rows, which the local model embeds with and every model's answers are judged with. */
-    lexicon: jsonb('lexicon').$type<Lexicon>().notNull(),
+    /** Word statistics of the rows, which the local model embeds with and every model's answers are judged with. Not jsonb: the model's version is a hash of the text, which jsonb would reorder. */
+    lexicon: json('lexicon').$type<Lexicon>().notNull(),
     /** The one that answers; set once all rows have their vector. */
     active: boolean('active').notNull().default(false),
     createdAt: createdAt(),

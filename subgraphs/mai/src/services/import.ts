@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import type { Db } from '@sar/database/client';
-import { desc, inArray } from 'drizzle-orm';
+import { desc, inArray, sql } from 'drizzle-orm';
 import { entries, imports } from '../tables.ts';
 import { type DatasetRow, parseDataset } from './dataset.ts';
 
@@ -22,6 +22,8 @@ export async function importDataset(db: Db, path: string, content: Buffer): Prom
   const digest = createHash('sha256').update(content).digest('hex');
   const { rows, repeated } = parseDataset(content.toString('utf8'));
   return db.transaction(async (tx) => {
+    // Two imports at once would both add what neither sees yet.
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtext('mai:import'))`);
     const [last] = await tx.select({ digest: imports.digest }).from(imports).orderBy(desc(imports.createdAt)).limit(1);
     if (last?.digest === digest) return { added: 0, removed: 0, unchanged: rows.length, repeated };
     const stored = new Map((await tx.select().from(entries)).map((entry) => [identity(entry), entry.id]));
