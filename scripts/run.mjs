@@ -20,6 +20,7 @@ const TASKS = {
   check: ['node', 'scripts/check.ts'],
   generate: ['node', 'scripts/generate.ts'],
   format: ['pnpm', 'exec', 'biome', 'check', '--write', '.'],
+  journey: ['node', 'scripts/journey.ts'],
   prove: ['node', 'scripts/prove.ts'],
   mutants: ['node', 'scripts/mutants.ts'],
   'bench:memory': ['node', 'packages/bench/src/memory.ts'],

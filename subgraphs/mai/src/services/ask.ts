@@ -31,7 +31,7 @@ export async function askMai({ db, models }: Context, asked: string): Promise<Ma
     status,
     answer: answer?.answer ?? null,
     message: answer?.answer ?? (status === 'SUGGESTIONS' ? SUGGESTION : REFUSAL),
-    confidence,
+    confidence: rounded(confidence),
     sources: answer ? [answer] : [],
     suggestions: suggestions.map((candidate) => candidate.question),
     provider,
@@ -49,6 +49,11 @@ async function embed({ embedder }: ActiveModel, question: string): Promise<numbe
   }
 }
 
+/** To four digits: past them the two databases' floating point differs, and nobody can tell. */
+function rounded(value: number | string): number {
+  return Math.round(Number(value) * 10_000) / 10_000;
+}
+
 /** The nearest rows by cosine, best first. Exact: below some ten thousand rows a scan takes a few milliseconds and misses nothing. */
 function findNearest(db: Context['db'], model: ActiveModel, vector: number[]): Promise<Candidate[]> {
   const distance = sql<number>`${embeddings.embedding} <=> ${toSql(vector)}::vector`;
@@ -58,7 +63,7 @@ function findNearest(db: Context['db'], model: ActiveModel, vector: number[]): P
       question: entries.question,
       answer: entries.answer,
       section: entries.section,
-      similarity: sql<number>`1 - (${distance})`.mapWith(Number),
+      similarity: sql<number>`1 - (${distance})`.mapWith(rounded),
     })
     .from(embeddings)
     .innerJoin(entries, eq(entries.id, embeddings.entryId))

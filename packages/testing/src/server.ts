@@ -1,0 +1,87 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { childEnvironment } from '@sar/config/environment';
+
+const ROOT = join(import.meta.dirname, '../../..');
+const STARTS_WITHIN_MS = 120_000;
+const STOPS_WITHIN_MS = 12_000;
+
+/** A system started as a user starts it, as processes of its own. */
+export interface Server {
+  readonly origin: string;
+  readonly process: ChildProcess;
+  /** Milliseconds from the start of the process to the first ready answer. */
+  readonly readyMs: number;
+  /** What it printed so far. */
+  output(): string;
+  /** Asks it to stop and waits; milliseconds that took. @throws Error when it does not stop in time. */
+  stop(): Promise<number>;
+  /** Ends it at once, as a crash would. */
+  kill(): Promise<void>;
+}
+
+/** Starts `args` with Node on a free port (and the few after it) and waits until it is ready. @throws Error with its output when it ends before. */
+export async function startServer(args: readonly string[], env: Record<string, string>): Promise<Server> {
+  const port = await freePort();
+  const start = performance.now();
+  const child = spawn(process.execPath, args, {
+    cwd: ROOT,
+    env: childEnvironment({ PORT: String(port), ...env }),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let printed = '';
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (printed += chunk));
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const origin = `http://127.0.0.1:${port}`;
+  while (!(await isReady(origin))) {
+    const late = performance.now() - start > STARTS_WITHIN_MS;
+    if (late) child.kill('SIGKILL');
+    if (late || child.exitCode !== null) throw new Error(`${args.join(' ')} did not start (code ${child.exitCode}):\n${printed}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  const readyMs = performance.now() - start;
+  return {
+    origin,
+    process: child,
+    readyMs,
+    output: () => printed,
+    async stop() {
+      const asked = performance.now();
+      child.kill('SIGTERM');
+      const timer = setTimeout(() => child.kill('SIGKILL'), STOPS_WITHIN_MS);
+      await ended;
+      clearTimeout(timer);
+      if (child.signalCode === 'SIGKILL') throw new Error(`did not stop within ${STOPS_WITHIN_MS} ms`);
+      return performance.now() - asked;
+    },
+    async kill() {
+      child.kill('SIGKILL');
+      await ended;
+    },
+  };
+}
+
+async function isReady(origin: string): Promise<boolean> {
+  const answer = await fetch(`${origin}/healthz`).catch(() => null);
+  return answer?.status === 200;
+}
+
+async function freePort(): Promise<number> {
+  // Below the range the kernel hands out by itself, and with room after it for a service a room.
+  for (let port = 20_000 + (process.pid % 5_000); ; port += 10) {
+    const free = await new Promise<boolean>((resolve) => {
+      const probe = createServer().once('error', () => resolve(false));
+      probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
+    });
+    if (free) return port;
+  }
+}
+
+/** Resident memory of a process now and at its peak, in MB. Linux. */
+export function memoryOf(pid: number): { now: number; peak: number } {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  const read = (name: string) => Math.round(Number(status.match(new RegExp(`${name}:\\s+(\\d+) kB`))?.[1]) / 1024);
+  return { now: read('VmRSS'), peak: read('VmHWM') };
+}
