@@ -6,11 +6,8 @@ import { childEnvironment, readConfig } from '@sar/config/environment';
 import { ROOM_NAMES, SUBGRAPHS } from '@sar/gateway/subgraphs';
 
 const root = join(import.meta.dirname, '..');
-const config = readConfig();
-if (!config.DATABASE_URL) {
-  console.error('DATABASE_URL est requise : six services ne peuvent pas partager la base embarquée.');
-  process.exit(78);
-}
+// The services cannot share the embedded database.
+const config = readConfig('DATABASE_URL');
 const GATEWAY_SECRET = config.GATEWAY_SECRET ?? randomBytes(32).toString('base64url');
 const ROOM_FLAGS = ['--max-semi-space-size=4'];
 const READY_WITHIN_MS = 60_000;

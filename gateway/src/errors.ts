@@ -12,6 +12,9 @@ const REQUEST = new Set([
   'PERSISTED_QUERY_NOT_FOUND',
 ]);
 
+/** How GraphQL begins to say that a variable does not fit its type. */
+const VARIABLE = /^Variable "\$/;
+
 /**
  * The last word on what leaves: known codes pass, anything else becomes one sentence. The original message of a fault may
  * hold a host, a path or SQL; it is in the log under the request's id.
@@ -20,7 +23,8 @@ export function formatError({ message, path, locations, extensions }: GraphQLFor
   const code = String(extensions?.['code']);
   const place = { ...(locations ? { locations } : {}), ...(path ? { path } : {}) };
   const requestId = extensions?.['requestId'];
+  if (REQUEST.has(code) || VARIABLE.test(message))
+    return { message: `Requête GraphQL invalide : ${message}`, ...place, extensions: { code } };
   if (OURS.has(code)) return { message, ...place, extensions: { code, ...(requestId ? { requestId } : {}) } };
-  if (REQUEST.has(code)) return { message: `Requête GraphQL invalide : ${message}`, ...place, extensions: { code } };
   return { message: 'Une erreur interne est survenue.', ...place, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
 }

@@ -3,7 +3,7 @@ import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import fastifyCookie from '@fastify/cookie';
 import type { Config } from '@sar/config/config';
-import { Refusal } from '@sar/subgraph-kit/errors';
+import { answerErrors } from '@sar/subgraph-kit/http-errors';
 import type { Check } from '@sar/subgraph-kit/room';
 import { BODY_LIMIT_BYTES, keepRawBodies, toWebRequest } from '@sar/subgraph-kit/web';
 import Fastify, { type FastifyInstance, type FastifyRequest, type FastifyServerFactory } from 'fastify';
@@ -26,8 +26,6 @@ export interface DoorParts {
   readonly serverFactory?: FastifyServerFactory;
 }
 
-const STATUS: Record<string, number> = { UNAUTHENTICATED: 401, FORBIDDEN: 403, NOT_FOUND: 404, BAD_USER_INPUT: 400, UNAVAILABLE: 503 };
-
 /** The one public door: GraphQL, the rooms' public routes, health, and explorers in development. */
 export async function createDoor(parts: DoorParts): Promise<FastifyInstance> {
   const { config, log, apollo, connections, routes, checks, serverFactory } = parts;
@@ -39,15 +37,7 @@ export async function createDoor(parts: DoorParts): Promise<FastifyInstance> {
     ...(serverFactory ? { serverFactory } : {}),
   });
   await app.register(fastifyCookie);
-  app.setNotFoundHandler((_request, reply) => reply.code(404).send(body('NOT_FOUND', "Adresse inconnue. L'API est sur /graphql.")));
-  app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
-    if (error instanceof Refusal) return reply.code(STATUS[error.extensions.code] ?? 500).send(body(error.extensions.code, error.message));
-    if (error.statusCode === 413) return reply.code(413).send(body('BAD_USER_INPUT', 'Corps de requête trop grand.'));
-    if (error.statusCode && error.statusCode < 500)
-      return reply.code(error.statusCode).send(body('BAD_USER_INPUT', 'Requête HTTP illisible.'));
-    log.error({ requestId: request.id, err: error }, 'request failed');
-    return reply.code(500).send(body('INTERNAL_SERVER_ERROR', `Une erreur interne est survenue. Référence : ${request.id}.`));
-  });
+  answerErrors(app, log);
   app.get('/healthz', async () => ({ status: 'ok' }));
   app.get('/readyz', async (_request, reply) => {
     const readiness = await checkReadiness(connections, { ...checks, supergraph: () => checkSupergraph(apollo) });
@@ -83,9 +73,4 @@ export async function createDoor(parts: DoorParts): Promise<FastifyInstance> {
     }
   });
   return app;
-}
-
-/** Every refusal outside GraphQL has GraphQL's shape, so that a client reads them all alike. */
-function body(code: string, message: string) {
-  return { errors: [{ message, extensions: { code } }] };
 }

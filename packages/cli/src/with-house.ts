@@ -4,6 +4,7 @@ import { type House, openHouse, type Report } from '@sar/gateway/house';
 import { createReport } from '@sar/gateway/report';
 import { ROOM_NAMES } from '@sar/gateway/subgraphs';
 import { createLogger } from '@sar/subgraph-kit/log';
+import { DrizzleQueryError } from 'drizzle-orm';
 
 /** Runs a command on the database that the environment names, its schema brought up to date first, and closes it. */
 export function withHouse(work: (house: House, config: Config, report: Report) => Promise<void>): Promise<void> {
@@ -24,7 +25,9 @@ export async function plainly(work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {
-    console.error(`\n${error instanceof Error ? error.message : error}`);
+    // drizzle's own message is the whole statement with its values; the driver's, under it, says what went wrong.
+    const told = error instanceof DrizzleQueryError ? (error.cause ?? error) : error;
+    console.error(`\n${told instanceof Error ? told.message : told}`);
     process.exitCode = 1;
   }
 }

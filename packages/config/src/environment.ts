@@ -6,10 +6,16 @@ process.env['APOLLO_TELEMETRY_DISABLED'] ??= '1';
 /** EX_CONFIG of sysexits.h: a supervisor sees that a restart alone won't help. */
 const EXIT_CONFIG = 78;
 
-/** Reads this process's environment. On a fault it prints all of them and ends the process with exit code 78. */
-export function readConfig(): Config {
+/**
+ * Reads this process's environment. On a fault it prints all of them and ends the process with exit code 78.
+ * @param required variables that this kind of process cannot do without.
+ */
+export function readConfig<Name extends keyof Config = never>(...required: Name[]): Config & { [K in Name]-?: NonNullable<Config[K]> } {
   try {
-    return parseConfig(process.env);
+    const config = parseConfig(process.env);
+    const missing = required.filter((name) => config[name] === undefined);
+    if (missing.length > 0) throw new ConfigError(missing.map((name) => `${name} : requise ici.`));
+    return config as Config & { [K in Name]-?: NonNullable<Config[K]> };
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     console.error(error.message);
@@ -25,4 +31,9 @@ export function childEnvironment(changes: Record<string, string>): Record<string
 /** The database that tests run on: PostgreSQL where DATABASE_URL names one, else the embedded one. */
 export function testDatabaseUrl(): string | undefined {
   return process.env['DATABASE_URL'] || undefined;
+}
+
+/** A template database to copy as it is, whatever the sources say; for the mutants, which must not change it. */
+export function testTemplate(): string | undefined {
+  return process.env['SAR_TEST_TEMPLATE'] || undefined;
 }

@@ -1,8 +1,11 @@
 import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 
+/** When this process began, in milliseconds: in a container every process is number 1, and only this tells two of them apart. */
+const BIRTH = Math.round(performance.timeOrigin);
+
 /**
- * Takes a folder for this process by a lock file that names its process id; the lock of a dead process is taken over.
+ * Takes a folder for this process by a lock file that names it; the lock of a dead process is taken over.
  * @returns the function that gives the folder back.
  * @throws Error in French when a living process holds it.
  */
@@ -11,25 +14,28 @@ export function lockFolder(folder: string): () => void {
   for (let attempt = 0; ; attempt++) {
     try {
       const file = openSync(path, 'wx');
-      writeSync(file, String(process.pid));
+      writeSync(file, `${process.pid} ${BIRTH}`);
       closeSync(file);
       return () => rmSync(path, { force: true });
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || attempt > 2) throw error;
     }
     const holder = readHolder(path);
-    if (holder !== null && holder !== process.pid && isAlive(holder)) {
-      throw new Error(`Le dossier ${folder} est déjà utilisé par le processus ${holder}. Arrêtez-le, ou choisissez un autre SAR_DATA_DIR.`);
+    if (holder?.pid === process.pid && holder.birth === BIRTH) throw new Error(`Le dossier ${folder} est déjà ouvert par ce processus.`);
+    if (holder && holder.pid !== process.pid && isAlive(holder.pid)) {
+      throw new Error(
+        `Le dossier ${folder} est déjà utilisé par le processus ${holder.pid}. Arrêtez-le, ou choisissez un autre SAR_DATA_DIR.`,
+      );
     }
-    if (holder === process.pid) throw new Error(`Le dossier ${folder} est déjà ouvert par ce processus.`);
     rmSync(path, { force: true });
   }
 }
 
-/** The process id in a lock file; null when it holds none (a kill between its creation and its writing). */
-function readHolder(path: string): number | null {
+/** Who wrote a lock file; null when it holds nobody (a kill between its creation and its writing). */
+function readHolder(path: string): { pid: number; birth: number } | null {
   try {
-    return Number.parseInt(readFileSync(path, 'utf8'), 10) || null;
+    const [pid = Number.NaN, birth = Number.NaN] = readFileSync(path, 'utf8').split(' ').map(Number);
+    return Number.isInteger(pid) && pid > 0 ? { pid, birth } : null;
   } catch {
     return null;
   }

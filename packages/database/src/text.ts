@@ -1,6 +1,7 @@
-/** Lower case without accents: what names are sorted and searched by, on any database and in any collation. */
+/** Lower case without accents, ligatures or curly apostrophes: what names are sorted and searched by. */
 export function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('œ', 'oe').replaceAll('æ', 'ae').toLowerCase().trim();
+  const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return plain.replaceAll('œ', 'oe').replaceAll('æ', 'ae').replaceAll('’', "'").trim();
 }
 
 /** A LIKE pattern for folded text that contains `search`, whose own wildcards are taken literally. */

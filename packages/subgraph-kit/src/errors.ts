@@ -1,4 +1,16 @@
-import type { z } from 'zod';
+import { z } from 'zod';
+
+// zod's own French reads like a machine's; these are what a person sees most.
+z.config({
+  customError(issue) {
+    if (issue.code === 'too_small' && issue.origin === 'string')
+      return issue.minimum === 1 ? 'Ce champ est obligatoire.' : `${issue.minimum} caractères au moins.`;
+    if (issue.code === 'too_big' && issue.origin === 'string') return `${issue.maximum} caractères au plus.`;
+    if (issue.code === 'too_big' && issue.origin === 'array') return `${issue.maximum} éléments au plus.`;
+    if (issue.code === 'invalid_type') return 'Ce champ est obligatoire.';
+    return undefined;
+  },
+});
 
 /** The stable codes of `errors[].extensions.code`; documented in docs/errors.md. */
 export type ErrorCode = 'UNAUTHENTICATED' | 'FORBIDDEN' | 'NOT_FOUND' | 'BAD_USER_INPUT' | 'UNAVAILABLE' | 'INTERNAL_SERVER_ERROR';
@@ -42,6 +54,9 @@ export function inputRefused(field: string | null, code: string, message: string
  * @throws InputRefused with every issue, in French.
  */
 export function parseInput<Schema extends z.ZodType>(schema: Schema, input: unknown): z.infer<Schema> {
+  // No text of the database can hold it, and what a client sends by mistake is no fault of ours.
+  const nul = Object.entries(Object(input)).find(([, value]) => typeof value === 'string' && value.includes('\0'));
+  if (nul) throw inputRefused(nul[0], 'INVALID_CHARACTER', 'Ce texte contient un caractère interdit.');
   const parsed = schema.safeParse(input);
   if (parsed.success) return parsed.data;
   throw new InputRefused(

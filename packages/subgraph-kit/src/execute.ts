@@ -1,3 +1,4 @@
+import { isUnstorableText } from '@sar/database/errors';
 import {
   type DocumentNode,
   type ExecutionResult,
@@ -68,6 +69,9 @@ export function formatRoomError(error: GraphQLError, requestId: string, log: Log
   // Without an original error it is GraphQL's own (a bad variable, a null where none may be).
   if (error.originalError instanceof Refusal || error.extensions['code'] === 'BAD_USER_INPUT') {
     return { message: error.message, ...path, extensions: { code: error.extensions['code'] } };
+  }
+  if (isUnstorableText(error.originalError)) {
+    return { message: 'Un texte contient un caractère interdit.', ...path, extensions: { code: 'BAD_USER_INPUT' } };
   }
   log.error({ requestId, path: error.path, err: error.originalError ?? error }, 'resolver failed');
   return {

@@ -1,5 +1,6 @@
 import { type AnyColumn, asc, desc, type SQL, sql } from 'drizzle-orm';
 import { Refusal } from './errors.ts';
+import { readMoment } from './scalars.ts';
 
 export interface PageArguments {
   readonly first?: number | null;
@@ -16,6 +17,8 @@ export interface Connection<Row> {
 
 /** How a list is ordered: columns that together are unique, all in one direction, with each row's values in them. */
 export interface Keyset<Row> {
+  /** Names the list in its cursors, so that one list's cursor is refused by another. */
+  readonly list: string;
   readonly columns: readonly AnyColumn[];
   readonly direction: 'asc' | 'desc';
   values(row: Row): readonly (string | Date)[];
@@ -40,12 +43,12 @@ export async function readPage<Row>(
   const order = keyset.columns.map((column) => (keyset.direction === 'asc' ? asc(column) : desc(column)));
   const rows = await fetch(after ? beyond(keyset, after) : undefined, order, limit + 1);
   const nodes = rows.slice(0, limit);
-  const edges = nodes.map((node) => ({ cursor: encodeCursor(keyset.values(node)), node }));
+  const edges = nodes.map((node) => ({ cursor: encodeCursor(keyset, node), node }));
   return { nodes, edges, pageInfo: { hasNextPage: rows.length > limit, endCursor: edges.at(-1)?.cursor ?? null }, totalCount: count };
 }
 
-function beyond<Row>({ columns, direction }: Keyset<Row>, cursor: string): SQL {
-  const values = decodeCursor(cursor, columns);
+function beyond<Row>({ list, columns, direction }: Keyset<Row>, cursor: string): SQL {
+  const values = decodeCursor(cursor, list, columns);
   const left = sql.join(
     columns.map((column) => sql`${column}`),
     sql`, `,
@@ -57,28 +60,29 @@ function beyond<Row>({ columns, direction }: Keyset<Row>, cursor: string): SQL {
   return direction === 'asc' ? sql`(${left}) > (${right})` : sql`(${left}) < (${right})`;
 }
 
-function encodeCursor(values: readonly (string | Date)[]): string {
-  return Buffer.from(JSON.stringify(values)).toString('base64url');
+function encodeCursor<Row>({ list, values }: Keyset<Row>, row: Row): string {
+  return Buffer.from(JSON.stringify([list, ...values(row)])).toString('base64url');
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-function decodeCursor(cursor: string, columns: readonly AnyColumn[]): (string | Date)[] {
-  let values: unknown;
+function decodeCursor(cursor: string, list: string, columns: readonly AnyColumn[]): (string | Date)[] {
+  let parts: unknown;
   try {
-    values = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    parts = JSON.parse(Buffer.from(cursor, 'base64url').toString());
   } catch {
-    values = null;
+    parts = null;
   }
-  if (!Array.isArray(values) || values.length !== columns.length) throw invalidCursor();
+  if (!Array.isArray(parts) || parts.length !== 1 + columns.length || parts[0] !== list) throw invalidCursor();
+  const values: unknown[] = parts.slice(1);
   return columns.map((column, index) => {
-    const value: unknown = values[index];
+    const value = values[index];
     if (typeof value !== 'string' || value.includes('\0')) throw invalidCursor();
     if (column.columnType === 'PgUUID' && !UUID.test(value)) throw invalidCursor();
     if (column.dataType !== 'date') return value;
-    const date = new Date(value);
-    if (Number.isNaN(date.getTime())) throw invalidCursor();
-    return date;
+    const moment = readMoment(value);
+    if (!moment) throw invalidCursor();
+    return moment;
   });
 }
 

@@ -3,6 +3,8 @@ import type { Database } from '@sar/database/client';
 import { openDatabase } from '@sar/database/open';
 import { openFactBus } from '@sar/events/bus';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import { answerErrors, errorBody } from './http-errors.ts';
 import { createLogger } from './log.ts';
 import { checkDatabase, checkMigrations, type Room, runChecks, startRoom } from './room.ts';
 import { stopOnSignals } from './stop.ts';
@@ -11,10 +13,11 @@ import { createVerifier, SIGNATURE_HEADER } from './trust.ts';
 import { BODY_LIMIT_BYTES, keepRawBodies, rawBody, toWebRequest } from './web.ts';
 
 /** A room as an HTTP service: GraphQL and its routes for the gateway's signed calls only, health for the platform. */
-export async function createRoomServer(room: Room, database: Database, secret: string): Promise<FastifyInstance> {
+export async function createRoomServer(room: Room, database: Database, secret: string, log: Logger): Promise<FastifyInstance> {
   const { name, routes = [] } = room.subgraph;
   const app = Fastify({ bodyLimit: BODY_LIMIT_BYTES });
   keepRawBodies(app);
+  answerErrors(app, log);
   app.get('/healthz', async () => ({ status: 'ok' }));
   app.get('/readyz', async (_request, reply) => {
     const readiness = await runChecks({ database: () => checkDatabase(database), migrations: () => checkMigrations(database, name) });
@@ -30,11 +33,9 @@ export async function createRoomServer(room: Room, database: Database, secret: s
         path: request.url,
         body: rawBody(request),
       });
-      if (!found)
-        return reply
-          .code(401)
-          .send({ errors: [{ message: 'Appel non signé par la passerelle.', extensions: { code: 'UNAUTHENTICATED' } }] });
+      if (!found) return reply.code(401).send(errorBody('UNAUTHENTICATED', 'Appel non signé par la passerelle.'));
       requests.set(request, found);
+      request.id = found.requestId;
     });
     const contextOf = (request: FastifyRequest) => room.createContext(requests.get(request) as RoomRequest);
     signed.post('/graphql', (request) => room.execute(JSON.parse(rawBody(request).toString()), contextOf(request)));
@@ -47,15 +48,14 @@ export async function createRoomServer(room: Room, database: Database, secret: s
 
 /** Runs one room as a process of its own, from this process's environment, until SIGTERM. */
 export async function serveRoom(subgraph: Subgraph): Promise<void> {
-  const config = readConfig();
+  const config = readConfig('GATEWAY_SECRET');
   const log = createLogger(config);
-  if (!config.GATEWAY_SECRET) throw new Error('GATEWAY_SECRET est requis par un service.');
   const database = await openDatabase({ url: config.DATABASE_URL, dataDir: config.SAR_DATA_DIR });
   const facts = await openFactBus(database, (error) => log.error({ err: error }, 'fact bus'));
   const dependencies = { db: database.db, config, facts, log };
   const room = startRoom(subgraph, dependencies);
   if (subgraph.subscriptions) await facts.subscribe(subgraph.name, subgraph.subscriptions(dependencies));
-  const app = await createRoomServer(room, database, config.GATEWAY_SECRET);
+  const app = await createRoomServer(room, database, config.GATEWAY_SECRET, log);
   await app.listen({ host: config.HOST, port: config.PORT });
   log.info({ room: subgraph.name, port: config.PORT }, 'room listening');
   stopOnSignals(log, [() => app.close(), () => facts.stop(), () => database.close()]);

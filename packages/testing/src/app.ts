@@ -62,7 +62,7 @@ export async function openApp(
   for (const [name, room] of house.rooms) {
     if (form === 'local') connections.push(connectLocal(name, room, house.database));
     else {
-      const server = await createRoomServer(room, house.database, secret);
+      const server = await createRoomServer(room, house.database, secret, log);
       urls[name] = await server.listen({ host: '127.0.0.1', port: 0 });
       servers.push(server);
       connections.push(connectRemote(name, urls[name], secret));

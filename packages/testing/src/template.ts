@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, globSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fill } from '@sar/gateway/fill';
@@ -38,7 +38,7 @@ declare module 'vitest' {
 export function templateName(): string {
   const hash = createHash('sha256');
   for (const path of globSync(SOURCES, { cwd: ROOT }).sort())
-    if (/\.\w+$/.test(path)) hash.update(path).update(readFileSync(join(ROOT, path)));
+    if (/\.\w+$/.test(path) && !path.endsWith('.test.ts')) hash.update(path).update(readFileSync(join(ROOT, path)));
   return `sar_test_${hash.digest('hex').slice(0, 16)}`;
 }
 
@@ -57,11 +57,14 @@ export async function prepareTemplate(name: string, url: string | undefined): Pr
   }
   const folder = join(CACHE, name);
   if (existsSync(folder)) return;
-  rmSync(CACHE, { recursive: true, force: true });
   mkdirSync(CACHE, { recursive: true });
+  for (const old of readdirSync(CACHE)) if (isOld(join(CACHE, old))) rmSync(join(CACHE, old), { recursive: true, force: true });
   await fillTemplate({ SAR_DATA_DIR: `${folder}.unfinished` });
   renameSync(`${folder}.unfinished`, folder);
 }
+
+/** A day is longer than any run that could still be copying it. */
+const isOld = (path: string) => Date.now() - statSync(path).mtimeMs > 86_400_000;
 
 async function fillTemplate(where: TestDatabase): Promise<void> {
   const config = testConfig(where);

@@ -1,6 +1,6 @@
 import type { Db } from '@sar/database/client';
 import { loadMany, loadOne } from '@sar/subgraph-kit/batch';
-import { and, asc, count, eq, inArray } from 'drizzle-orm';
+import { and, count, eq, inArray } from 'drizzle-orm';
 import { directions, employeeDirections, employees } from './tables.ts';
 
 export type Loaders = ReturnType<typeof createLoaders>;
@@ -17,15 +17,14 @@ export function createLoaders(db: Db) {
       (ids) => db.select().from(directions).where(inArray(directions.id, ids)),
       (row) => row.id,
     ),
-    /** A person's directions, by name. */
+    /** A person's directions, in no order. */
     directionsOfEmployee: loadMany(
       (ids) =>
         db
           .select({ employeeId: employeeDirections.employeeId, direction: directions })
           .from(employeeDirections)
           .innerJoin(directions, eq(directions.id, employeeDirections.directionId))
-          .where(inArray(employeeDirections.employeeId, ids))
-          .orderBy(asc(directions.name)),
+          .where(inArray(employeeDirections.employeeId, ids)),
       (row) => row.employeeId,
     ),
     /** How many active people report to a person. */

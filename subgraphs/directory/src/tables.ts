@@ -30,7 +30,7 @@ export const employees = directory.table(
     active: boolean('active').notNull().default(true),
     /** Grows with every change: the version of the facts published about this person. */
     version: integer('version').notNull().default(1),
-    /** Folded "last first": the order of every list, alike in every collation. */
+    /** Folded "last first": the order of every list. */
     sortName: text('sort_name').notNull(),
     /** Folded text that a search looks into. */
     searchText: text('search_text').notNull(),

@@ -9,9 +9,9 @@ import { defineCommand } from 'citty';
 import { sql } from 'drizzle-orm';
 import { plainly } from '../with-house.ts';
 
-/** What support asks first. It changes nothing: migrations stay as they are. */
+/** What support asks first. It changes no data and applies no migration. */
 export const doctor = defineCommand({
-  meta: { name: 'doctor', description: 'Vérifie Node, la configuration, la base, les migrations et MAI, sans rien changer' },
+  meta: { name: 'doctor', description: 'Vérifie Node, la configuration, la base, les migrations et MAI, sans toucher aux données' },
   run: () =>
     plainly(async () => {
       const config = readConfig();

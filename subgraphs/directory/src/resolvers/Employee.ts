@@ -1,4 +1,5 @@
 import type { EmployeeResolvers } from '../generated/schema.ts';
+import { byName } from '../services/directions.ts';
 import { fullName, initials } from '../services/names.ts';
 
 export const Employee: EmployeeResolvers = {
@@ -8,5 +9,6 @@ export const Employee: EmployeeResolvers = {
   manager: ({ managerId }, _args, { loaders }) => (managerId ? loaders.employee.load(managerId) : null),
   directReportCount: async ({ id }, _args, { loaders }) => (await loaders.directReportCount.load(id))?.count ?? 0,
   mainDirection: ({ mainDirectionId }, _args, { loaders }) => (mainDirectionId ? loaders.direction.load(mainDirectionId) : null),
-  directions: async ({ id }, _args, { loaders }) => (await loaders.directionsOfEmployee.load(id)).map(({ direction }) => direction),
+  directions: async ({ id }, _args, { loaders }) =>
+    (await loaders.directionsOfEmployee.load(id)).map(({ direction }) => direction).sort(byName),
 };

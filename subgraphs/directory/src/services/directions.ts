@@ -2,15 +2,20 @@ import type { Db } from '@sar/database/client';
 import { brokenUnique } from '@sar/database/errors';
 import { inputRefused, parseInput } from '@sar/subgraph-kit/errors';
 import { isId } from '@sar/subgraph-kit/page';
-import { asc, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { type DirectionRow, directions } from '../tables.ts';
 
-const directionName = z.object({ name: z.string().trim().min(1).max(200) });
+const directionName = z.object({ name: z.string().trim().normalize().min(1).max(200) });
 
 /** A closed list of a dozen: no paging. */
-export function listDirections(db: Db): Promise<DirectionRow[]> {
-  return db.select().from(directions).orderBy(asc(directions.name));
+export async function listDirections(db: Db): Promise<DirectionRow[]> {
+  return (await db.select().from(directions)).sort(byName);
+}
+
+/** French alphabetical order, whatever the database's collation. */
+export function byName(a: DirectionRow, b: DirectionRow): number {
+  return a.name.localeCompare(b.name, 'fr');
 }
 
 /** @throws InputRefused when the name is empty or taken. */

@@ -1,12 +1,13 @@
+import { isId } from '@sar/subgraph-kit/page';
 import { z } from 'zod';
 
-const name = z.string().trim().min(1).max(100);
+const name = z.string().trim().normalize().min(1).max(100);
 const phone = z
   .string()
   .trim()
   .regex(/^\+?[0-9 ().-]{6,30}$/, 'Numéro de téléphone invalide : chiffres, espaces et « + » seulement.')
   .nullish();
-const reference = z.uuid('Identifiant inconnu.').nullish();
+const id = z.string().refine(isId, 'Identifiant inconnu.');
 
 const fields = {
   firstName: name,
@@ -15,9 +16,9 @@ const fields = {
   phoneFixed: phone,
   phoneMobile: phone,
   jobTitle: z.string().trim().min(1).max(200),
-  mainDirectionId: reference,
-  directionIds: z.array(z.uuid('Identifiant inconnu.')).max(20).nullish(),
-  managerId: reference,
+  mainDirectionId: id.nullish(),
+  directionIds: z.array(id).max(20).nullish(),
+  managerId: id.nullish(),
 };
 
 /** The sheet of a new person. */

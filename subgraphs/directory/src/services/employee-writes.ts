@@ -3,10 +3,11 @@ import { brokenUnique } from '@sar/database/errors';
 import { fold } from '@sar/database/text';
 import { inputRefused, parseInput } from '@sar/subgraph-kit/errors';
 import { isId } from '@sar/subgraph-kit/page';
-import { eq, inArray, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Context } from '../context.ts';
-import { directions, type EmployeeRow, employeeDirections, employees } from '../tables.ts';
-import { type EmployeeChanges, employeeChanges, type NewEmployee, newEmployee } from './employee-input.ts';
+import { type EmployeeRow, employees } from '../tables.ts';
+import { readDirectionIds, refuseUnknownDirections, writeDirections } from './employee-directions.ts';
+import { employeeChanges, type NewEmployee, newEmployee } from './employee-input.ts';
 import { lockHierarchy, refuseCycle, updateLevels } from './hierarchy.ts';
 
 type Writer = Pick<Context, 'db' | 'facts'>;
@@ -21,12 +22,14 @@ export async function createEmployee({ db, facts }: Writer, input: unknown, id?:
   return refusingTaken(
     db.transaction(async (tx) => {
       await lockHierarchy(tx);
-      await refuseUnknown(tx, values, directionIds);
+      await refuseUnknownDirections(tx, { ...values, directionIds });
+      await refuseUnknownManager(tx, values.managerId);
       const [row] = await tx
         .insert(employees)
         .values({ ...values, ...searchable(values), ...(id ? { id } : {}) })
         .returning();
-      return finishWrite({ db: tx, facts }, row as EmployeeRow, directionIds);
+      await writeDirections(tx, row as EmployeeRow, { directionIds }, null);
+      return announce({ db: tx, facts }, row as EmployeeRow);
     }),
   );
 }
@@ -41,7 +44,8 @@ export async function updateEmployee({ db, facts }: Writer, input: unknown): Pro
     db.transaction(async (tx) => {
       await lockHierarchy(tx);
       const current = await getForUpdate(tx, id);
-      await refuseUnknown(tx, changes, directionIds);
+      await refuseUnknownDirections(tx, { ...changes, directionIds });
+      await refuseUnknownManager(tx, changes.managerId);
       if (changes.managerId) await refuseCycle(tx, id, changes.managerId);
       const next = { ...current, ...changes };
       const [row] = await tx
@@ -49,7 +53,8 @@ export async function updateEmployee({ db, facts }: Writer, input: unknown): Pro
         .set({ ...changes, ...searchable(next), version: current.version + 1 })
         .where(eq(employees.id, id))
         .returning();
-      return finishWrite({ db: tx, facts }, row as EmployeeRow, directionIds);
+      await writeDirections(tx, row as EmployeeRow, { directionIds }, current.mainDirectionId);
+      return announce({ db: tx, facts }, row as EmployeeRow);
     }),
   );
 }
@@ -63,27 +68,16 @@ export async function setEmployeeActive({ db, facts }: Writer, id: string, activ
       .set({ active, version: sql`${employees.version} + 1` })
       .where(eq(employees.id, id))
       .returning();
-    return finishWrite({ db: tx, facts }, row as EmployeeRow, undefined);
+    return announce({ db: tx, facts }, row as EmployeeRow);
   });
 }
 
-/** What every write ends with: the directions, the levels below, and the fact. Returns the row as it then stands. */
-async function finishWrite(
-  { db, facts }: Writer,
-  row: EmployeeRow,
-  directionIds: readonly string[] | null | undefined,
-): Promise<EmployeeRow> {
-  const current = (await db.select().from(employeeDirections).where(eq(employeeDirections.employeeId, row.id))).map(
-    (link) => link.directionId,
-  );
-  const wanted = [
-    ...new Set([...(directionIds ?? (directionIds === null ? [] : current)), ...(row.mainDirectionId ? [row.mainDirectionId] : [])]),
-  ];
-  await db.delete(employeeDirections).where(eq(employeeDirections.employeeId, row.id));
-  if (wanted.length > 0) await db.insert(employeeDirections).values(wanted.map((directionId) => ({ employeeId: row.id, directionId })));
+/** What every write ends with: the levels of the person and the team, and the fact. Returns the row as it then stands. */
+async function announce({ db, facts }: Writer, row: EmployeeRow): Promise<EmployeeRow> {
   const hierarchyLevel = await updateLevels(db, row.id);
   const { id: employeeId, email, active, version } = row;
-  await facts.publish(db, 'directory.employee-changed', { employeeId, email, active, directionIds: wanted, version });
+  const directionIds = await readDirectionIds(db, employeeId);
+  await facts.publish(db, 'directory.employee-changed', { employeeId, email, active, directionIds, version });
   return { ...row, hierarchyLevel };
 }
 
@@ -93,17 +87,9 @@ async function getForUpdate(tx: Db, id: string): Promise<EmployeeRow> {
   return row;
 }
 
-async function refuseUnknown(
-  tx: Db,
-  values: Partial<NewEmployee | EmployeeChanges>,
-  directionIds: readonly string[] | null | undefined,
-): Promise<void> {
-  const wanted = [...new Set([...(directionIds ?? []), ...(values.mainDirectionId ? [values.mainDirectionId] : [])])];
-  const known = wanted.length > 0 ? await tx.select({ id: directions.id }).from(directions).where(inArray(directions.id, wanted)) : [];
-  if (known.length < wanted.length)
-    throw inputRefused(values.mainDirectionId ? 'mainDirectionId' : 'directionIds', 'NOT_FOUND', 'Direction introuvable.');
-  if (!values.managerId) return;
-  const [manager] = await tx.select({ id: employees.id }).from(employees).where(eq(employees.id, values.managerId));
+async function refuseUnknownManager(tx: Db, managerId: string | null | undefined): Promise<void> {
+  if (!managerId) return;
+  const [manager] = await tx.select({ id: employees.id }).from(employees).where(eq(employees.id, managerId));
   if (!manager) throw inputRefused('managerId', 'NOT_FOUND', 'Responsable introuvable.');
 }
 
@@ -112,8 +98,9 @@ function searchable(
   person: Pick<NewEmployee, 'firstName' | 'lastName' | 'email' | 'matricule' | 'jobTitle' | 'phoneFixed' | 'phoneMobile'>,
 ) {
   const { firstName, lastName, email, matricule, jobTitle, phoneFixed, phoneMobile } = person;
-  const parts = [firstName, lastName, firstName, jobTitle, email, matricule, phoneFixed, phoneMobile];
-  return { sortName: fold(`${lastName} ${firstName}`), searchText: fold(parts.filter(Boolean).join(' ')) };
+  const phones = [phoneFixed, phoneMobile].flatMap((phone) => (phone ? [phone, phone.replace(/\D/g, '')] : []));
+  const parts = [firstName, lastName, firstName, jobTitle, email, matricule, ...phones];
+  return { sortName: fold(`${lastName} ${firstName}`), searchText: fold(parts.join(' ')) };
 }
 
 const TAKEN: Record<string, [field: string, message: string]> = {

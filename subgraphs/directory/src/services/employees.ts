@@ -15,6 +15,7 @@ export interface EmployeeFilter extends PageArguments {
 }
 
 const byName: Keyset<EmployeeRow> = {
+  list: 'employees',
   columns: [employees.sortName, employees.id],
   direction: 'asc',
   values: (row) => [row.sortName, row.id],

@@ -8,6 +8,7 @@ type Listed = UserRow & { readonly email: string };
 export type UserPage = Connection<Listed>;
 
 const byEmail: Keyset<Listed> = {
+  list: 'users',
   columns: [employeeFacts.email, users.id],
   direction: 'asc',
   values: (row) => [row.email, row.id],

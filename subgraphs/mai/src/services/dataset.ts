@@ -25,18 +25,21 @@ const FAULTS_SHOWN = 20;
  */
 export function parseDataset(text: string): { rows: DatasetRow[]; repeated: number } {
   if (text.includes('\uFFFD') || text.includes('\0')) throw new DatasetError(["Le fichier n'est pas du texte UTF-8."]);
-  const records = readRecords(text);
+  // The parser counts a CRLF inside quotes as two lines, and takes one kind of line end a file.
+  const records = readRecords(text.replaceAll('\r\n', '\n'));
   const faults: string[] = [];
   const rows = new Map<string, DatasetRow>();
-  for (const { record, info } of records) {
+  for (const { record, info, raw } of records) {
+    // The parser counts to a row's last line; a person looks for the first.
+    const line = info.lines - (raw.trim().split('\n').length - 1);
     const row = { section: record['section'] || null, question: record['question'] ?? '', answer: record['answer'] ?? '' };
     for (const [name, label] of [
       ['question', 'question'],
       ['answer', 'réponse'],
       ['section', 'rubrique'],
     ] as const) {
-      if (name !== 'section' && !row[name]) faults.push(`ligne ${info.lines} : ${label} vide.`);
-      if ((row[name]?.length ?? 0) > LIMITS[name]) faults.push(`ligne ${info.lines} : ${label} de plus de ${LIMITS[name]} caractères.`);
+      if (name !== 'section' && !row[name]) faults.push(`ligne ${line} : ${label} vide.`);
+      if ((row[name]?.length ?? 0) > LIMITS[name]) faults.push(`ligne ${line} : ${label} de plus de ${LIMITS[name]} caractères.`);
     }
     rows.set(JSON.stringify(row), row);
   }
@@ -48,16 +51,18 @@ export function parseDataset(text: string): { rows: DatasetRow[]; repeated: numb
   return { rows: [...rows.values()], repeated: records.length - rows.size };
 }
 
-type Parsed = { record: Record<string, string | undefined>; info: { lines: number } }[];
+type Parsed = { record: Record<string, string | undefined>; info: { lines: number }; raw: string }[];
 
 function readRecords(text: string): Parsed {
   let header: string[] = [];
   try {
     return parse(text, {
-      bom: true,
+      delimiter: [',', ';'], // French Excel writes semicolons
       trim: true,
+      cast: (cell) => cell.trim(), // `trim` leaves what quotes hold
       skip_empty_lines: true,
       info: true,
+      raw: true,
       columns: (names: string[]) => {
         header = names.map((name) => name.toLowerCase());
         const missing = ['question', 'answer'].filter((name) => !header.includes(name));

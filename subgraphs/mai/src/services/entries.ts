@@ -1,9 +1,9 @@
-import type { Config } from '@sar/config/config';
 import type { Db } from '@sar/database/client';
 import { Refusal } from '@sar/subgraph-kit/errors';
 import { and, asc, count, eq, inArray, isNull } from 'drizzle-orm';
 import type { MaiStats } from '../generated/schema.ts';
 import { embeddingModels, embeddings, entries } from '../tables.ts';
+import { createEmbedder, type EmbeddingConfig } from './models.ts';
 
 /** Questions spread over the whole file, the same ones every time. @throws Refusal BAD_USER_INPUT on a limit outside 1 to 20. */
 export async function listSampleQuestions(db: Db, limit: number | null | undefined): Promise<string[]> {
@@ -35,14 +35,12 @@ export async function needsDataset(db: Db): Promise<boolean> {
   return row === undefined;
 }
 
-/** True when the configured model is not the one in service, or a row has no vector of it. */
-export async function needsVectors(db: Db, config: Pick<Config, 'MAI_EMBEDDING_PROVIDER' | 'MAI_EMBEDDING_MODEL'>): Promise<boolean> {
-  const [active] = await db
-    .select({ id: embeddingModels.id, provider: embeddingModels.provider, model: embeddingModels.model })
-    .from(embeddingModels)
-    .where(eq(embeddingModels.active, true));
-  if (!active || active.provider !== config.MAI_EMBEDDING_PROVIDER) return true;
-  if (active.provider === 'huggingface' && active.model !== config.MAI_EMBEDDING_MODEL) return true;
+/** True when the configured model, at its present version, is not the one in service, or a row has no vector of it. */
+export async function needsVectors(db: Db, config: EmbeddingConfig): Promise<boolean> {
+  const [active] = await db.select().from(embeddingModels).where(eq(embeddingModels.active, true));
+  if (!active) return true;
+  const { provider, model, version } = await createEmbedder(config, active.lexicon);
+  if (active.provider !== provider || active.model !== model || active.version !== version) return true;
   const [missing] = await db
     .select({ id: entries.id })
     .from(entries)

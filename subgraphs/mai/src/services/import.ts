@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import type { Db } from '@sar/database/client';
-import { desc, inArray, sql } from 'drizzle-orm';
+import { inArray, sql } from 'drizzle-orm';
 import { entries, imports } from '../tables.ts';
 import { type DatasetRow, parseDataset } from './dataset.ts';
 
@@ -24,12 +24,17 @@ export async function importDataset(db: Db, path: string, content: Buffer): Prom
   return db.transaction(async (tx) => {
     // Two imports at once would both add what neither sees yet.
     await tx.execute(sql`select pg_advisory_xact_lock(hashtext('mai:import'))`);
-    const [last] = await tx.select({ digest: imports.digest }).from(imports).orderBy(desc(imports.createdAt)).limit(1);
-    if (last?.digest === digest) return { added: 0, removed: 0, unchanged: rows.length, repeated };
-    const stored = new Map((await tx.select().from(entries)).map((entry) => [identity(entry), entry.id]));
-    const added = rows.map((row, position) => ({ ...row, position })).filter((row) => !stored.has(identity(row)));
+    const stored = new Map((await tx.select().from(entries)).map((entry) => [identity(entry), entry]));
+    const placed = rows.map((row, position) => ({ ...row, position }));
+    const added = placed.filter((row) => !stored.has(identity(row)));
+    const moved = placed.flatMap(({ position, ...row }) => {
+      const entry = stored.get(identity(row));
+      return entry && entry.position !== position ? [{ id: entry.id, position }] : [];
+    });
     const kept = new Set(rows.map(identity));
-    const removed = [...stored].filter(([key]) => !kept.has(key)).map(([, id]) => id);
+    const removed = [...stored].filter(([key]) => !kept.has(key)).map(([, { id }]) => id);
+    const result = { added: added.length, removed: removed.length, unchanged: rows.length - added.length, repeated };
+    if (added.length + removed.length + moved.length === 0) return result;
     const [entry] = await tx
       .insert(imports)
       .values({ fileName: basename(path), digest, rowCount: rows.length })
@@ -39,7 +44,10 @@ export async function importDataset(db: Db, path: string, content: Buffer): Prom
       await tx.delete(entries).where(inArray(entries.id, removed.slice(start, start + 500)));
     for (let start = 0; start < added.length; start += 500)
       await tx.insert(entries).values(added.slice(start, start + 500).map((row) => ({ ...row, importId })));
-    return { added: added.length, removed: removed.length, unchanged: rows.length - added.length, repeated };
+    await tx.execute(
+      sql`update ${entries} set position = moved.position from json_to_recordset(${JSON.stringify(moved)}::json) as moved(id uuid, position int) where ${entries.id} = moved.id`,
+    );
+    return result;
   });
 }
 

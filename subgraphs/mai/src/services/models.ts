@@ -1,18 +1,18 @@
 import type { Config } from '@sar/config/config';
 import type { Db } from '@sar/database/client';
 import { Refusal } from '@sar/subgraph-kit/errors';
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { embeddingModels } from '../tables.ts';
 import type { Embedder } from './embedding/embedder.ts';
-import { createHuggingFaceEmbedder } from './embedding/huggingface.ts';
 import type { Lexicon } from './embedding/lexicon.ts';
 import { createLocalEmbedder } from './embedding/local.ts';
 
-type EmbeddingConfig = Pick<Config, 'HF_TOKEN' | 'MAI_EMBEDDING_PROVIDER' | 'MAI_EMBEDDING_MODEL' | 'MAI_EMBEDDING_DIMENSION'>;
+export type EmbeddingConfig = Pick<Config, 'HF_TOKEN' | 'MAI_EMBEDDING_PROVIDER' | 'MAI_EMBEDDING_MODEL' | 'MAI_EMBEDDING_DIMENSION'>;
 
-/** The embedder that the configuration names, over the word statistics of the current rows. */
-export function createEmbedder(config: EmbeddingConfig, lexicon: Lexicon): Embedder {
+/** The embedder that the configuration names, over the word statistics of the current rows. The hosted one's client is loaded only where it serves. */
+export async function createEmbedder(config: EmbeddingConfig, lexicon: Lexicon): Promise<Embedder> {
   if (config.MAI_EMBEDDING_PROVIDER === 'local') return createLocalEmbedder(lexicon);
+  const { createHuggingFaceEmbedder } = await import('./embedding/huggingface.ts');
   return createHuggingFaceEmbedder({
     token: config.HF_TOKEN ?? '',
     model: config.MAI_EMBEDDING_MODEL,
@@ -23,6 +23,7 @@ export function createEmbedder(config: EmbeddingConfig, lexicon: Lexicon): Embed
 /** A model ready to embed questions. */
 export interface ActiveModel {
   readonly id: string;
+  readonly digest: string;
   readonly lexicon: Lexicon;
   readonly embedder: Embedder;
 }
@@ -32,18 +33,34 @@ export interface ModelCache {
   getActive(db: Db): Promise<ActiveModel>;
 }
 
+const STATE = {
+  id: embeddingModels.id,
+  provider: embeddingModels.provider,
+  model: embeddingModels.model,
+  dimension: embeddingModels.dimension,
+  /** A hosted model stays the same one when its rows change, and only its lexicon follows them. */
+  digest: sql<string>`md5(${embeddingModels.lexicon}::text)`,
+};
+
 /** Keeps the model in service: its lexicon is too large to read on every question. */
 export function createModelCache(config: EmbeddingConfig): ModelCache {
   let known: ActiveModel | null = null;
   return {
     async getActive(db) {
-      const [active] = await db.select({ id: embeddingModels.id }).from(embeddingModels).where(eq(embeddingModels.active, true));
-      if (active && active.id === known?.id) return known;
+      const [active] = await db.select(STATE).from(embeddingModels).where(eq(embeddingModels.active, true));
+      if (active && known && active.id === known.id && active.digest === known.digest) return known;
       const [row] = active
         ? await db.select({ lexicon: embeddingModels.lexicon }).from(embeddingModels).where(eq(embeddingModels.id, active.id))
         : [];
       if (!active || !row) throw new Refusal('UNAVAILABLE', "MAI n'est pas encore prêt : sa base de connaissances n'est pas chargée.");
-      known = { id: active.id, lexicon: row.lexicon, embedder: createEmbedder(config, row.lexicon) };
+      // The model in service, which after a change of configuration is not yet the configured one.
+      const named = {
+        MAI_EMBEDDING_PROVIDER: active.provider,
+        MAI_EMBEDDING_MODEL: active.model,
+        MAI_EMBEDDING_DIMENSION: active.dimension,
+      };
+      const embedder = await createEmbedder({ ...config, ...named }, row.lexicon);
+      known = { id: active.id, digest: active.digest, lexicon: row.lexicon, embedder };
       return known;
     },
   };

@@ -20,12 +20,13 @@ export interface Vectorised {
  * Gives every row its vector by the configured model, then puts that model in service. Resumes where it was stopped;
  * until it ends, the model in service before goes on answering.
  * @param onProgress hears how many rows have their vector.
- * @throws EmbeddingUnavailable when the hosted model does not answer; what was embedded stays.
+ * @throws Error in French without rows, EmbeddingUnavailable when the hosted model does not answer; what was embedded stays.
  */
 export async function vectorise(db: Db, config: Config, onProgress: (done: number, total: number) => void): Promise<Vectorised> {
   const all = await db.select().from(entries).orderBy(asc(entries.position));
+  if (all.length === 0) throw new Error("Aucune ligne à vectoriser : importez d'abord un jeu de questions.");
   const lexicon = fitLexicon(all);
-  const embedder = createEmbedder(config, lexicon);
+  const embedder = await createEmbedder(config, lexicon);
   const modelId = await registerModel(db, embedder, lexicon);
   const missing = await db
     .select({ id: entries.id, section: entries.section, question: entries.question, answer: entries.answer })

@@ -16,12 +16,14 @@ export interface ArticleFilter extends PageArguments {
 }
 
 const byPublication: Keyset<ArticleRow> = {
+  list: 'articles',
   columns: [articles.publishedAt, articles.id],
   direction: 'desc',
   values: (row) => [row.publishedAt as Date, row.id],
 };
 
 const byCreation: Keyset<ArticleRow> = {
+  list: 'unpublishedArticles',
   columns: [articles.createdAt, articles.id],
   direction: 'desc',
   values: (row) => [row.createdAt, row.id],

@@ -184,9 +184,9 @@ describe('the hosted embedder, through the real client', () => {
   });
 
   it.each([
-    ['another dimension', [[1, 2, 3]], /4 dimensions, got 3/],
-    ['fewer vectors than texts', [], /expected 1 vectors/],
-    ['a zero vector', [[0, 0, 0, 0]], /no direction/],
+    ['another dimension', [[1, 2, 3]], /4 dimensions attendues, 3 reçues/],
+    ['fewer vectors than texts', [], /1 vecteurs attendus/],
+    ['a zero vector', [[0, 0, 0, 0]], /un vecteur nul/],
     ['words instead of numbers', [['a', 'b', 'c', 'd']], /./],
     ['an object', { vectors: [] }, /./],
   ])('refuses a response with %s', async (_, body, message) => {

@@ -51,7 +51,7 @@ export function createHuggingFaceEmbedder(options: HuggingFaceOptions): Embedder
     embedPassages: (passages) => embed(passages.map((passage) => (prefixed ? 'passage: ' : '') + passageText(passage))),
     async embedQuery(question) {
       const [vector] = await embed([(prefixed ? 'query: ' : '') + question]);
-      if (!vector) throw unavailable(options, 'no vector returned');
+      if (!vector) throw unavailable(options, 'aucun vecteur');
       return vector;
     },
   };
@@ -85,16 +85,16 @@ async function embedBatch(client: InferenceClient, options: HuggingFaceOptions, 
 
 /** Unit vectors of a response, or an error that says what is wrong with its shape. */
 function checked(output: unknown, count: number, options: HuggingFaceOptions): number[][] {
-  if (!Array.isArray(output) || output.length !== count) throw unavailable(options, `expected ${count} vectors`);
+  if (!Array.isArray(output) || output.length !== count) throw unavailable(options, `${count} vecteurs attendus`);
   return output.map((vector: unknown) => {
-    if (!isVector(vector)) throw unavailable(options, 'a vector is not a list of numbers');
+    if (!isVector(vector)) throw unavailable(options, "un vecteur n'est pas une liste de nombres");
     if (vector.length !== options.dimension) {
-      throw unavailable(options, `expected ${options.dimension} dimensions, got ${vector.length}`);
+      throw unavailable(options, `${options.dimension} dimensions attendues, ${vector.length} reçues`);
     }
     try {
       return toUnit(vector);
     } catch (error) {
-      throw unavailable(options, 'a vector has no direction', error);
+      throw unavailable(options, 'un vecteur nul', error);
     }
   });
 }
@@ -121,9 +121,9 @@ function isTransient(error: unknown): boolean {
 function describe(error: unknown): string {
   const status = statusOf(error);
   if (status !== undefined) return `HTTP ${status}`;
-  return error instanceof Error && error.name === 'TimeoutError' ? 'no answer in time' : 'request failed';
+  return error instanceof Error && error.name === 'TimeoutError' ? 'pas de réponse à temps' : 'la demande a échoué';
 }
 
 function unavailable(options: HuggingFaceOptions, reason: string, cause?: unknown): EmbeddingUnavailable {
-  return new EmbeddingUnavailable(`Embeddings of ${options.model} unavailable: ${reason}`, { cause });
+  return new EmbeddingUnavailable(`Les plongements de ${options.model} sont indisponibles : ${reason}`, { cause });
 }

@@ -1,0 +1,94 @@
+import { openApp, type TestApp } from '@sar/testing/app';
+import { sql } from 'drizzle-orm';
+import { pino } from 'pino';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { formatError } from './errors.ts';
+
+const REFERENCE = /^Une erreur interne est survenue\. Référence : ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.$/;
+/** What a client must never read: SQL, names of tables and files, hosts, a stack. */
+const INSIDE = /select |relation|Failed query|"news"|"identity"|non-nullable|\.ts\b|127\.0\.0\.1|localhost|stack|\bat \w+/i;
+
+describe.each(['local', 'split'] as const)('a fault, %s form', (form) => {
+  const lines: string[] = [];
+  let app: TestApp & { close(): Promise<void> };
+  beforeAll(async () => {
+    app = await openApp(form, {}, pino({ level: 'error' }, { write: (line: string) => lines.push(line) }));
+  });
+  beforeEach(() => void lines.splice(0));
+  afterAll(() => app?.close());
+
+  const ask = async (query: string) => {
+    const token = await app.as('ADMINISTRATOR');
+    const answer = await app.door.inject({
+      method: 'POST',
+      url: '/graphql',
+      headers: { authorization: `Bearer ${token}` },
+      payload: { query },
+    });
+    return { status: answer.statusCode, text: answer.body, errors: answer.json().errors };
+  };
+  const run = (statement: string) => app.house.dependencies.db.execute(sql.raw(statement));
+
+  /** The one error of an answer is a masked one, and the log has its cause under the id that the client got. */
+  function expectMasked({ text, errors }: Awaited<ReturnType<typeof ask>>, cause: string) {
+    expect(errors).toHaveLength(1);
+    const [, requestId] = errors[0].message.match(REFERENCE) ?? [];
+    expect(errors[0].extensions).toEqual({ code: 'INTERNAL_SERVER_ERROR', requestId });
+    expect(text).not.toMatch(INSIDE);
+    expect(lines.filter((line) => line.includes(String(requestId)) && line.includes(cause))).toHaveLength(1);
+  }
+
+  it('is no refusal: that one leaves as it is, and no log hears of it', async () => {
+    const { errors } = await ask('{ articles(first: 0) { totalCount } }');
+    expect(errors).toMatchObject([{ message: '« first » doit être compris entre 1 et 100.', extensions: { code: 'BAD_USER_INPUT' } }]);
+    expect(lines).toEqual([]);
+  });
+
+  it('in the data of a room is masked', async () => {
+    await run('alter table news.articles alter column type drop not null');
+    await run('update news.articles set type = null');
+    expectMasked(await ask('{ articles(first: 1) { nodes { type } } }'), 'Cannot return null for non-nullable field Article.type');
+  });
+
+  it('in a query of a room is masked', async () => {
+    await run('alter table news.articles rename to gone');
+    expectMasked(await ask('{ articles { totalCount } }'), 'relation');
+  });
+
+  it('in a mutation of a room is masked', async () => {
+    expectMasked(await ask('mutation { createArticle(input: { type: NEWS, title: "a" }) { userErrors { code } } }'), 'relation');
+  });
+
+  it('in a route of a room is masked', async () => {
+    await run('alter table identity.employee_facts rename to gone');
+    const answer = await app.door.inject({ method: 'GET', url: '/demo' });
+    expect(answer.statusCode).toBe(500);
+    expect(answer.json().errors[0].extensions.code).toBe('INTERNAL_SERVER_ERROR');
+    expect(answer.body).not.toMatch(INSIDE);
+    expect(lines.filter((line) => line.includes('relation'))).toHaveLength(1);
+  });
+
+  it('in finding who asks closes the door, and is masked', async () => {
+    const { status, text, errors } = await ask('{ viewer { roles } }');
+    expect(status).toBeGreaterThanOrEqual(500);
+    expect(errors[0].extensions.code).toMatch(/^(INTERNAL_SERVER_ERROR|UNAVAILABLE)$/);
+    expect(text).not.toMatch(INSIDE);
+  });
+});
+
+describe('an error that is not ours', () => {
+  it('keeps nothing but its place', () => {
+    const extensions = { code: 'DOWNSTREAM_SERVICE_ERROR', serviceName: 'news', stacktrace: ['Error: at news.ts'], requestId: 'r' };
+    expect(formatError({ message: 'connect ECONNREFUSED 10.0.0.1:4003', path: ['articles'], extensions })).toEqual({
+      message: 'Une erreur interne est survenue.',
+      path: ['articles'],
+      extensions: { code: 'INTERNAL_SERVER_ERROR' },
+    });
+    expect(formatError({ message: 'boom' }).extensions).toEqual({ code: 'INTERNAL_SERVER_ERROR' });
+  });
+
+  it('but in the request itself is told in GraphQL’s words, after ours', () => {
+    const formatted = formatError({ message: 'Syntax Error', extensions: { code: 'GRAPHQL_PARSE_FAILED', stacktrace: ['Error'] } });
+    expect(formatted).toEqual({ message: 'Requête GraphQL invalide : Syntax Error', extensions: { code: 'GRAPHQL_PARSE_FAILED' } });
+  });
+});

@@ -1,0 +1,55 @@
+import { Refusal } from '@sar/subgraph-kit/errors';
+import type { Viewer } from '@sar/subgraph-kit/viewer';
+import { useApp } from '@sar/testing/app';
+import { describe, expect, it } from 'vitest';
+import { createApollo } from './gateway.ts';
+import { connectLocal, connectRemote } from './sources.ts';
+import type { RoomName } from './subgraphs.ts';
+
+/** Nothing listens on the discard port here: a call ends at once. */
+const NOWHERE = 'http://127.0.0.1:9';
+const viewer: Viewer = { userId: 'u', employeeId: 'e', roles: ['EMPLOYEE'], directionIds: [], sessionId: 's' };
+const refusal = { message: 'Le service « news » ne répond pas. Réessayez dans quelques instants.', extensions: { code: 'UNAVAILABLE' } };
+
+describe('a room that does not answer', () => {
+  const app = useApp('split');
+
+  /** The answer to a query when one of the rooms is dead. */
+  async function askWithout(dead: RoomName, query: string) {
+    const connections = [...app.house.rooms].map(([name, room]) =>
+      name === dead ? connectRemote(name, NOWHERE, 'x'.repeat(32)) : connectLocal(name, room, app.house.database),
+    );
+    const apollo = await createApollo(connections, app.house.dependencies.log, false);
+    const { body } = await apollo.executeOperation({ query }, { contextValue: { viewer, requestId: 'essai' } });
+    await apollo.stop();
+    if (body.kind !== 'single') throw new Error('unexpected');
+    return JSON.parse(JSON.stringify(body.singleResult));
+  }
+
+  it('is named to the client by its name, never by its address', async () => {
+    const { errors } = await askWithout('news', '{ articles { totalCount } }');
+    expect(errors).toMatchObject([refusal]);
+    expect(JSON.stringify(errors)).not.toMatch(/127\.0\.0\.1|ECONNREFUSED|stack/);
+  });
+
+  it('takes nothing with it but its own fields', async () => {
+    const { data, errors } = await askWithout('directory', '{ articles(first: 1) { nodes { title author { fullName } } } }');
+    expect(data.articles.nodes).toEqual([{ title: expect.any(String), author: null }]);
+    expect(errors[0].extensions.code).toBe('UNAVAILABLE');
+  });
+
+  it('is not needed by queries of the others', async () => {
+    expect((await askWithout('news', '{ directions { name } }')).errors).toBeUndefined();
+  });
+
+  it('keeps the gateway from being ready', async () => {
+    await expect(connectRemote('news', NOWHERE, 'x'.repeat(32)).check()).rejects.toThrow();
+  });
+
+  it('is one that refuses our signature, too', async () => {
+    const remote = connectRemote('news', app.urls.news as string, 'un-autre-secret-de-trente-deux-signes');
+    const call = remote.execute({ query: '{ articles { totalCount } }' }, { viewer, requestId: 'essai' });
+    await expect(call).rejects.toThrow(Refusal);
+    await expect(call).rejects.toMatchObject(refusal);
+  });
+});

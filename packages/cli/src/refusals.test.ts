@@ -1,0 +1,90 @@
+import { executeRows } from '@sar/database/client';
+import { openDatabase } from '@sar/database/open';
+import { ROOM_NAMES } from '@sar/gateway/subgraphs';
+import { runSar } from '@sar/testing/command';
+import { copyTemplate, type TestDatabase } from '@sar/testing/template';
+import { type SQL, sql } from 'drizzle-orm';
+import { afterEach, beforeEach, describe, expect, inject, it, vi } from 'vitest';
+
+// Every command is a process of its own, which opens the database anew.
+vi.setConfig({ testTimeout: 120_000 });
+
+const url = inject('databaseUrl') ?? undefined;
+let where: TestDatabase;
+let discard: () => Promise<void>;
+
+beforeEach(async () => {
+  ({ where, discard } = await copyTemplate(inject('template'), url));
+});
+afterEach(() => discard());
+
+/** Runs statements between two commands, and gives the rows of the last. */
+async function query(...statements: SQL[]): Promise<unknown[]> {
+  const database = await openDatabase({ url: where.DATABASE_URL, dataDir: where.SAR_DATA_DIR });
+  let rows: unknown[] = [];
+  for (const statement of statements) rows = await executeRows(database.db, statement);
+  await database.close();
+  return rows;
+}
+
+describe('sar doctor', () => {
+  it('ends with 1 and names what MAI lacks', async () => {
+    await query(sql`delete from mai.entries`, sql`delete from mai.embedding_models`);
+    const { code, stdout } = await runSar(where, ['doctor']);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/✘ jeu de questions \(\d+ ms\) : vide \(npm run sar -- import-dataset --csv-file …\)/);
+    expect(stdout).toMatch(/✘ vecteurs \(local\) \(\d+ ms\) : à faire \(npm run sar -- setup-rag --vectorize\)/);
+    expect(stdout.match(/✘/g)).toHaveLength(2);
+  });
+
+  it('names the migrations that are missing, and leaves them to sar migrate', async () => {
+    await query(sql`drop schema mai cascade`, sql`drop schema drizzle cascade`);
+    const { code, stdout } = await runSar(where, ['doctor']);
+    expect(code).toBe(1);
+    expect(stdout).toContain('✔ base de données');
+    for (const room of ROOM_NAMES)
+      expect(stdout).toMatch(new RegExp(`✘ migrations de ${room} \\(\\d+ ms\\) : [1-9]\\d* migration\\(s\\) à appliquer`));
+    expect(await query(sql`select nspname from pg_namespace where nspname in ('mai', 'drizzle')`)).toEqual([]);
+  });
+
+  it('names what it finds wrong in the configuration, and ends with 78', async () => {
+    const { code, stdout, stderr } = await runSar(where, ['doctor'], { PORT: 'quatre-mille', MAI_EMBEDDING_PROVIDER: 'autre' });
+    expect({ code, stdout }).toEqual({ code: 78, stdout: '' });
+    expect(stderr).toContain('Configuration invalide');
+    expect(stderr).toContain('PORT');
+    expect(stderr).toContain('MAI_EMBEDDING_PROVIDER');
+    expect(stderr).not.toContain('quatre-mille');
+  });
+});
+
+describe('sar seed-demo', () => {
+  it('is refused in production', async () => {
+    const { code, stdout, stderr } = await runSar(where, ['seed-demo'], { NODE_ENV: 'production' });
+    expect(stdout).not.toContain('La démonstration est prête.');
+    if (url) expect({ code, stderr }).toEqual({ code: 1, stderr: '\nLes données de démonstration sont interdites en production.\n' });
+    else {
+      expect(code).toBe(78);
+      expect(stderr).toContain('DATABASE_URL : requise en production');
+    }
+  });
+
+  it('is refused in production by the configuration too', async () => {
+    const { code, stderr } = await runSar(where, ['seed-demo'], { NODE_ENV: 'production', SAR_DEMO: 'true' });
+    expect(code).toBe(78);
+    expect(stderr).toContain('SAR_DEMO : les comptes de démonstration sont interdits en production.');
+  });
+});
+
+describe.skipIf(url)('the folder of the embedded database', () => {
+  it('is refused, in French, to a second process while one holds it', async () => {
+    const database = await openDatabase({ dataDir: where.SAR_DATA_DIR });
+    for (const command of ['doctor', 'migrate']) {
+      expect(await runSar(where, [command])).toMatchObject({
+        code: 1,
+        stderr: `\nLe dossier ${where.SAR_DATA_DIR} est déjà utilisé par le processus ${process.pid}. Arrêtez-le, ou choisissez un autre SAR_DATA_DIR.\n`,
+      });
+    }
+    await database.close();
+    expect((await runSar(where, ['migrate'])).code).toBe(0);
+  });
+});

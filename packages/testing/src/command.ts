@@ -1,0 +1,23 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import type { TestDatabase } from './template.ts';
+
+const ROOT = join(import.meta.dirname, '../../..');
+
+export interface Ended {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the real `sar` command in a process of its own, which knows only the given variables, and waits for its end. */
+export function runSar(where: TestDatabase, args: readonly string[], changes: Record<string, string> = {}): Promise<Ended> {
+  const env = { NODE_ENV: 'test', SAR_DEMO: 'false', ...where, ...changes };
+  return new Promise((resolve, reject) => {
+    execFile(process.execPath, ['--liftoff-only', 'packages/cli/src/main.ts', ...args], { cwd: ROOT, env }, (error, stdout, stderr) => {
+      const code = error ? error.code : 0;
+      if (typeof code === 'number') resolve({ code, stdout, stderr });
+      else reject(error);
+    });
+  });
+}

@@ -1,0 +1,18 @@
+// The long proofs, one after the other: `npm run prove`, within the hour. Each also runs alone.
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '..');
+const PROOFS: Record<string, string> = {
+  'coupures brutales': 'scripts/kills.ts',
+  mutants: 'scripts/mutants.ts',
+  mémoire: 'packages/bench/src/memory.ts',
+};
+
+let failed = 0;
+for (const [name, script] of Object.entries(PROOFS)) {
+  console.log(`\n=== ${name}`);
+  if (spawnSync(process.execPath, [script], { cwd: root, stdio: 'inherit' }).status !== 0) failed++;
+}
+console.log(`\n${Object.keys(PROOFS).length - failed} passed, ${failed} failed`);
+process.exit(failed > 0 ? 1 : 0);
