@@ -2,8 +2,9 @@
 import { join } from 'node:path';
 import { schemaBreaches } from './check/schema.ts';
 import { sourceBreaches } from './check/sources.ts';
+import { staleMutants } from './mutants/read.ts';
 
 const root = join(import.meta.dirname, '..');
-const breaches = [...sourceBreaches(root), ...(await schemaBreaches())];
+const breaches = [...sourceBreaches(root), ...(await schemaBreaches()), ...staleMutants(root)];
 for (const breach of breaches) console.error(breach);
 process.exit(breaches.length > 0 ? 1 : 0);

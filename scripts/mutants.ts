@@ -1,16 +1,16 @@
 // Proves that the guards are tested: applies each mutant of scripts/mutants/ to a scratch copy, one at a time, and
-// requires the named tests to go red. `npm run mutants`, or `npm run mutants -- WORD` for those whose name holds a word.
+// requires its test to go red. `npm run mutants`, or `npm run mutants -- WORD` for those whose file's path holds a word.
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { childEnvironment, testDatabaseUrl } from '@sar/config/environment';
 import { prepareTemplate, templateName } from '@sar/testing/template';
-import { MUTANTS, type Mutant } from './mutants/list.ts';
+import { type Mutant, readMutants } from './mutants/read.ts';
 
 const root = join(import.meta.dirname, '..');
 const copy = mkdtempSync(join(tmpdir(), 'sar-mutants-'));
-const wanted = MUTANTS.filter(({ name }) => name.includes(process.argv[2] ?? ''));
+const wanted = readMutants(root).filter(({ file }) => file.includes(process.argv[2] ?? ''));
 
 /** The sources and the links between packages, with one shared store of what is installed: a link inside the copy leads to the copy. */
 function copySources(): void {
@@ -33,20 +33,22 @@ function testsPass(tests: readonly string[], template: string): boolean {
 }
 
 /** Undefined when the mutant is caught, else why not. */
-function survives({ file, find, replace, tests }: Mutant, template: string): string | undefined {
+function survives({ file, find, replace, test }: Mutant, template: string): string | undefined {
   const path = join(copy, file);
   const source = readFileSync(path, 'utf8');
-  if (source.split(find).length !== 2) return `« ${find} » n'est pas une fois dans ${file}`;
   writeFileSync(
     path,
     source.replace(find, () => replace),
   );
   try {
-    return testsPass(tests, template) ? `${tests.join(', ')} reste(nt) au vert` : undefined;
+    return testsPass([test], template) ? `${test} reste au vert` : undefined;
   } finally {
     writeFileSync(path, source);
   }
 }
+
+const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim().slice(0, 90);
+const described = ({ file, find, replace }: Mutant) => `${file} : « ${oneLine(find)} » → « ${oneLine(replace)} »`;
 
 let survivors = 0;
 try {
@@ -54,12 +56,12 @@ try {
   // Made from the sources as they are: a mutant must show in the tests, not in how their database was filled.
   const template = templateName();
   await prepareTemplate(template, testDatabaseUrl());
-  const files = [...new Set(wanted.flatMap(({ tests }) => tests))];
+  const files = [...new Set(wanted.map(({ test }) => test))];
   if (!testsPass(files, template)) throw new Error('Les essais échouent déjà sans mutant.');
   for (const mutant of wanted) {
     const why = survives(mutant, template);
     if (why) survivors++;
-    console.log(`${why ? '✘' : '✔'} ${mutant.name}${why ? ` : ${why}` : ''}`);
+    console.log(`${why ? '✘' : '✔'} ${described(mutant)}${why ? ` : ${why}` : ''}`);
   }
   console.log(`${wanted.length - survivors} passed, ${survivors} failed`);
 } finally {
