@@ -8,7 +8,7 @@ import { serverUrl, withDatabase } from '@sar/testing/databases';
 import { type Leg, runJourney } from '@sar/testing/journey';
 import { startServer } from '@sar/testing/server';
 
-const ONE_PROCESS = ['--liftoff-only', '--max-semi-space-size=4', 'gateway/src/main.ts'];
+const ONE_PROCESS = ['--liftoff-only', '--max-semi-space-size=2', '--max-old-space-size=192', 'gateway/src/main.ts'];
 const SPLIT = ['scripts/split.ts'];
 
 async function journeyOf(args: string[], env: Record<string, string>): Promise<Leg[]> {

@@ -12,7 +12,7 @@ import { startServer } from '@sar/testing/server';
 import { sql } from 'drizzle-orm';
 
 const ROUNDS = Number(process.argv[2] ?? 5);
-const SERVER = ['--liftoff-only', '--max-semi-space-size=4', 'gateway/src/main.ts'];
+const SERVER = ['--liftoff-only', '--max-semi-space-size=2', '--max-old-space-size=192', 'gateway/src/main.ts'];
 const root = join(import.meta.dirname, '..');
 const scratch = mkdtempSync(join(tmpdir(), 'sar-kills-'));
 

@@ -9,7 +9,7 @@ const root = join(import.meta.dirname, '..');
 // The services cannot share the embedded database.
 const config = readConfig('DATABASE_URL');
 const GATEWAY_SECRET = config.GATEWAY_SECRET ?? randomBytes(32).toString('base64url');
-const ROOM_FLAGS = ['--max-semi-space-size=4'];
+const ROOM_FLAGS = ['--max-semi-space-size=2', '--max-old-space-size=192'];
 const READY_WITHIN_MS = 60_000;
 
 // In a process of its own: a launcher that stays has no need of the rooms' code.

@@ -35,6 +35,7 @@ export async function createApollo(
     logger: log,
     formatError,
     introspection: explore,
+    hideSchemaDetailsFromClientErrors: !explore,
     includeStacktraceInErrorResponses: false,
     persistedQueries: false,
     plugins: [

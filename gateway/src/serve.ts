@@ -31,7 +31,7 @@ export async function serve(config: Config, log: Logger, report: Report, serverF
       if (url) return connectRemote(name, url, config.GATEWAY_SECRET as string);
       const room = house?.rooms.get(name);
       if (!house || !room) throw new Error(`${name} is neither here nor elsewhere`);
-      return connectLocal(name, room, house.database);
+      return connectLocal(name, room, house.database, log);
     });
     const apollo = await createApollo(connections, log, config.NODE_ENV !== 'production');
     const checks = house ? { database: () => checkDatabase(house.database) } : {};

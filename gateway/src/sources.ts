@@ -2,9 +2,11 @@ import type { GraphQLDataSource } from '@apollo/gateway';
 import type { Database } from '@sar/database/client';
 import { Refusal } from '@sar/subgraph-kit/errors';
 import type { RoomOperation, RoomResult } from '@sar/subgraph-kit/execute';
+import { answerOf } from '@sar/subgraph-kit/http-errors';
 import { checkMigrations, type Readiness, type Room, runChecks } from '@sar/subgraph-kit/room';
 import type { RoomContext, RoomRequest } from '@sar/subgraph-kit/subgraph';
 import { createSigner, SIGNATURE_HEADER } from '@sar/subgraph-kit/trust';
+import type { Logger } from 'pino';
 import type { RoomName } from './subgraphs.ts';
 
 /** A room as the gateway reaches it: the same three calls whether it runs here or elsewhere. */
@@ -23,7 +25,7 @@ export type GatewayContext = RoomRequest;
 const TIMEOUT_MS = 20_000;
 
 /** A room in this process: function calls. All fetches of one query share a context, so that what one loaded the next has. */
-export function connectLocal(name: RoomName, room: Room, database: Database): RoomConnection {
+export function connectLocal(name: RoomName, room: Room, database: Database, log: Logger): RoomConnection {
   const contexts = new WeakMap<RoomRequest, RoomContext>();
   const contextOf = (request: RoomRequest): RoomContext => {
     const context = contexts.get(request) ?? room.createContext(request);
@@ -35,11 +37,16 @@ export function connectLocal(name: RoomName, room: Room, database: Database): Ro
     // A mutation reads what it wrote, never what was loaded before it.
     execute: (operation, request) =>
       room.execute(operation, operation.query.startsWith('mutation') ? room.createContext(request) : contextOf(request)),
-    call(route, request) {
+    async call(route, request) {
       const { pathname } = new URL(route.url);
       const found = room.subgraph.routes?.find(({ method, path }) => method === route.method && path === pathname);
       if (!found) throw new Error(`${name} has no route ${route.method} ${pathname}`);
-      return found.handle(route, contextOf(request));
+      try {
+        return await found.handle(route, contextOf(request));
+      } catch (error) {
+        const { status, body } = answerOf(error, request.requestId, log);
+        return Response.json(body, { status });
+      }
     },
     check: () => runChecks({ migrations: () => checkMigrations(database, name) }),
   };
@@ -82,7 +89,7 @@ export function connectRemote(name: RoomName, url: string, secret: string): Room
 }
 
 /** What a route may need of the caller's headers. The session stays here: rooms get the viewer instead. */
-const FORWARDED_HEADERS = new Set(['accept', 'accept-language', 'content-type', 'origin', 'sec-fetch-site', 'user-agent']);
+const FORWARDED_HEADERS = new Set(['accept', 'content-type', 'sec-fetch-site', 'user-agent']);
 
 const unavailable = (name: string, cause: unknown) =>
   new Refusal('UNAVAILABLE', `Le service « ${name} » ne répond pas. Réessayez dans quelques instants.`, { cause });

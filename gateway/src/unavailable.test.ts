@@ -17,7 +17,9 @@ describe('a room that does not answer', () => {
   /** The answer to a query when one of the rooms is dead. */
   async function askWithout(dead: RoomName, query: string) {
     const connections = [...app.house.rooms].map(([name, room]) =>
-      name === dead ? connectRemote(name, NOWHERE, 'x'.repeat(32)) : connectLocal(name, room, app.house.database),
+      name === dead
+        ? connectRemote(name, NOWHERE, 'x'.repeat(32))
+        : connectLocal(name, room, app.house.database, app.house.dependencies.log),
     );
     const apollo = await createApollo(connections, app.house.dependencies.log, false);
     const { body } = await apollo.executeOperation({ query }, { contextValue: { viewer, requestId: 'essai' } });
@@ -36,6 +38,12 @@ describe('a room that does not answer', () => {
     const { data, errors } = await askWithout('directory', '{ articles(first: 1) { nodes { title author { fullName } } } }');
     expect(data.articles.nodes).toEqual([{ title: expect.any(String), author: null }]);
     expect(errors[0].extensions.code).toBe('UNAVAILABLE');
+  });
+
+  it('leaves the rest of the page, at the root too', async () => {
+    const { data, errors } = await askWithout('news', '{ articles { totalCount } directions { name } }');
+    expect([data.articles, data.directions.length]).toEqual([null, 10]);
+    expect(errors).toMatchObject([refusal]);
   });
 
   it('is not needed by queries of the others', async () => {

@@ -13,7 +13,7 @@ export async function schemaBreaches(): Promise<string[]> {
 /** Root fields without a rule of their own: denied at run time, but somebody forgot to decide. */
 export function unruled({ name, typeDefs, permissions }: Pick<Subgraph, 'name' | 'typeDefs' | 'permissions'>): string[] {
   return objectTypes(parse(typeDefs))
-    .filter((type) => type.name.value === 'Query' || type.name.value === 'Mutation')
+    .filter(isRoot)
     .flatMap((type) => (type.fields ?? []).map((field) => [type.name.value, field.name.value] as const))
     .filter(([type, field]) => !(permissions as Record<string, Record<string, unknown>>)[type]?.[field])
     .map(([type, field]) => `${name} : ${type}.${field} n'a pas de règle dans permissions.ts`);
@@ -60,16 +60,18 @@ function ownersOf(rooms: readonly Subgraph[]): Map<string, string> {
   return new Map([...owners].map(([type, { room }]) => [type, room]));
 }
 
-/** Non-null fields that another room answers: that room's failure would blank everything above them. */
+/** Non-null fields at the root or answered by another room: the room's failure would blank everything beside them. */
 function fragile({ name, typeDefs }: Subgraph, owners: Map<string, string>): string[] {
   const isForeign = (type: string) => owners.has(type) && owners.get(type) !== name;
   return objectTypes(parse(typeDefs)).flatMap((type) =>
     (type.fields ?? [])
       .filter(
         ({ name: { value }, type: returned }) =>
-          returned.kind === Kind.NON_NULL_TYPE && value !== 'id' && (isForeign(type.name.value) || isForeign(named(returned))),
+          returned.kind === Kind.NON_NULL_TYPE &&
+          value !== 'id' &&
+          (isRoot(type) || isForeign(type.name.value) || isForeign(named(returned))),
       )
-      .map((field) => `${name} : ${type.name.value}.${field.name.value} dépend d'une autre rubrique et doit pouvoir être nul`),
+      .map((field) => `${name} : ${type.name.value}.${field.name.value} doit pouvoir être nul : une rubrique en panne ne vide pas la page`),
   );
 }
 
@@ -77,6 +79,7 @@ function named(type: ASTNode): string {
   return type.kind === Kind.NAMED_TYPE ? type.name.value : named((type as { type: ASTNode }).type);
 }
 
+const isRoot = (type: ObjectTypeDefinitionNode) => type.name.value === 'Query' || type.name.value === 'Mutation';
 const isEntity = (type: ObjectTypeDefinitionNode) => type.directives?.some((directive) => directive.name.value === 'key') ?? false;
 
 function objectTypes(document: DocumentNode): ObjectTypeDefinitionNode[] {

@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { serverUrl, withDatabase } from '@sar/testing/databases';
 import { memoryOf, type Server, startServer } from '@sar/testing/server';
 
-const EMBEDDED = ['--liftoff-only', '--max-semi-space-size=4', 'gateway/src/main.ts'];
-const POSTGRES = ['--max-semi-space-size=4', 'gateway/src/main.ts'];
+const EMBEDDED = ['--liftoff-only', '--max-semi-space-size=2', '--max-old-space-size=192', 'gateway/src/main.ts'];
+const POSTGRES = ['--max-semi-space-size=2', '--max-old-space-size=192', 'gateway/src/main.ts'];
 const PAGES = 300;
 const PAGE = `{ viewer { user { employee { fullName manager { fullName } } } } directions { name employeeCount } maiSampleQuestions
   articles(first: 10) { totalCount nodes { title author { fullName mainDirection { name } } } } employees(first: 20) { nodes { fullName manager { fullName } } }

@@ -1,6 +1,7 @@
 import { defineCommand, runMain } from 'citty';
 import { ask } from './commands/ask.ts';
 import { doctor } from './commands/doctor.ts';
+import { grantRole } from './commands/grant-role.ts';
 import { importDataset } from './commands/import-dataset.ts';
 import { migrate } from './commands/migrate.ts';
 import { seedDemo } from './commands/seed-demo.ts';
@@ -15,6 +16,7 @@ const sar = defineCommand({
     'import-dataset': importDataset,
     'setup-rag': setupRag,
     'seed-demo': seedDemo,
+    'grant-role': grantRole,
     ask,
     doctor,
     // The names that the replaced system used.

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** When this process began, in milliseconds: in a container every process is number 1, and only this tells two of them apart. */
@@ -12,14 +12,8 @@ const BIRTH = Math.round(performance.timeOrigin);
 export function lockFolder(folder: string): () => void {
   const path = join(folder, 'lock');
   for (let attempt = 0; ; attempt++) {
-    try {
-      const file = openSync(path, 'wx');
-      writeSync(file, `${process.pid} ${BIRTH}`);
-      closeSync(file);
-      return () => rmSync(path, { force: true });
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || attempt > 2) throw error;
-    }
+    if (createLock(path)) return () => rmSync(path, { force: true });
+    if (attempt > 2) throw new Error(`Le dossier ${folder} ne peut pas être réservé.`);
     const holder = readHolder(path);
     if (holder?.pid === process.pid && holder.birth === BIRTH) throw new Error(`Le dossier ${folder} est déjà ouvert par ce processus.`);
     if (holder && holder.pid !== process.pid && isAlive(holder.pid)) {
@@ -31,7 +25,22 @@ export function lockFolder(folder: string): () => void {
   }
 }
 
-/** Who wrote a lock file; null when it holds nobody (a kill between its creation and its writing). */
+/** Makes the lock file, whole from its first moment; false when there is one. */
+function createLock(path: string): boolean {
+  const draft = `${path}.${process.pid}`;
+  writeFileSync(draft, `${process.pid} ${BIRTH}`);
+  try {
+    linkSync(draft, path);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    return false;
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+/** Who wrote a lock file; null when it holds nobody. */
 function readHolder(path: string): { pid: number; birth: number } | null {
   try {
     const [pid = Number.NaN, birth = Number.NaN] = readFileSync(path, 'utf8').split(' ').map(Number);

@@ -64,7 +64,8 @@ function encodeCursor<Row>({ list, values }: Keyset<Row>, row: Row): string {
   return Buffer.from(JSON.stringify([list, ...values(row)])).toString('base64url');
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+/** What every id looks like: a UUID as the database writes it. */
+export const ID_PATTERN = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 function decodeCursor(cursor: string, list: string, columns: readonly AnyColumn[]): (string | Date)[] {
   let parts: unknown;
@@ -78,7 +79,7 @@ function decodeCursor(cursor: string, list: string, columns: readonly AnyColumn[
   return columns.map((column, index) => {
     const value = values[index];
     if (typeof value !== 'string' || value.includes('\0')) throw invalidCursor();
-    if (column.columnType === 'PgUUID' && !UUID.test(value)) throw invalidCursor();
+    if (column.columnType === 'PgUUID' && !ID_PATTERN.test(value)) throw invalidCursor();
     if (column.dataType !== 'date') return value;
     const moment = readMoment(value);
     if (!moment) throw invalidCursor();
@@ -90,5 +91,5 @@ const invalidCursor = () => new Refusal('BAD_USER_INPUT', 'Curseur « after » i
 
 /** True for text that can be an id here. Anything else names nothing, and must not reach a uuid column. */
 export function isId(value: string): boolean {
-  return UUID.test(value);
+  return ID_PATTERN.test(value);
 }

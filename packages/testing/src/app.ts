@@ -60,7 +60,7 @@ export async function openApp(
   const connections: RoomConnection[] = [];
   const secret = config.GATEWAY_SECRET as string;
   for (const [name, room] of house.rooms) {
-    if (form === 'local') connections.push(connectLocal(name, room, house.database));
+    if (form === 'local') connections.push(connectLocal(name, room, house.database, log));
     else {
       const server = await createRoomServer(room, house.database, secret, log);
       urls[name] = await server.listen({ host: '127.0.0.1', port: 0 });
@@ -91,6 +91,7 @@ export async function openApp(
         headers: { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' },
         payload: `role=${role}`,
       });
+      if (answer.statusCode !== 200) throw new Error(`no session for ${role}: ${answer.body}`);
       const { token } = answer.json<{ token: string }>();
       tokens.set(role, token);
       return token;

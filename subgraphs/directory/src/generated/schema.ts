@@ -105,11 +105,11 @@ export type EmployeeEdge = {
 
 export type Query = {
   /** Annuaire, par ordre alphabétique. Les personnes parties n'y figurent que pour les ressources humaines qui les demandent. */
-  readonly employees: EmployeeConnection;
+  readonly employees?: Maybe<EmployeeConnection>;
   /** Une personne, ou nul. */
   readonly employee?: Maybe<Employee>;
   /** Les directions, par ordre alphabétique. */
-  readonly directions: ReadonlyArray<Direction>;
+  readonly directions?: Maybe<ReadonlyArray<Direction>>;
 };
 
 
@@ -129,15 +129,15 @@ export type QueryEmployeeArgs = {
 
 export type Mutation = {
   /** Crée une personne. */
-  readonly createEmployee: EmployeePayload;
+  readonly createEmployee?: Maybe<EmployeePayload>;
   /** Modifie les champs donnés d'une personne. */
-  readonly updateEmployee: EmployeePayload;
+  readonly updateEmployee?: Maybe<EmployeePayload>;
   /** Marque le départ ou le retour d'une personne. Un départ coupe son accès et garde ce dont elle est l'auteur. */
-  readonly setEmployeeActive: EmployeePayload;
+  readonly setEmployeeActive?: Maybe<EmployeePayload>;
   /** Crée une direction. */
-  readonly createDirection: DirectionPayload;
+  readonly createDirection?: Maybe<DirectionPayload>;
   /** Renomme une direction. */
-  readonly renameDirection: DirectionPayload;
+  readonly renameDirection?: Maybe<DirectionPayload>;
 };
 
 
@@ -424,17 +424,17 @@ export type EmployeeEdgeResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  employees?: Resolver<ResolversTypes['EmployeeConnection'], ParentType, ContextType, RequireFields<QueryEmployeesArgs, 'first' | 'includeInactive'>>;
+  employees?: Resolver<Maybe<ResolversTypes['EmployeeConnection']>, ParentType, ContextType, RequireFields<QueryEmployeesArgs, 'first' | 'includeInactive'>>;
   employee?: Resolver<Maybe<ResolversTypes['Employee']>, ParentType, ContextType, RequireFields<QueryEmployeeArgs, 'id'>>;
-  directions?: Resolver<ReadonlyArray<ResolversTypes['Direction']>, ParentType, ContextType>;
+  directions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Direction']>>, ParentType, ContextType>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  createEmployee?: Resolver<ResolversTypes['EmployeePayload'], ParentType, ContextType, RequireFields<MutationCreateEmployeeArgs, 'input'>>;
-  updateEmployee?: Resolver<ResolversTypes['EmployeePayload'], ParentType, ContextType, RequireFields<MutationUpdateEmployeeArgs, 'input'>>;
-  setEmployeeActive?: Resolver<ResolversTypes['EmployeePayload'], ParentType, ContextType, RequireFields<MutationSetEmployeeActiveArgs, 'id' | 'active'>>;
-  createDirection?: Resolver<ResolversTypes['DirectionPayload'], ParentType, ContextType, RequireFields<MutationCreateDirectionArgs, 'name'>>;
-  renameDirection?: Resolver<ResolversTypes['DirectionPayload'], ParentType, ContextType, RequireFields<MutationRenameDirectionArgs, 'id' | 'name'>>;
+  createEmployee?: Resolver<Maybe<ResolversTypes['EmployeePayload']>, ParentType, ContextType, RequireFields<MutationCreateEmployeeArgs, 'input'>>;
+  updateEmployee?: Resolver<Maybe<ResolversTypes['EmployeePayload']>, ParentType, ContextType, RequireFields<MutationUpdateEmployeeArgs, 'input'>>;
+  setEmployeeActive?: Resolver<Maybe<ResolversTypes['EmployeePayload']>, ParentType, ContextType, RequireFields<MutationSetEmployeeActiveArgs, 'id' | 'active'>>;
+  createDirection?: Resolver<Maybe<ResolversTypes['DirectionPayload']>, ParentType, ContextType, RequireFields<MutationCreateDirectionArgs, 'name'>>;
+  renameDirection?: Resolver<Maybe<ResolversTypes['DirectionPayload']>, ParentType, ContextType, RequireFields<MutationRenameDirectionArgs, 'id' | 'name'>>;
 };
 
 export type EmployeePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EmployeePayload'] = ResolversParentTypes['EmployeePayload']> = {

@@ -1,4 +1,4 @@
-import { isId } from '@sar/subgraph-kit/page';
+import { ID_PATTERN } from '@sar/subgraph-kit/page';
 import { z } from 'zod';
 
 const name = z.string().trim().normalize().min(1).max(100);
@@ -7,7 +7,7 @@ const phone = z
   .trim()
   .regex(/^\+?[0-9 ().-]{6,30}$/, 'Numéro de téléphone invalide : chiffres, espaces et « + » seulement.')
   .nullish();
-const id = z.string().refine(isId, 'Identifiant inconnu.');
+const id = z.string().regex(ID_PATTERN, 'Identifiant inconnu.');
 
 const fields = {
   firstName: name,

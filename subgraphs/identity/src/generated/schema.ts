@@ -139,7 +139,7 @@ export type Query = {
   /** La personne connectée ; nul pour un visiteur anonyme. */
   readonly viewer?: Maybe<Viewer>;
   /** Les comptes, par adresse électronique (administration). */
-  readonly users: UserConnection;
+  readonly users?: Maybe<UserConnection>;
 };
 
 
@@ -151,17 +151,17 @@ export type QueryUsersArgs = {
 
 export type Mutation = {
   /** Ferme la session de cette requête. */
-  readonly signOut: SessionsPayload;
+  readonly signOut?: Maybe<SessionsPayload>;
   /** Ferme une de mes sessions. */
-  readonly revokeSession: SessionsPayload;
+  readonly revokeSession?: Maybe<SessionsPayload>;
   /** Ferme toutes mes sessions, celle-ci comprise. */
-  readonly revokeAllSessions: SessionsPayload;
+  readonly revokeAllSessions?: Maybe<SessionsPayload>;
   /** Accorde un rôle à un compte, ou en change la fin. */
-  readonly grantRole: UserPayload;
+  readonly grantRole?: Maybe<UserPayload>;
   /** Retire un rôle à un compte. Le dernier administrateur garde le sien. */
-  readonly revokeRole: UserPayload;
+  readonly revokeRole?: Maybe<UserPayload>;
   /** Suspend ou rétablit un compte ; une suspension ferme ses sessions. Le dernier administrateur ne peut être suspendu. */
-  readonly setUserSuspended: UserPayload;
+  readonly setUserSuspended?: Maybe<UserPayload>;
 };
 
 
@@ -420,16 +420,16 @@ export type UserEdgeResolvers<ContextType = Context, ParentType extends Resolver
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   viewer?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
-  users?: Resolver<ResolversTypes['UserConnection'], ParentType, ContextType, RequireFields<QueryUsersArgs, 'first'>>;
+  users?: Resolver<Maybe<ResolversTypes['UserConnection']>, ParentType, ContextType, RequireFields<QueryUsersArgs, 'first'>>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  signOut?: Resolver<ResolversTypes['SessionsPayload'], ParentType, ContextType>;
-  revokeSession?: Resolver<ResolversTypes['SessionsPayload'], ParentType, ContextType, RequireFields<MutationRevokeSessionArgs, 'id'>>;
-  revokeAllSessions?: Resolver<ResolversTypes['SessionsPayload'], ParentType, ContextType>;
-  grantRole?: Resolver<ResolversTypes['UserPayload'], ParentType, ContextType, RequireFields<MutationGrantRoleArgs, 'input'>>;
-  revokeRole?: Resolver<ResolversTypes['UserPayload'], ParentType, ContextType, RequireFields<MutationRevokeRoleArgs, 'userId' | 'role'>>;
-  setUserSuspended?: Resolver<ResolversTypes['UserPayload'], ParentType, ContextType, RequireFields<MutationSetUserSuspendedArgs, 'userId' | 'suspended'>>;
+  signOut?: Resolver<Maybe<ResolversTypes['SessionsPayload']>, ParentType, ContextType>;
+  revokeSession?: Resolver<Maybe<ResolversTypes['SessionsPayload']>, ParentType, ContextType, RequireFields<MutationRevokeSessionArgs, 'id'>>;
+  revokeAllSessions?: Resolver<Maybe<ResolversTypes['SessionsPayload']>, ParentType, ContextType>;
+  grantRole?: Resolver<Maybe<ResolversTypes['UserPayload']>, ParentType, ContextType, RequireFields<MutationGrantRoleArgs, 'input'>>;
+  revokeRole?: Resolver<Maybe<ResolversTypes['UserPayload']>, ParentType, ContextType, RequireFields<MutationRevokeRoleArgs, 'userId' | 'role'>>;
+  setUserSuspended?: Resolver<Maybe<ResolversTypes['UserPayload']>, ParentType, ContextType, RequireFields<MutationSetUserSuspendedArgs, 'userId' | 'suspended'>>;
 };
 
 export type SessionsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SessionsPayload'] = ResolversParentTypes['SessionsPayload']> = {

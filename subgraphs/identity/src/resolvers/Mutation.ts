@@ -12,7 +12,7 @@ export const Mutation: MutationResolvers = {
   },
   revokeSession: (_root, { id }, context) => payload('revokedCount', revokeSession(context.db, signedInViewer(context), id)),
   revokeAllSessions: (_root, _args, context) => payload('revokedCount', closeSessionsOf(context.db, signedInViewer(context).userId)),
-  grantRole: (_root, { input }, context) => payload('user', grantRole(context.db, signedInViewer(context), input)),
+  grantRole: (_root, { input }, context) => payload('user', grantRole(context.db, signedInViewer(context).userId, input)),
   revokeRole: (_root, { userId, role }, { db }) => payload('user', revokeRole(db, userId, role)),
   setUserSuspended: (_root, { userId, suspended }, { db }) => payload('user', setUserSuspended(db, userId, suspended)),
 };

@@ -1,4 +1,4 @@
-import { notFound } from '@sar/subgraph-kit/errors';
+import { errorBody } from '@sar/subgraph-kit/http-errors';
 import { sessionCookie } from '@sar/subgraph-kit/session-cookie';
 import type { Route } from '@sar/subgraph-kit/subgraph';
 import { ROLES } from '@sar/subgraph-kit/viewer';
@@ -22,11 +22,11 @@ export const demoRoutes: Route<Context>[] = [
     path: '/demo/session',
     async handle(request, { db, demo, secureCookies }) {
       if (!demo) return absent();
-      if (isForeign(request)) return Response.json({ message: "Demande venue d'un autre site." }, { status: 403 });
+      if (isForeign(request)) return Response.json(errorBody('FORBIDDEN', "Demande venue d'un autre site."), { status: 403 });
       const form = new URLSearchParams(await request.text());
       const role = ROLES.find((name) => name === form.get('role'));
       const user: DemoUser | null = role ? await findDemoUser(db, role) : null;
-      if (!user) return Response.json({ message: `Rôle inconnu. Rôles : ${ROLES.join(', ')}.` }, { status: 400 });
+      if (!user) return Response.json(errorBody('BAD_USER_INPUT', `Rôle inconnu. Rôles : ${ROLES.join(', ')}.`), { status: 400 });
       const token = await openSession(db, user.userId, request.headers.get('user-agent'));
       if (request.headers.get('accept')?.includes('application/json')) return Response.json({ token });
       const explorer = form.get('explorer') === 'sandbox' ? EXPLORERS.sandbox : EXPLORERS.graphiql;
@@ -36,7 +36,7 @@ export const demoRoutes: Route<Context>[] = [
 ];
 
 function absent(): Response {
-  return Response.json({ message: notFound('Page').message }, { status: 404 });
+  return Response.json(errorBody('NOT_FOUND', 'Page introuvable.'), { status: 404 });
 }
 
 /** A browser says where a form comes from; programs say nothing. */

@@ -1,7 +1,8 @@
 import type { Db } from '@sar/database/client';
-import { type DemoAccount, readDemoAccounts } from '@sar/subgraph-kit/demo';
+import { type DemoAccount, demoId, readDemoAccounts } from '@sar/subgraph-kit/demo';
 import type { Role } from '@sar/subgraph-kit/viewer';
-import { findUserByEmail } from './users.ts';
+import { inArray } from 'drizzle-orm';
+import { users } from '../tables.ts';
 
 export type DemoUser = DemoAccount & { readonly userId: string };
 
@@ -12,10 +13,8 @@ export async function findDemoUser(db: Db, role: Role): Promise<DemoUser | null>
 
 /** The demonstration accounts that this database has. */
 export async function listDemoUsers(db: Db): Promise<DemoUser[]> {
-  const users: DemoUser[] = [];
-  for (const account of readDemoAccounts()) {
-    const user = await findUserByEmail(db, account.email);
-    if (user) users.push({ ...account, userId: user.id });
-  }
-  return users;
+  const accounts = readDemoAccounts().map((account) => ({ ...account, userId: demoId('user', account.email) }));
+  const ids = accounts.map(({ userId }) => userId);
+  const present = new Set((await db.select({ id: users.id }).from(users).where(inArray(users.id, ids))).map(({ id }) => id));
+  return accounts.filter(({ userId }) => present.has(userId));
 }

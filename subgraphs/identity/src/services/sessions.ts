@@ -44,7 +44,10 @@ export async function touchSession(db: Db, session: Pick<SessionRow, 'id' | 'las
   if (now - session.lastSeenAt.getTime() < TOUCH_EVERY_MS) return;
   await db
     .update(sessions)
-    .set({ lastSeenAt: new Date(now), expiresAt: new Date(now + IDLE_MS) })
+    .set({
+      lastSeenAt: new Date(now),
+      expiresAt: sql`least(${new Date(now + IDLE_MS).toISOString()}::timestamptz, ${sessions.absoluteExpiresAt})`,
+    })
     .where(eq(sessions.id, session.id));
 }
 

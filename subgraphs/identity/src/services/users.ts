@@ -40,13 +40,3 @@ export function listUsers(db: Db, { search, ...page }: PageArguments & { readonl
     },
   );
 }
-
-/** The account of the person with this address, or null. */
-export async function findUserByEmail(db: Db, email: string): Promise<UserRow | null> {
-  const [row] = await db
-    .select({ user: users })
-    .from(users)
-    .innerJoin(employeeFacts, eq(employeeFacts.employeeId, users.employeeId))
-    .where(eq(employeeFacts.email, email));
-  return row?.user ?? null;
-}

@@ -11,7 +11,7 @@ import { hashToken, open, touchSession } from './sessions.ts';
  */
 export async function findViewer(db: Db, token: string): Promise<Viewer | null> {
   const granted = db
-    .select({ roles: sql<Role[]>`coalesce(json_agg(${roleGrants.role}), '[]')` })
+    .select({ roles: sql<Role[]>`coalesce(json_agg(${roleGrants.role} order by ${roleGrants.role}), '[]')` })
     .from(roleGrants)
     .where(and(eq(roleGrants.userId, users.id), inForce()));
   const [found] = await db

@@ -93,11 +93,11 @@ export type MaiStats = {
 
 export type Query = {
   /** Pose une question à MAI, l'assistant de l'entreprise. Il répond par une ligne de sa base, source à l'appui, ou dit qu'il ne sait pas. */
-  readonly askMai: MaiAnswer;
+  readonly askMai?: Maybe<MaiAnswer>;
   /** Questions que MAI sait traiter, à proposer en exemple. */
-  readonly maiSampleQuestions: ReadonlyArray<Scalars['String']['output']>;
+  readonly maiSampleQuestions?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   /** État de la base de connaissances. */
-  readonly maiStats: MaiStats;
+  readonly maiStats?: Maybe<MaiStats>;
 };
 
 
@@ -257,9 +257,9 @@ export type MaiStatsResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  askMai?: Resolver<ResolversTypes['MaiAnswer'], ParentType, ContextType, RequireFields<QueryAskMaiArgs, 'question'>>;
-  maiSampleQuestions?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType, RequireFields<QueryMaiSampleQuestionsArgs, 'limit'>>;
-  maiStats?: Resolver<ResolversTypes['MaiStats'], ParentType, ContextType>;
+  askMai?: Resolver<Maybe<ResolversTypes['MaiAnswer']>, ParentType, ContextType, RequireFields<QueryAskMaiArgs, 'question'>>;
+  maiSampleQuestions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType, RequireFields<QueryMaiSampleQuestionsArgs, 'limit'>>;
+  maiStats?: Resolver<Maybe<ResolversTypes['MaiStats']>, ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {

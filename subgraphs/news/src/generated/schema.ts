@@ -121,13 +121,13 @@ export type ArticleStats = {
 
 export type Query = {
   /** Articles parus, le plus récent d'abord. */
-  readonly articles: ArticleConnection;
+  readonly articles?: Maybe<ArticleConnection>;
   /** Brouillons, articles programmés et articles échus, le plus récemment créé d'abord (communication). */
-  readonly unpublishedArticles: ArticleConnection;
+  readonly unpublishedArticles?: Maybe<ArticleConnection>;
   /** Un article paru, ou nul. La communication voit aussi les autres. */
   readonly article?: Maybe<Article>;
   /** Nombres d'articles parus, par sorte et par période. */
-  readonly articleStats: ArticleStats;
+  readonly articleStats?: Maybe<ArticleStats>;
 };
 
 
@@ -152,11 +152,11 @@ export type QueryArticleArgs = {
 
 export type Mutation = {
   /** Crée un article. */
-  readonly createArticle: ArticlePayload;
+  readonly createArticle?: Maybe<ArticlePayload>;
   /** Modifie les champs donnés d'un article. */
-  readonly updateArticle: ArticlePayload;
+  readonly updateArticle?: Maybe<ArticlePayload>;
   /** Supprime des articles, tous ou aucun. */
-  readonly deleteArticles: DeleteArticlesPayload;
+  readonly deleteArticles?: Maybe<DeleteArticlesPayload>;
 };
 
 
@@ -413,16 +413,16 @@ export type ArticleStatsResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  articles?: Resolver<ResolversTypes['ArticleConnection'], ParentType, ContextType, RequireFields<QueryArticlesArgs, 'first'>>;
-  unpublishedArticles?: Resolver<ResolversTypes['ArticleConnection'], ParentType, ContextType, RequireFields<QueryUnpublishedArticlesArgs, 'first'>>;
+  articles?: Resolver<Maybe<ResolversTypes['ArticleConnection']>, ParentType, ContextType, RequireFields<QueryArticlesArgs, 'first'>>;
+  unpublishedArticles?: Resolver<Maybe<ResolversTypes['ArticleConnection']>, ParentType, ContextType, RequireFields<QueryUnpublishedArticlesArgs, 'first'>>;
   article?: Resolver<Maybe<ResolversTypes['Article']>, ParentType, ContextType, RequireFields<QueryArticleArgs, 'id'>>;
-  articleStats?: Resolver<ResolversTypes['ArticleStats'], ParentType, ContextType>;
+  articleStats?: Resolver<Maybe<ResolversTypes['ArticleStats']>, ParentType, ContextType>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  createArticle?: Resolver<ResolversTypes['ArticlePayload'], ParentType, ContextType, RequireFields<MutationCreateArticleArgs, 'input'>>;
-  updateArticle?: Resolver<ResolversTypes['ArticlePayload'], ParentType, ContextType, RequireFields<MutationUpdateArticleArgs, 'input'>>;
-  deleteArticles?: Resolver<ResolversTypes['DeleteArticlesPayload'], ParentType, ContextType, RequireFields<MutationDeleteArticlesArgs, 'ids'>>;
+  createArticle?: Resolver<Maybe<ResolversTypes['ArticlePayload']>, ParentType, ContextType, RequireFields<MutationCreateArticleArgs, 'input'>>;
+  updateArticle?: Resolver<Maybe<ResolversTypes['ArticlePayload']>, ParentType, ContextType, RequireFields<MutationUpdateArticleArgs, 'input'>>;
+  deleteArticles?: Resolver<Maybe<ResolversTypes['DeleteArticlesPayload']>, ParentType, ContextType, RequireFields<MutationDeleteArticlesArgs, 'ids'>>;
 };
 
 export type ArticlePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ArticlePayload'] = ResolversParentTypes['ArticlePayload']> = {

@@ -1,0 +1,22 @@
+import type { Db } from '@sar/database/client';
+import { inputRefused } from '@sar/subgraph-kit/errors';
+import { ROLES } from '@sar/subgraph-kit/viewer';
+import { eq } from 'drizzle-orm';
+import { employeeFacts, users } from '../tables.ts';
+import { grantRole } from './roles.ts';
+
+/**
+ * Grants a role from the command line, where no administrator can any more or yet: an account is made if the person has none.
+ * @throws InputRefused when the role is none or the directory knows nobody in service at that address.
+ */
+export async function grantRoleByEmail(db: Db, email: string, name: string): Promise<void> {
+  const role = ROLES.find((known) => known === name);
+  if (!role) throw inputRefused('role', 'NOT_FOUND', `Rôle inconnu. Rôles : ${ROLES.join(', ')}.`);
+  await db.transaction(async (tx) => {
+    const [person] = await tx.select().from(employeeFacts).where(eq(employeeFacts.email, email.trim().toLowerCase()));
+    if (!person?.active) throw inputRefused('email', 'NOT_FOUND', "L'annuaire ne connaît personne en poste à cette adresse.");
+    await tx.insert(users).values({ employeeId: person.employeeId }).onConflictDoNothing();
+    const [user] = await tx.select().from(users).where(eq(users.employeeId, person.employeeId));
+    await grantRole(tx, null, { userId: user?.id ?? '', role });
+  });
+}
