@@ -1,39 +1,41 @@
-// Proves that the guards are tested: applies each mutant of scripts/mutants/ to a scratch copy, one at a time, and
+// Proves that the guards are tested: applies each mutant of scripts/mutants/ to a scratch copy, one at a time a copy, and
 // requires its test to go red. `npm run mutants`, or `npm run mutants -- WORD` for those whose file's path holds a word.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { childEnvironment, testDatabaseUrl } from '@sar/config/environment';
 import { prepareTemplate, templateName } from '@sar/testing/template';
 import { type Mutant, readMutants } from './mutants/read.ts';
 
 const root = join(import.meta.dirname, '..');
-const copy = mkdtempSync(join(tmpdir(), 'sar-mutants-'));
+const TIMEOUT_MS = 180_000;
 const wanted = readMutants(root).filter(({ file }) => file.includes(process.argv[2] ?? ''));
 
 /** The sources and the links between packages, with one shared store of what is installed: a link inside the copy leads to the copy. */
-function copySources(): void {
+function copySources(): string {
+  const copy = mkdtempSync(join(tmpdir(), 'sar-mutants-'));
   const left = /^(\.git|\.data|\.turbo|node_modules\/(\.pnpm|\.cache))(\/|$)|^\.cache/;
   cpSync(root, copy, { recursive: true, verbatimSymlinks: true, filter: (path) => !left.test(relative(root, path)) });
   for (const shared of ['.pnpm', '.cache']) symlinkSync(join(root, 'node_modules', shared), join(copy, 'node_modules', shared));
+  return copy;
 }
 
-/** True when the tests pass in the copy. */
-function testsPass(tests: readonly string[], template: string): boolean {
+/** True when the tests pass in a copy. */
+async function testsPass(copy: string, tests: readonly string[], template: string): Promise<boolean> {
   const vitest = join(copy, 'node_modules/vitest/vitest.mjs');
   const env = childEnvironment({ SAR_TEST_TEMPLATE: template });
-  const { status } = spawnSync(process.execPath, [vitest, 'run', '--bail=1', '--reporter=dot', ...tests], {
+  const child = spawn(process.execPath, [vitest, 'run', '--bail=1', '--reporter=dot', ...tests], {
     cwd: copy,
     env,
     stdio: 'ignore',
-    timeout: 180_000,
+    timeout: TIMEOUT_MS,
   });
-  return status === 0;
+  return (await new Promise((resolve) => child.once('exit', resolve))) === 0;
 }
 
-/** Undefined when the mutant is caught, else why not. */
-function survives({ file, find, replace, test }: Mutant, template: string): string | undefined {
+/** True when no test sees the mutant. */
+async function survives({ file, find, replace, test }: Mutant, copy: string, template: string): Promise<boolean> {
   const path = join(copy, file);
   const source = readFileSync(path, 'utf8');
   writeFileSync(
@@ -41,7 +43,7 @@ function survives({ file, find, replace, test }: Mutant, template: string): stri
     source.replace(find, () => replace),
   );
   try {
-    return testsPass([test], template) ? `${test} reste au vert` : undefined;
+    return await testsPass(copy, [test], template);
   } finally {
     writeFileSync(path, source);
   }
@@ -50,21 +52,26 @@ function survives({ file, find, replace, test }: Mutant, template: string): stri
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim().slice(0, 90);
 const described = ({ file, find, replace }: Mutant) => `${file} : « ${oneLine(find)} » → « ${oneLine(replace)} »`;
 
-let survivors = 0;
+const copies = Array.from({ length: Math.min(availableParallelism(), wanted.length) }, copySources);
+const survivors: Mutant[] = [];
 try {
-  copySources();
   // Made from the sources as they are: a mutant must show in the tests, not in how their database was filled.
   const template = templateName();
   await prepareTemplate(template, testDatabaseUrl());
-  const files = [...new Set(wanted.map(({ test }) => test))];
-  if (!testsPass(files, template)) throw new Error('Les essais échouent déjà sans mutant.');
-  for (const mutant of wanted) {
-    const why = survives(mutant, template);
-    if (why) survivors++;
-    console.log(`${why ? '✘' : '✔'} ${described(mutant)}${why ? ` : ${why}` : ''}`);
-  }
-  console.log(`${wanted.length - survivors} passed, ${survivors} failed`);
+  const tests = [...new Set(wanted.map(({ test }) => test))];
+  if (!(await testsPass(copies[0] as string, tests, template))) throw new Error('Les essais échouent déjà sans mutant.');
+  const queue = [...wanted];
+  await Promise.all(
+    copies.map(async (copy) => {
+      for (let mutant = queue.shift(); mutant; mutant = queue.shift()) {
+        const alive = await survives(mutant, copy, template);
+        if (alive) survivors.push(mutant);
+        console.log(`${alive ? '✘' : '✔'} ${described(mutant)}${alive ? ` : ${mutant.test} reste au vert` : ''}`);
+      }
+    }),
+  );
+  console.log(`${wanted.length - survivors.length} passed, ${survivors.length} failed`);
 } finally {
-  rmSync(copy, { recursive: true, force: true });
+  for (const copy of copies) rmSync(copy, { recursive: true, force: true });
 }
-process.exit(survivors > 0 ? 1 : 0);
+process.exit(survivors.length > 0 ? 1 : 0);

@@ -11,12 +11,13 @@ const modules = join(root, 'node_modules');
 const nodeVersion = readFileSync(join(root, '.node-version'), 'utf8').trim();
 const pnpm = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).packageManager;
 
+const ENV_FILE = existsSync(join(root, '.env')) ? ['--env-file=.env'] : [];
 // Without `--liftoff-only` the embedded database's WebAssembly takes 700 MB; a young generation of 2 MB and a bound on the
 // old one keep the collector at work (measured: 25 % less memory, the same CPU a page).
-const NODE_FLAGS = ['--liftoff-only', '--max-semi-space-size=2', '--disable-warning=ExperimentalWarning', '--env-file-if-exists=.env'];
+const NODE_FLAGS = ['--liftoff-only', '--max-semi-space-size=2', ...ENV_FILE];
 const TASKS = {
   start: ['node', ...NODE_FLAGS, '--max-old-space-size=192', 'gateway/src/main.ts'],
-  'start:split': ['node', '--env-file-if-exists=.env', 'scripts/split.ts'],
+  'start:split': ['node', ...ENV_FILE, 'scripts/split.ts'],
   test: ['pnpm', 'exec', 'vitest', 'run'],
   check: ['node', 'scripts/check.ts'],
   generate: ['node', 'scripts/generate.ts'],

@@ -23,7 +23,8 @@ export async function createApollo(
   const byName = new Map<string, RoomConnection>(connections.map((connection) => [connection.name, connection]));
   const gateway = new ApolloGateway({
     supergraphSdl: readFileSync(SUPERGRAPH, 'utf8'),
-    logger: log,
+    // Its own news (that it loaded its schema) is for nobody; what goes wrong is.
+    logger: { debug() {}, info() {}, warn: (message) => log.warn(message), error: (message) => log.error(message) },
     buildService({ name }) {
       const connection = byName.get(name);
       if (!connection) throw new Error(`The supergraph names an unknown room: ${name}`);
@@ -38,6 +39,8 @@ export async function createApollo(
     hideSchemaDetailsFromClientErrors: !explore,
     includeStacktraceInErrorResponses: false,
     persistedQueries: false,
+    // The process stops in an order of its own (stop.ts); Apollo's handler would wait for ever within it.
+    stopOnTerminationSignals: false,
     plugins: [
       explore
         ? ApolloServerPluginLandingPageLocalDefault({ embed: true, includeCookies: true, document: FIRST_QUERY })

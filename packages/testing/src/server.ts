@@ -16,7 +16,7 @@ export interface Server {
   readonly readyMs: number;
   /** What it printed so far. */
   output(): string;
-  /** Asks it to stop and waits; milliseconds that took. @throws Error when it does not stop in time. */
+  /** Asks it to stop and waits; milliseconds that took. @throws Error when it does not stop in time or ends with another code than 0. */
   stop(): Promise<number>;
   /** Ends it at once, as a crash would. */
   kill(): Promise<void>;
@@ -53,7 +53,7 @@ export async function startServer(args: readonly string[], env: Record<string, s
       const timer = setTimeout(() => child.kill('SIGKILL'), STOPS_WITHIN_MS);
       await ended;
       clearTimeout(timer);
-      if (child.signalCode === 'SIGKILL') throw new Error(`did not stop within ${STOPS_WITHIN_MS} ms`);
+      if (child.exitCode !== 0) throw new Error(`did not stop as asked (code ${child.exitCode}, signal ${child.signalCode}):\n${printed}`);
       return performance.now() - asked;
     },
     async kill() {
