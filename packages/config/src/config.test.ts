@@ -48,7 +48,7 @@ describe('an environment', () => {
       ['GATEWAY_SECRET', 'LOG_LEVEL', 'NEWS_URL', 'NODE_ENV', 'PORT', 'SAR_DEMO'].sort(),
     );
     expect(faults.find((fault) => fault.startsWith('PORT'))).toMatch(/^PORT : Trop grand/);
-    expect(faults.find((fault) => fault.startsWith('GATEWAY_SECRET'))).toMatch(/^GATEWAY_SECRET : Trop petit/);
+    expect(faults.find((fault) => fault.startsWith('GATEWAY_SECRET'))).toMatch(/^GATEWAY_SECRET : 32 caractères au moins/);
   });
 
   it('never shows a value, for many are secrets', () => {

@@ -1,6 +1,5 @@
+import './french.ts';
 import { z } from 'zod';
-
-z.config(z.locales.fr());
 
 const flag = z.enum(['true', 'false', '1', '0']).transform((value) => value === 'true' || value === '1');
 const url = z.url({ protocol: /^https?$/ }).transform((value) => value.replace(/\/$/, ''));

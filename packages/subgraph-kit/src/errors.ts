@@ -1,16 +1,5 @@
-import { z } from 'zod';
-
-// zod's own French reads like a machine's; these are what a person sees most.
-z.config({
-  customError(issue) {
-    if (issue.code === 'too_small' && issue.origin === 'string')
-      return issue.minimum === 1 ? 'Ce champ est obligatoire.' : `${issue.minimum} caractères au moins.`;
-    if (issue.code === 'too_big' && issue.origin === 'string') return `${issue.maximum} caractères au plus.`;
-    if (issue.code === 'too_big' && issue.origin === 'array') return `${issue.maximum} éléments au plus.`;
-    if (issue.code === 'invalid_type') return 'Ce champ est obligatoire.';
-    return undefined;
-  },
-});
+import '@sar/config/french';
+import type { z } from 'zod';
 
 /** The stable codes of `errors[].extensions.code`; documented in docs/errors.md. */
 export type ErrorCode = 'UNAUTHENTICATED' | 'FORBIDDEN' | 'NOT_FOUND' | 'BAD_USER_INPUT' | 'UNAVAILABLE' | 'INTERNAL_SERVER_ERROR';

@@ -83,7 +83,7 @@ describe('two administrators', () => {
         .values([ADMINISTRATOR, SECOND].map((userId) => ({ userId, role: 'ADMINISTRATOR' as const })))
         .onConflictDoNothing();
       const answers = await Promise.all([remove('revoke', SECOND, 'ADMINISTRATOR'), remove('revoke', ADMINISTRATOR, 'HR')]);
-      expect(answers.filter(({ data }) => data?.done.user)).toHaveLength(1);
+      expect(answers.filter(({ data }) => data?.done?.user)).toHaveLength(1);
       const left = await db().select().from(roleGrants).where(eq(roleGrants.role, 'ADMINISTRATOR'));
       expect(left).toHaveLength(1);
     }
