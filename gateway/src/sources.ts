@@ -34,9 +34,7 @@ export function connectLocal(name: RoomName, room: Room, database: Database, log
   };
   return {
     name,
-    // A mutation reads what it wrote, never what was loaded before it.
-    execute: (operation, request) =>
-      room.execute(operation, operation.query.startsWith('mutation') ? room.createContext(request) : contextOf(request)),
+    execute: (operation, request) => room.execute(operation, contextOf(request)),
     async call(route, request) {
       const { pathname } = new URL(route.url);
       const found = room.subgraph.routes?.find(({ method, path }) => method === route.method && path === pathname);

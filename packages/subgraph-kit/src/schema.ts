@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { type GraphQLSchema, parse } from 'graphql';
-import { applyMiddleware } from 'graphql-middleware';
+import { applyMiddleware, type IMiddlewareTypeMap } from 'graphql-middleware';
 import { type IRules, shield } from 'graphql-shield';
 import { forbidden } from './errors.ts';
 import { anyone, nobody } from './rules.ts';
 import { DateTime } from './scalars.ts';
-import type { Subgraph } from './subgraph.ts';
+import type { RoomContext, Subgraph } from './subgraph.ts';
 
 const SHARED = readFileSync(new URL('./shared.graphql', import.meta.url), 'utf8');
 
@@ -28,5 +28,14 @@ export function buildRoomSchema(subgraph: Subgraph): GraphQLSchema {
     ...(schema.getMutationType() ? { Mutation: { '*': nobody, ...Mutation } } : {}),
     ...types,
   } as IRules;
-  return applyMiddleware(schema, shield(rules, { allowExternalErrors: true, fallbackError: forbidden() }));
+  const middleware = schema.getMutationType() ? [forgetLoaded] : [];
+  return applyMiddleware(schema, ...middleware, shield(rules, { allowExternalErrors: true, fallbackError: forbidden() }));
 }
+
+/** Mutations run one after the other: each begins with nothing loaded, so that its payload shows what it wrote. */
+const forgetLoaded: IMiddlewareTypeMap<unknown, RoomContext, object> = {
+  Mutation: async (resolve, root, args, context, info) => {
+    for (const loader of Object.values(context.loaders ?? {})) loader.clearAll();
+    return resolve(root, args, context, info);
+  },
+};

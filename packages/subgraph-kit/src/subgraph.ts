@@ -21,7 +21,10 @@ export interface RoomRequest {
 }
 
 /** The least that a room's own context holds. */
-export type RoomContext = RoomRequest;
+export interface RoomContext extends RoomRequest {
+  /** The request's loaders, where the room has some: what a mutation writes, they must not remember from before. */
+  readonly loaders?: Readonly<Record<string, { clearAll(): unknown }>>;
+}
 
 /** A room's HTTP route beside GraphQL (sign-in, uploads, feeds), with the platform's Request and Response. */
 export interface Route<Context extends RoomContext> {

@@ -46,4 +46,18 @@ describe('what a list costs in SQL statements', () => {
     const query = 'query ($first: Int) { articles(first: $first) { nodes { title author { fullName manager { fullName } } } } }';
     expect(await cost(query, 30)).toBe(await cost(query, 3));
   });
+
+  it('is read again after each write of a request', async () => {
+    const input = (rank: number, managerId: string) =>
+      `{ matricule: "RELU${rank}", firstName: "A", lastName: "B", email: "relu.${rank}@demo.sar.sn", jobTitle: "C", managerId: "${managerId}" }`;
+    const token = await app.as('HR');
+    const { data } = await app.graphql('{ employees(first: 1, search: "relu") { totalCount } viewer { user { employee { id } } } }', {
+      token,
+    });
+    const { id } = data.viewer.user.employee;
+    const payload = '{ employee { manager { directReportCount } } userErrors { code } }';
+    const query = `mutation { one: createEmployee(input: ${input(1, id)}) ${payload} two: createEmployee(input: ${input(2, id)}) ${payload} }`;
+    const written = (await app.graphql(query, { token })).data;
+    expect(written.two.employee.manager.directReportCount).toBe(written.one.employee.manager.directReportCount + 1);
+  });
 });
