@@ -105,11 +105,12 @@ describe('the directory, page by page', () => {
   it.each([
     ['that is no base64', '***'],
     ['that holds no list', cursor({ sortName: 'sow' })],
-    ['with a value too few', cursor(['sow'])],
-    ['with a value too many', cursor(['sow', id, id])],
-    ['with a number in it', cursor([1, id])],
-    ['whose id is none', cursor(['sow', 'x'])],
-    ['with a NUL in it', cursor(['\0', id])],
+    ['with a value too few', cursor(['employees', 'sow'])],
+    ['with a value too many', cursor(['employees', 'sow', id, id])],
+    ['with a number in it', cursor(['employees', 1, id])],
+    ['whose id is none', cursor(['employees', 'sow', 'x'])],
+    ['with a NUL in it', cursor(['employees', '\0', id])],
+    ['of no list', cursor(['sow', id])],
   ])('refuses a cursor %s', async (_what, after) => {
     const { data, errors } = await ask(LIST, { after });
     expect(Object.values(data)).toEqual([null]);
