@@ -1,4 +1,4 @@
-// Writes the migration that a changed tables.ts needs: `node scripts/migrations.ts ROOM NAME`.
+// Writes the migration that a changed tables.ts needs: `npm run migration -- ROOM NAME`.
 // With `--check` it writes nothing and fails when some room's tables.ts has changes that no migration holds.
 import { spawnSync } from 'node:child_process';
 import { cpSync, globSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
@@ -31,10 +31,10 @@ function isStale(room: string): boolean {
 if (values.check) {
   const rooms = globSync('subgraphs/*/src/tables.ts', { cwd: root }).map((path) => path.split('/')[1] as string);
   const stale = rooms.filter(isStale);
-  for (const room of stale)
-    console.error(`subgraphs/${room}/src/tables.ts a changé sans migration (node scripts/migrations.ts ${room} NOM)`);
+  for (const room of stale) console.error(`subgraphs/${room}/src/tables.ts a changé sans migration (npm run migration -- ${room} NOM)`);
   process.exit(stale.length > 0 ? 1 : 0);
 }
 const [room, name] = positionals;
-if (!room || !name) throw new Error('usage : node scripts/migrations.ts SERVICE NOM');
+if (!room || !name) throw new Error('usage : npm run migration -- SERVICE NOM');
 generate(room, join('drizzle', room), name);
+console.log(`écrit : drizzle/${room} (à relire et à valider en entier : le fichier .sql et meta/)`);

@@ -21,6 +21,7 @@ const TASKS = {
   test: ['pnpm', 'exec', 'vitest', 'run'],
   check: ['node', 'scripts/check.ts'],
   generate: ['node', 'scripts/generate.ts'],
+  migration: ['node', 'scripts/migrations.ts'],
   format: ['pnpm', 'exec', 'biome', 'check', '--write', '.'],
   journey: ['node', 'scripts/journey.ts'],
   prove: ['node', 'scripts/prove.ts'],

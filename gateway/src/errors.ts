@@ -1,7 +1,7 @@
 import type { GraphQLFormattedError } from 'graphql';
 
 /** Codes that come from rooms or from our own gateway, with a French message already. */
-const OURS = new Set(['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'BAD_USER_INPUT', 'UNAVAILABLE', 'INTERNAL_SERVER_ERROR']);
+const OURS = new Set(['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'BAD_USER_INPUT', 'UNAVAILABLE']);
 /** Codes of a request that is not right as GraphQL: for the person who writes it, GraphQL's own words after ours. */
 const REQUEST = new Set([
   'GRAPHQL_PARSE_FAILED',
@@ -11,6 +11,11 @@ const REQUEST = new Set([
   'PERSISTED_QUERY_NOT_SUPPORTED',
   'PERSISTED_QUERY_NOT_FOUND',
 ]);
+
+/** True for a code whose errors leave with their own message: nothing about them needs a log. */
+export function isToldAsIs(code: unknown): boolean {
+  return OURS.has(String(code)) || REQUEST.has(String(code));
+}
 
 /** How GraphQL begins to say that a variable does not fit its type. */
 const VARIABLE = /^Variable "\$/;
@@ -23,8 +28,10 @@ export function formatError({ message, path, locations, extensions }: GraphQLFor
   const code = String(extensions?.['code']);
   const place = { ...(locations ? { locations } : {}), ...(path ? { path } : {}) };
   const requestId = extensions?.['requestId'];
+  // A room has masked and logged it already; without a request's id it is Apollo's code for what nobody masked.
+  if (code === 'INTERNAL_SERVER_ERROR' && requestId) return { message, ...place, extensions: { code, requestId } };
   if (REQUEST.has(code) || VARIABLE.test(message))
     return { message: `Requête GraphQL invalide : ${message}`, ...place, extensions: { code } };
-  if (OURS.has(code)) return { message, ...place, extensions: { code, ...(requestId ? { requestId } : {}) } };
+  if (OURS.has(code)) return { message, ...place, extensions: { code } };
   return { message: 'Une erreur interne est survenue.', ...place, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
 }

@@ -4,7 +4,7 @@ import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
 import type { Logger } from 'pino';
-import { formatError } from './errors.ts';
+import { formatError, isToldAsIs } from './errors.ts';
 import { FIRST_QUERY } from './explorer.ts';
 import { type GatewayContext, type RoomConnection, toDataSource } from './sources.ts';
 
@@ -28,7 +28,7 @@ export async function createApollo(
     buildService({ name }) {
       const connection = byName.get(name);
       if (!connection) throw new Error(`The supergraph names an unknown room: ${name}`);
-      return toDataSource(connection);
+      return toDataSource(connection, log);
     },
   });
   const server = new ApolloServer<GatewayContext>({
@@ -65,7 +65,7 @@ function logFaults(log: Logger): ApolloServerPlugin<GatewayContext> {
       return {
         async didEncounterErrors({ errors, contextValue }) {
           for (const error of errors)
-            if (!error.extensions['code'])
+            if (!isToldAsIs(error.extensions['code']))
               log.error({ requestId: contextValue.requestId, err: error.originalError ?? error }, 'request failed');
         },
       };

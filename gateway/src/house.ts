@@ -24,21 +24,26 @@ export interface House {
 export async function openHouse(config: Config, log: Logger, names: readonly RoomName[], report: Report = () => {}): Promise<House> {
   report('Ouverture de la base de données');
   const database = await openDatabase({ url: config.DATABASE_URL, dataDir: config.SAR_DATA_DIR });
-  for (const [index, name] of names.entries()) {
-    report('Migrations', index + 1, names.length);
-    await migrateRoom(database, name);
-  }
-  const facts = await openFactBus(database, (error) => log.error({ err: error }, 'fact bus'));
-  const dependencies = { db: database.db, config, facts, log };
-  const rooms = new Map<RoomName, Room>();
-  for (const name of names) {
-    const { default: subgraph } = await SUBGRAPHS[name].load();
-    rooms.set(name, startRoom(subgraph, dependencies));
-    if (subgraph.subscriptions) await facts.subscribe(name, subgraph.subscriptions(dependencies));
-  }
-  const close = async () => {
-    await facts.stop();
+  try {
+    for (const [index, name] of names.entries()) {
+      report('Migrations', index + 1, names.length);
+      await migrateRoom(database, name);
+    }
+    const facts = await openFactBus(database, (error) => log.error({ err: error }, 'fact bus'));
+    const dependencies = { db: database.db, config, facts, log };
+    const rooms = new Map<RoomName, Room>();
+    for (const name of names) {
+      const { default: subgraph } = await SUBGRAPHS[name].load();
+      rooms.set(name, startRoom(subgraph, dependencies));
+      if (subgraph.subscriptions) await facts.subscribe(name, subgraph.subscriptions(dependencies));
+    }
+    const close = async () => {
+      await facts.stop();
+      await database.close();
+    };
+    return { database, facts, rooms, dependencies, close };
+  } catch (error) {
     await database.close();
-  };
-  return { database, facts, rooms, dependencies, close };
+    throw error;
+  }
 }

@@ -32,7 +32,7 @@ export async function createDoor(parts: DoorParts): Promise<FastifyInstance> {
   const production = config.NODE_ENV === 'production';
   const app = Fastify({
     bodyLimit: BODY_LIMIT_BYTES,
-    forceCloseConnections: 'idle',
+    exposeHeadRoutes: false,
     genReqId: () => randomUUID(),
     ...(serverFactory ? { serverFactory } : {}),
   });

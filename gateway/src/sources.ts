@@ -53,7 +53,13 @@ export function connectLocal(name: RoomName, room: Room, database: Database, log
 /** A room behind HTTP: every call is signed with the viewer in it. */
 export function connectRemote(name: RoomName, url: string, secret: string): RoomConnection {
   const sign = createSigner(secret, name);
-  const send = async (method: string, path: string, headers: Record<string, string>, body: string, request: RoomRequest) => {
+  const send = async (
+    method: string,
+    path: string,
+    headers: Record<string, string>,
+    body: string | Uint8Array<ArrayBuffer>,
+    request: RoomRequest,
+  ) => {
     const signature = await sign({ method, path, body }, request);
     try {
       const init = {
@@ -76,8 +82,8 @@ export function connectRemote(name: RoomName, url: string, secret: string): Room
     },
     async call(route, request) {
       const { pathname, search } = new URL(route.url);
-      const forwarded = Object.fromEntries([...route.headers].filter(([header]) => FORWARDED_HEADERS.has(header)));
-      return send(route.method, `${pathname}${search}`, forwarded, await route.text(), request);
+      const headers = Object.fromEntries(route.headers);
+      return send(route.method, `${pathname}${search}`, headers, new Uint8Array(await route.arrayBuffer()), request);
     },
     async check() {
       const response = await fetch(`${url}/readyz`, { signal: AbortSignal.timeout(2_000) });
@@ -86,18 +92,22 @@ export function connectRemote(name: RoomName, url: string, secret: string): Room
   };
 }
 
-/** What a route may need of the caller's headers. The session stays here: rooms get the viewer instead. */
-const FORWARDED_HEADERS = new Set(['accept', 'content-type', 'sec-fetch-site', 'user-agent']);
-
 const unavailable = (name: string, cause: unknown) =>
   new Refusal('UNAVAILABLE', `Le service « ${name} » ne répond pas. Réessayez dans quelques instants.`, { cause });
 
 /** What @apollo/gateway fetches from. */
-export function toDataSource(connection: RoomConnection): GraphQLDataSource<GatewayContext> {
+export function toDataSource(connection: RoomConnection, log: Logger): GraphQLDataSource<GatewayContext> {
   return {
     async process({ request, context }) {
       const { query = '', variables, operationName } = request;
-      return (await connection.execute({ query, variables, operationName }, context as GatewayContext)) as never;
+      const { requestId } = context as GatewayContext;
+      try {
+        return (await connection.execute({ query, variables, operationName }, context as GatewayContext)) as never;
+      } catch (error) {
+        // Whatever broke on the way, the client learns that the room does not answer, and the log why.
+        log.error({ requestId, room: connection.name, err: error }, 'room unavailable');
+        throw error instanceof Refusal ? error : unavailable(connection.name, error);
+      }
     },
   };
 }

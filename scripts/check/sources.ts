@@ -23,14 +23,21 @@ export function breachesOf(file: string, source: string, rooms: readonly string[
   const say = (breach: string) => breaches.push(`${file} : ${breach}`);
   const room = file.match(/^subgraphs\/([^/]+)\//)?.[1];
   for (const [, specifier = ''] of source.matchAll(IMPORT)) {
-    const target = specifier.startsWith('.') ? normalize(join(file, '..', specifier)) : specifier.replace(/^@sar\//, 'subgraphs/');
+    const target = specifier.startsWith('.')
+      ? normalize(join(file, '..', specifier))
+      : specifier.replace('@sar/gateway', 'gateway').replace(/^@sar\//, 'subgraphs/');
     const other = rooms.find((name) => target === `subgraphs/${name}` || target.startsWith(`subgraphs/${name}/`));
     if (other && room && other !== room) say(`une rubrique n'importe pas une autre rubrique (${specifier})`);
     if (other && !room && file.startsWith('packages/') && !COMPOSERS.some((path) => file.startsWith(path)))
       say(`ce paquet ne connaît pas les rubriques (${specifier})`);
-    if (room && target.startsWith('gateway/')) say(`une rubrique ne connaît pas la passerelle (${specifier})`);
+    const below = room || (file.startsWith('packages/') && !COMPOSERS.some((path) => file.startsWith(path)));
+    if (below && target.startsWith('gateway/')) say(`seul ce qui compose les rubriques connaît la passerelle (${specifier})`);
   }
-  if (/\bprocess\.env\b/.test(source) && !file.startsWith('packages/config/')) say("l'environnement ne se lit que dans packages/config");
+  if (
+    /\bprocess(\.env\b|\['env'\])|\benv\b.*\bfrom 'node:process'|\{[^}]*\benv\b[^}]*\} = process\b/.test(source) &&
+    !file.startsWith('packages/config/')
+  )
+    say("l'environnement ne se lit que dans packages/config");
   const lines = source.split('\n').length;
   if (lines > MAX_LINES) say(`${lines} lignes, ${MAX_LINES} au plus`);
   return breaches;

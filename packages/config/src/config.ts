@@ -86,11 +86,12 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
 
 /** Rules that bind several variables. */
 function crossFaults(config: Config): string[] {
-  const remote = [config.IDENTITY_URL, config.DIRECTORY_URL, config.NEWS_URL, config.MAI_URL].some(Boolean);
+  const urls = [config.IDENTITY_URL, config.DIRECTORY_URL, config.NEWS_URL, config.MAI_URL];
+  const remote = urls.some(Boolean);
   const rules: [boolean, string][] = [
     [config.SAR_DEMO && config.NODE_ENV === 'production', 'SAR_DEMO : les comptes de démonstration sont interdits en production.'],
     [
-      config.NODE_ENV === 'production' && !config.DATABASE_URL,
+      config.NODE_ENV === 'production' && !config.DATABASE_URL && !urls.every(Boolean),
       'DATABASE_URL : requise en production (la base embarquée sert au développement).',
     ],
     [remote && !config.GATEWAY_SECRET, "GATEWAY_SECRET : requis dès qu'un service a une adresse."],

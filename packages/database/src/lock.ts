@@ -1,5 +1,10 @@
-import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+
+interface Holder {
+  readonly pid: number;
+  readonly birth: number;
+}
 
 /** When this process began, in milliseconds: in a container every process is number 1, and only this tells two of them apart. */
 const BIRTH = Math.round(performance.timeOrigin);
@@ -21,8 +26,22 @@ export function lockFolder(folder: string): () => void {
         `Le dossier ${folder} est déjà utilisé par le processus ${holder.pid}. Arrêtez-le, ou choisissez un autre SAR_DATA_DIR.`,
       );
     }
-    rmSync(path, { force: true });
+    removeDeadLock(path, holder);
   }
+}
+
+/** Removes the lock of a dead process, but not one that another process put in its place meanwhile. */
+function removeDeadLock(path: string, dead: Holder | null): void {
+  const aside = `${path}.dead.${process.pid}`;
+  try {
+    renameSync(path, aside);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
+    throw error;
+  }
+  const moved = readHolder(aside);
+  if (moved?.pid !== dead?.pid || moved?.birth !== dead?.birth) linkSync(aside, path);
+  rmSync(aside, { force: true });
 }
 
 /** Makes the lock file, whole from its first moment; false when there is one. */
@@ -41,7 +60,7 @@ function createLock(path: string): boolean {
 }
 
 /** Who wrote a lock file; null when it holds nobody. */
-function readHolder(path: string): { pid: number; birth: number } | null {
+function readHolder(path: string): Holder | null {
   try {
     const [pid = Number.NaN, birth = Number.NaN] = readFileSync(path, 'utf8').split(' ').map(Number);
     return Number.isInteger(pid) && pid > 0 ? { pid, birth } : null;

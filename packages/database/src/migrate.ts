@@ -19,6 +19,7 @@ export async function migrateRoom(database: Database, room: string): Promise<voi
   // Two services that start together would both create the journal: a session lock on a single connection makes one wait.
   const single = openPostgres(database.url, 1);
   try {
+    await single.db.execute(sql`set statement_timeout = 0`);
     await single.db.execute(sql`select pg_advisory_lock(hashtext('sar-connect:migrate'))`);
     await migrate(single.db as never, options);
   } finally {

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import type { PGlite } from '@electric-sql/pglite';
@@ -43,8 +43,9 @@ export async function initialiseCluster(folder: string): Promise<void> {
 
 /** A half-made cluster never gets the final name, so a kill during the first start only costs a second try. */
 async function initialiseInChild(dataDir: string, cluster: string): Promise<void> {
-  const unfinished = join(dataDir, 'pg.unfinished');
-  rmSync(unfinished, { recursive: true, force: true });
+  for (const old of readdirSync(dataDir)) if (old.startsWith('pg.unfinished')) rmSync(join(dataDir, old), { recursive: true, force: true });
+  // A folder of its own: the child of a killed start may still be writing into its one.
+  const unfinished = mkdtempSync(join(dataDir, 'pg.unfinished-'));
   const script = new URL('./initialise.ts', import.meta.url).pathname;
   const child = spawn(process.execPath, ['--liftoff-only', script, unfinished], { stdio: ['ignore', 'ignore', 'inherit'] });
   const code = await new Promise((resolve, reject) => child.on('exit', resolve).on('error', reject));

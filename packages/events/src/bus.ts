@@ -1,6 +1,6 @@
 import { type Database, type Db, executeRows } from '@sar/database/client';
 import { sql } from 'drizzle-orm';
-import { fromDrizzle, fromPglite, type Job, PgBoss } from 'pg-boss';
+import { fromDrizzle, fromPglite, type Job, type JobResult, PgBoss } from 'pg-boss';
 import { type FactName, type FactPayload, facts, queueOf } from './facts.ts';
 
 /** What a room sees of the bus. */
@@ -15,20 +15,35 @@ export type FactHandlers = { readonly [Name in FactName]?: (payload: FactPayload
 export interface FactBus extends FactPublisher {
   /** Starts consuming a room's facts in this process. */
   subscribe(room: string, handlers: FactHandlers): Promise<void>;
-  /** Resolves when no fact is waiting or under way any more; for set-up commands and tests. */
+  /** Resolves when no fact is waiting or under way any more, or after ten seconds: what still waits then arrives later. */
   drain(): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** A failing consumer is tried again for about a day, then the job stays in the table as failed. */
-const QUEUE = { notify: true, retryLimit: 30, retryDelay: 1, retryBackoff: true, retryDelayMax: 3600, deleteAfterSeconds: 86_400 } as const;
+/** A failing consumer is tried again for about a day, then the job stays in the table as failed; one whose process died, after half a minute. */
+const QUEUE = {
+  notify: true,
+  retryLimit: 30,
+  retryDelay: 1,
+  retryBackoff: true,
+  retryDelayMax: 3600,
+  deleteAfterSeconds: 86_400,
+  expireInSeconds: 30,
+} as const;
 /** NOTIFY wakes a consumer at once; polling is for what was missed while this process slept. */
 const POLLING_SECONDS = 30;
+const DRAIN_MS = 10_000;
 const SCHEMA = 'events';
 
 /** Opens the durable queue that lives in the same database. `onError` hears what fails in the background. */
 export async function openFactBus(database: Database, onError: (error: unknown) => void): Promise<FactBus> {
-  const common = { schema: SCHEMA, useListenNotify: true, schedule: false } as const;
+  const common = {
+    schema: SCHEMA,
+    useListenNotify: true,
+    schedule: false,
+    superviseIntervalSeconds: 15,
+    monitorIntervalSeconds: 15,
+  } as const;
   const boss =
     database.kind === 'pglite'
       ? new PgBoss({ ...common, db: fromPglite(database.driver), backend: 'pglite' })
@@ -52,17 +67,32 @@ export async function openFactBus(database: Database, onError: (error: unknown) 
           notifyPollingIntervalSeconds: POLLING_SECONDS,
           batchSize: 50,
           burstWhenBatchFull: true,
-        };
+          perJobResults: true,
+        } as const;
         await boss.work(queueOf(name, room), options, async (jobs: Job[]) => {
-          for (const job of jobs) await handle(facts[name].payload.parse(job.data));
+          const results: JobResult[] = [];
+          for (const { id, data } of jobs) results.push({ id, ...(await outcome(() => handle(facts[name].payload.parse(data)), onError)) });
+          return results;
         });
       }
     },
     async drain() {
-      while ((await unfinished(database.db, queues)) > 0) await new Promise((resolve) => setTimeout(resolve, 20));
+      const deadline = Date.now() + DRAIN_MS;
+      while ((await unfinished(database.db, queues)) > 0 && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 20));
     },
     stop: () => boss.stop({ graceful: true, timeout: 5_000 }),
   };
+}
+
+/** How one job ended: a fact that fails is tried again by itself, and takes no other of its batch with it. */
+async function outcome(work: () => Promise<void>, onError: (error: unknown) => void): Promise<Pick<JobResult, 'status' | 'output'>> {
+  try {
+    await work();
+    return { status: 'completed' };
+  } catch (error) {
+    onError(error);
+    return { status: 'failed', output: { message: error instanceof Error ? error.message : String(error) } };
+  }
 }
 
 async function unfinished(db: Db, queues: string[]): Promise<number> {

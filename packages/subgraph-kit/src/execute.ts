@@ -21,6 +21,8 @@ export interface RoomOperation {
 
 /** Enough for every fetch of every plan in use; past it the oldest is forgotten. */
 const PARSED_MAX = 1_000;
+/** A longer one holds somebody's text, not somebody's code: a thousand of those would fill the memory. */
+const KEPT_MAX_CHARACTERS = 10_000;
 
 export interface RoomResult {
   readonly data?: ExecutionResult['data'];
@@ -40,7 +42,7 @@ export function createExecutor(schema: GraphQLSchema, log: Logger) {
     const [invalid] = validate(schema, document, undefined, { maxErrors: 1 });
     if (invalid) throw invalid;
     if (parsed.size >= PARSED_MAX) parsed.delete(parsed.keys().next().value as string);
-    parsed.set(query, document);
+    if (query.length <= KEPT_MAX_CHARACTERS) parsed.set(query, document);
     return document;
   }
   return async (operation: RoomOperation, context: RoomContext): Promise<RoomResult> => {
@@ -66,6 +68,8 @@ export function createExecutor(schema: GraphQLSchema, log: Logger) {
 /** What leaves a room: a refusal as it is; a fault as a French sentence with the request's id, its cause in the log only. */
 export function formatRoomError(error: GraphQLError, requestId: string, log: Logger): GraphQLFormattedError {
   const path = error.path ? { path: error.path } : {};
+  if (error.originalError instanceof Refusal && error.originalError.cause)
+    log.warn({ requestId, err: error.originalError.cause }, 'unavailable');
   // Without an original error it is GraphQL's own (a bad variable, a null where none may be).
   if (error.originalError instanceof Refusal || error.extensions['code'] === 'BAD_USER_INPUT') {
     return { message: error.message, ...path, extensions: { code: error.extensions['code'] } };

@@ -15,7 +15,8 @@ import { BODY_LIMIT_BYTES, keepRawBodies, rawBody, toWebRequest } from './web.ts
 /** A room as an HTTP service: GraphQL and its routes for the gateway's signed calls only, health for the platform. */
 export async function createRoomServer(room: Room, database: Database, secret: string, log: Logger): Promise<FastifyInstance> {
   const { name, routes = [] } = room.subgraph;
-  const app = Fastify({ bodyLimit: BODY_LIMIT_BYTES });
+  // Twice the door's limit: what the gateway plans is longer than what it was asked.
+  const app = Fastify({ bodyLimit: 2 * BODY_LIMIT_BYTES, exposeHeadRoutes: false });
   keepRawBodies(app);
   answerErrors(app, log);
   app.get('/healthz', async () => ({ status: 'ok' }));
@@ -48,7 +49,7 @@ export async function createRoomServer(room: Room, database: Database, secret: s
 
 /** Runs one room as a process of its own, from this process's environment, until SIGTERM. */
 export async function serveRoom(subgraph: Subgraph): Promise<void> {
-  const config = readConfig('GATEWAY_SECRET');
+  const config = readConfig('GATEWAY_SECRET', 'DATABASE_URL');
   const log = createLogger(config);
   const database = await openDatabase({ url: config.DATABASE_URL, dataDir: config.SAR_DATA_DIR });
   const facts = await openFactBus(database, (error) => log.error({ err: error }, 'fact bus'));

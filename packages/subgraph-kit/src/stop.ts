@@ -11,8 +11,16 @@ export function stopOnSignals(log: Logger, steps: readonly (() => Promise<unknow
     stopping = true;
     log.info({ signal }, 'stopping');
     setTimeout(() => process.exit(1), DEADLINE_MS).unref();
-    for (const step of steps) await step();
-    process.exit(0);
+    let failed = false;
+    for (const step of steps) {
+      try {
+        await step();
+      } catch (error) {
+        failed = true;
+        log.error({ err: error }, 'a step of stopping failed');
+      }
+    }
+    process.exit(failed ? 1 : 0);
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, stop);
 }

@@ -14,10 +14,16 @@ export function rawBody(request: FastifyRequest): Buffer {
   return Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
 }
 
+/** What a route may need of the caller's headers. The session is not among them: rooms get the viewer instead. */
+const FORWARDED_HEADERS = ['accept', 'content-type', 'sec-fetch-site', 'user-agent'];
+
 /** A Fastify request as the platform's Request, for a room's routes. */
 export function toWebRequest(request: FastifyRequest): Request {
   const headers = new Headers();
-  for (const [name, value] of Object.entries(request.headers)) if (value !== undefined) headers.set(name, String(value));
+  for (const name of FORWARDED_HEADERS) {
+    const value = request.headers[name];
+    if (value !== undefined) headers.set(name, String(value));
+  }
   const url = new URL(request.url, `${request.protocol}://${request.host}`);
   const body = request.method === 'GET' ? {} : { body: new Uint8Array(rawBody(request)) };
   return new Request(url, { method: request.method, headers, ...body });

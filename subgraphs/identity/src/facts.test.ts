@@ -125,4 +125,26 @@ describe('a fact', () => {
     );
     expect(await kept(employeeId)).toMatchObject({ email: 'new@demo.sar.sn', version: 1 });
   });
+
+  // Last: what fails is tried again for a day, and `drain` would wait for it.
+  it('that fails takes no other of its transaction with it', async () => {
+    const fact = (tail: string, version: number) => ({
+      employeeId: `00000000-0000-4000-8000-0000000000${tail}`,
+      email: `${tail}@demo.sar.sn`,
+      active: true,
+      directionIds: [],
+      version,
+    });
+    // No integer of the database holds the second one's version.
+    const [before, failing, after] = [fact('a1', 1), fact('a2', 3_000_000_000), fact('a3', 1)];
+    await db().transaction(async (tx) => {
+      for (const one of [before, failing, after]) await app.house.facts.publish(tx, 'directory.employee-changed', one);
+    });
+    const states = async () =>
+      (await Promise.all([before, failing, after].map(({ employeeId }) => jobsAbout(employeeId)))).flat().map(({ state }) => state);
+    while ((await states()).some((state) => state === 'created' || state === 'active'))
+      await new Promise((resolve) => setImmediate(resolve));
+    expect(await states()).toEqual(['completed', 'retry', 'completed']);
+    expect((await kept(after.employeeId)).email).toBe('a3@demo.sar.sn');
+  });
 });

@@ -16,7 +16,7 @@ export const importDataset = defineCommand({
       console.log(
         `\nImport terminé : ${added} ligne(s) ajoutée(s), ${removed} retirée(s), ${unchanged} inchangée(s), ${repeated} répétition(s) ignorée(s).`,
       );
-      if (added > 0) console.log('Il reste à vectoriser les nouvelles lignes : npm run sar -- setup-rag --vectorize');
+      if (added + removed > 0) console.log('Il reste à vectoriser : npm run sar -- setup-rag --vectorize');
     }),
 });
 

@@ -51,6 +51,10 @@ describe('a dataset that is accepted', () => {
     expect(onlyRow(text)).toEqual({ section: 'Usine', question: 'Où ?', answer: 'À Mbao.' });
   });
 
+  it('keeps bare commas between semicolons', () => {
+    expect(onlyRow('question;answer\nOù ?;À Mbao, près de Dakar.\n')?.answer).toBe('À Mbao, près de Dakar.');
+  });
+
   it('keeps the commas, quotes and line breaks of a quoted cell', () => {
     const text = file('S,Où ?,"À Mbao, dit ""le 18"",\nprès de Rufisque."');
     expect(onlyRow(text)?.answer).toBe('À Mbao, dit "le 18",\nprès de Rufisque.');

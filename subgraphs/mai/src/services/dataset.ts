@@ -57,7 +57,7 @@ function readRecords(text: string): Parsed {
   let header: string[] = [];
   try {
     return parse(text, {
-      delimiter: [',', ';'], // French Excel writes semicolons
+      delimiter: delimiterOf(text),
       trim: true,
       cast: (cell) => cell.trim(), // `trim` leaves what quotes hold
       skip_empty_lines: true,
@@ -75,6 +75,12 @@ function readRecords(text: string): Parsed {
     if (error instanceof CsvError) throw new DatasetError([describe(error, header.length)]);
     throw error;
   }
+}
+
+/** French Excel writes semicolons, and then does not quote commas: the header line says which it is. */
+function delimiterOf(text: string): ',' | ';' {
+  const [header = ''] = text.trimStart().split('\n');
+  return header.includes(';') && !header.includes(',') ? ';' : ',';
 }
 
 function describe(error: CsvError, columns: number): string {

@@ -41,6 +41,9 @@ export async function needsVectors(db: Db, config: EmbeddingConfig): Promise<boo
   if (!active) return true;
   const { provider, model, version } = await createEmbedder(config, active.lexicon);
   if (active.provider !== provider || active.model !== model || active.version !== version) return true;
+  // Rows were only taken away: all others have their vectors, but the word statistics still count the lost ones.
+  const [rows] = await db.select({ total: count() }).from(entries);
+  if (active.lexicon.documents !== rows?.total) return true;
   const [missing] = await db
     .select({ id: entries.id })
     .from(entries)

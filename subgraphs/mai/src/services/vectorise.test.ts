@@ -113,12 +113,13 @@ describe('needsVectors and needsDataset', () => {
     expect(await needsVectors(db(), config())).toBe(false);
   });
 
-  it('asks for vectors when a row has been added, not when one has been removed', async () => {
+  it('asks for vectors when a row has been added, and when one was only taken away: the word statistics count it', async () => {
     await run();
+    expect(await needsVectors(db(), config())).toBe(false);
     await load('alpha', 'bravo', 'charlie');
     expect(await needsVectors(db(), config())).toBe(true);
     await load('alpha');
-    expect(await needsVectors(db(), config())).toBe(false);
+    expect(await needsVectors(db(), config())).toBe(true);
   });
 
   it('asks for vectors while every row has one but no model is in service', async () => {
