@@ -2,6 +2,7 @@ import { Refusal } from '@sar/subgraph-kit/errors';
 import type { Viewer } from '@sar/subgraph-kit/viewer';
 import { useApp } from '@sar/testing/app';
 import { describe, expect, it } from 'vitest';
+import { formatError } from './errors.ts';
 import { createApollo } from './gateway.ts';
 import { connectLocal, connectRemote } from './sources.ts';
 import type { RoomName } from './subgraphs.ts';
@@ -60,4 +61,26 @@ describe('a room that does not answer', () => {
     await expect(call).rejects.toThrow(Refusal);
     await expect(call).rejects.toMatchObject(refusal);
   });
+
+  it('is one whose answer breaks off, too: nothing of the cause leaves', async () => {
+    const broken = {
+      ...connectRemote('news', NOWHERE, 'x'.repeat(32)),
+      execute: () => Promise.reject(new Error('read ECONNRESET 10.0.0.1')),
+    };
+    const rooms = [...app.house.rooms].filter(([name]) => name !== 'news');
+    const others = rooms.map(([name, room]) => connectLocal(name, room, app.house.database, app.house.dependencies.log));
+    const apollo = await createApollo([broken, ...others], app.house.dependencies.log, false);
+    const query = '{ articles { totalCount } directions { name } }';
+    const { body } = await apollo.executeOperation({ query }, { contextValue: { viewer, requestId: 'essai' } });
+    await apollo.stop();
+    const result = body.kind === 'single' ? JSON.parse(JSON.stringify(body.singleResult)) : null;
+    expect(result.errors).toMatchObject([refusal]);
+    expect([result.data.articles, result.data.directions.length]).toEqual([null, 10]);
+  });
+});
+
+it("Apollo's code for a fault that nobody masked does not let its message through", () => {
+  const extensions = { code: 'INTERNAL_SERVER_ERROR' };
+  expect(formatError({ message: 'connect ECONNREFUSED 10.0.0.1', extensions }).message).toBe('Une erreur interne est survenue.');
+  expect(formatError({ message: 'Masqué.', extensions: { ...extensions, requestId: 'r' } }).message).toBe('Masqué.');
 });
