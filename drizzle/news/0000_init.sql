@@ -16,5 +16,5 @@ CREATE TABLE "news"."articles" (
 	CONSTRAINT "articles_expire_after_publication" CHECK ("news"."articles"."expires_at" > "news"."articles"."published_at")
 );
 --> statement-breakpoint
-CREATE INDEX "articles_published" ON "news"."articles" USING btree ("published_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "articles_created" ON "news"."articles" USING btree ("created_at" DESC NULLS LAST,"id" DESC NULLS LAST);
+CREATE INDEX "articles_published" ON "news"."articles" USING btree ("published_at","id");--> statement-breakpoint
+CREATE INDEX "articles_created" ON "news"."articles" USING btree ("created_at","id");

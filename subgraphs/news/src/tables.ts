@@ -27,8 +27,9 @@ export const articles = news.table(
   (table) => [
     check('articles_not_empty', sql`${table.title} is not null or ${table.content} is not null`),
     check('articles_expire_after_publication', sql`${table.expiresAt} > ${table.publishedAt}`),
-    index('articles_published').on(table.publishedAt.desc(), table.id.desc()),
-    index('articles_created').on(table.createdAt.desc(), table.id.desc()),
+    // Ascending, and read backwards: drizzle's `.desc()` puts nulls last, which no `order by … desc` asks for.
+    index('articles_published').on(table.publishedAt, table.id),
+    index('articles_created').on(table.createdAt, table.id),
   ],
 );
 
