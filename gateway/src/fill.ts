@@ -18,8 +18,7 @@ export const DATASET = new URL('../../data/sar_official_dataset.csv', import.met
 export async function fill({ dependencies, facts }: House, config: Config, report: Report): Promise<void> {
   const { db, log } = dependencies;
   if (await needsDataset(db)) {
-    report('Import du jeu de questions');
-    await importDataset(db, DATASET, readFileSync(DATASET));
+    await importDataset(db, DATASET, readFileSync(DATASET), (done, total) => report('Import du jeu de questions', done, total));
   }
   if (await needsVectors(db, config)) {
     // A hosted model that is down must not keep the rest of the intranet from starting.

@@ -10,9 +10,11 @@ export const importDataset = defineCommand({
   },
   args: { 'csv-file': { type: 'string', description: 'Chemin du fichier CSV, en UTF-8', required: true } },
   run: ({ args }) =>
-    withHouse(async ({ database }) => {
+    withHouse(async ({ database }, _config, report) => {
       const path = args['csv-file'];
-      const { added, removed, unchanged, repeated } = await importFile(database.db, path, readFile(path));
+      const { added, removed, unchanged, repeated } = await importFile(database.db, path, readFile(path), (done, total) =>
+        report('Import', done, total),
+      );
       console.log(
         `\nImport terminé : ${added} ligne(s) ajoutée(s), ${removed} retirée(s), ${unchanged} inchangée(s), ${repeated} répétition(s) ignorée(s).`,
       );

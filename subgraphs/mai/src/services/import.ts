@@ -16,9 +16,15 @@ export interface Imported {
 /**
  * Makes the rows those of a CSV file, in one transaction: what is new is added, what the file no longer holds is removed,
  * the rest keeps its id and its vectors. The same file again changes nothing.
+ * @param onProgress hears how many of the new rows are written; they count only once all are.
  * @throws DatasetError with every fault of the file and its lines; nothing is imported then.
  */
-export async function importDataset(db: Db, path: string, content: Buffer): Promise<Imported> {
+export async function importDataset(
+  db: Db,
+  path: string,
+  content: Buffer,
+  onProgress: (done: number, total: number) => void = () => {},
+): Promise<Imported> {
   const digest = createHash('sha256').update(content).digest('hex');
   const { rows, repeated } = parseDataset(content.toString('utf8'));
   return db.transaction(async (tx) => {
@@ -42,8 +48,10 @@ export async function importDataset(db: Db, path: string, content: Buffer): Prom
     const importId = (entry as { id: string }).id;
     for (let start = 0; start < removed.length; start += 500)
       await tx.delete(entries).where(inArray(entries.id, removed.slice(start, start + 500)));
-    for (let start = 0; start < added.length; start += 500)
+    for (let start = 0; start < added.length; start += 500) {
       await tx.insert(entries).values(added.slice(start, start + 500).map((row) => ({ ...row, importId })));
+      onProgress(Math.min(start + 500, added.length), added.length);
+    }
     await tx.execute(
       sql`update ${entries} set position = moved.position from json_to_recordset(${JSON.stringify(moved)}::json) as moved(id uuid, position int) where ${entries.id} = moved.id`,
     );
