@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Config } from '@sar/config/config';
+import { seedDemo as seedDashboard } from '@sar/dashboard/seed';
 import { seedDemo as seedDirectory } from '@sar/directory/seed';
+import { seedDemo as seedDocuments } from '@sar/documents/seed';
 import { seedDemo as seedIdentity } from '@sar/identity/seed';
 import { needsDataset, needsVectors } from '@sar/mai/services/entries';
 import { importDataset } from '@sar/mai/services/import';
@@ -29,11 +31,15 @@ export async function fill({ dependencies, facts }: House, config: Config, repor
   if (config.SAR_DEMO) await seedDemo({ dependencies, facts }, report);
 }
 
-/** The invented company, room by room; identity knows its people from the directory's facts. */
-export async function seedDemo({ dependencies, facts }: Pick<House, 'dependencies' | 'facts'>, report: Report): Promise<void> {
-  report('Données de démonstration');
-  await seedDirectory(dependencies);
-  await seedIdentity(dependencies);
-  await seedNews(dependencies);
+/** Each room's part of the invented company; identity knows its people from the directory's facts. */
+const SEEDS = [seedDirectory, seedIdentity, seedNews, seedDashboard, seedDocuments];
+
+/** The invented company, room by room. @param scale multiplies all that can grow; 1 is a company of 600. */
+export async function seedDemo({ dependencies, facts }: Pick<House, 'dependencies' | 'facts'>, report: Report, scale = 1): Promise<void> {
+  for (const [done, seed] of SEEDS.entries()) {
+    report('Données de démonstration', done, SEEDS.length);
+    await seed(dependencies, scale);
+  }
   await facts.drain();
+  report('Données de démonstration', SEEDS.length, SEEDS.length);
 }

@@ -6,6 +6,8 @@ export const SUBGRAPHS = {
   identity: { load: () => import('@sar/identity'), url: 'IDENTITY_URL' },
   directory: { load: () => import('@sar/directory'), url: 'DIRECTORY_URL' },
   news: { load: () => import('@sar/news'), url: 'NEWS_URL' },
+  dashboard: { load: () => import('@sar/dashboard'), url: 'DASHBOARD_URL' },
+  documents: { load: () => import('@sar/documents'), url: 'DOCUMENTS_URL' },
   mai: { load: () => import('@sar/mai'), url: 'MAI_URL' },
 } as const satisfies Record<string, { load: () => Promise<{ default: Subgraph }>; url: keyof Config }>;
 

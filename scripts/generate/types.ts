@@ -31,7 +31,12 @@ export async function resolverTypes(root: string): Promise<[path: string, conten
           inputMaybeValue: 'T | null',
           contextType: '../context.ts#Context',
           mappers: graphql.mappers ?? {},
-          scalars: { DateTime: { input: 'Date', output: 'Date' }, ID: { input: 'string', output: 'string' } },
+          scalars: {
+            DateTime: { input: 'Date', output: 'Date' },
+            Date: 'string',
+            Time: 'string',
+            ID: { input: 'string', output: 'string' },
+          },
         },
         plugins: [{ typescript: {} }, { resolvers: {} }],
         pluginMap: { typescript, resolvers },

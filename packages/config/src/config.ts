@@ -34,6 +34,8 @@ export const variables = z.object({
   IDENTITY_URL: url.optional().describe('Adresse du service identity (forme répartie).'),
   DIRECTORY_URL: url.optional().describe('Adresse du service directory (forme répartie).'),
   NEWS_URL: url.optional().describe('Adresse du service news (forme répartie).'),
+  DASHBOARD_URL: url.optional().describe('Adresse du service dashboard (forme répartie).'),
+  DOCUMENTS_URL: url.optional().describe('Adresse du service documents (forme répartie).'),
   MAI_URL: url.optional().describe('Adresse du service mai (forme répartie).'),
   HF_TOKEN: z.string().min(1).optional().describe("Jeton Hugging Face. Présent : les plongements viennent de l'API hébergée."),
   MAI_EMBEDDING_PROVIDER: z
@@ -86,7 +88,7 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
 
 /** Rules that bind several variables. */
 function crossFaults(config: Config): string[] {
-  const urls = [config.IDENTITY_URL, config.DIRECTORY_URL, config.NEWS_URL, config.MAI_URL];
+  const urls = [config.IDENTITY_URL, config.DIRECTORY_URL, config.NEWS_URL, config.DASHBOARD_URL, config.DOCUMENTS_URL, config.MAI_URL];
   const remote = urls.some(Boolean);
   const rules: [boolean, string][] = [
     [config.SAR_DEMO && config.NODE_ENV === 'production', 'SAR_DEMO : les comptes de démonstration sont interdits en production.'],

@@ -1,4 +1,4 @@
-import { timestamp, uuid } from 'drizzle-orm/pg-core';
+import { type ExtraConfigColumn, index, timestamp, uuid } from 'drizzle-orm/pg-core';
 
 /** A moment, to the millisecond: what a JavaScript Date holds, so that a cursor made from a row finds that row again. */
 export const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
@@ -12,3 +12,6 @@ export const updatedAt = () =>
     .notNull()
     .defaultNow()
     .$onUpdate(() => new Date());
+
+/** What makes a search for a part of a text (`like '%…%'`) read an index; the migration creates the extension pg_trgm first. */
+export const trigramIndex = (name: string, column: ExtraConfigColumn) => index(name).using('gin', column.op('gin_trgm_ops'));

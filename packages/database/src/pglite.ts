@@ -57,10 +57,14 @@ async function create(folder: string): Promise<PGlite> {
   // The optimizing WebAssembly compiler takes 500 MB on this module and gains little; before the import, or it is too late.
   setFlagsFromString('--no-wasm-tier-up');
   setFlagsFromString('--no-wasm-dynamic-tiering');
-  const [{ PGlite: Pglite }, { vector }] = await Promise.all([import('@electric-sql/pglite'), import('@electric-sql/pglite-pgvector')]);
+  const [{ PGlite: Pglite }, { vector }, { pg_trgm }] = await Promise.all([
+    import('@electric-sql/pglite'),
+    import('@electric-sql/pglite-pgvector'),
+    import('@electric-sql/pglite/contrib/pg_trgm'),
+  ]);
   return await Pglite.create({
     dataDir: folder,
-    extensions: { vector },
+    extensions: { vector, pg_trgm },
     startParams: [...Pglite.defaultStartParams, '-c', `shared_buffers=${SHARED_BUFFERS}`],
   });
 }

@@ -1,6 +1,6 @@
 import { type AnyColumn, asc, desc, type SQL, sql } from 'drizzle-orm';
 import { Refusal } from './errors.ts';
-import { readMoment } from './scalars.ts';
+import { isDay, readMoment } from './scalars.ts';
 
 export interface PageArguments {
   readonly first?: number | null;
@@ -15,13 +15,16 @@ export interface Connection<Row> {
   totalCount(): Promise<number>;
 }
 
+/** A value that a list can be ordered by. */
+export type KeyValue = string | number | Date;
+
 /** How a list is ordered: columns that together are unique, all in one direction, with each row's values in them. */
 export interface Keyset<Row> {
   /** Names the list in its cursors, so that one list's cursor is refused by another. */
   readonly list: string;
   readonly columns: readonly AnyColumn[];
   readonly direction: 'asc' | 'desc';
-  values(row: Row): readonly (string | Date)[];
+  values(row: Row): readonly KeyValue[];
 }
 
 const DEFAULT_FIRST = 20;
@@ -67,7 +70,7 @@ function encodeCursor<Row>({ list, values }: Keyset<Row>, row: Row): string {
 /** What every id looks like: a UUID as the database writes it. */
 export const ID_PATTERN = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-function decodeCursor(cursor: string, list: string, columns: readonly AnyColumn[]): (string | Date)[] {
+function decodeCursor(cursor: string, list: string, columns: readonly AnyColumn[]): KeyValue[] {
   let parts: unknown;
   try {
     parts = JSON.parse(Buffer.from(cursor, 'base64url').toString());
@@ -78,8 +81,10 @@ function decodeCursor(cursor: string, list: string, columns: readonly AnyColumn[
   const values: unknown[] = parts.slice(1);
   return columns.map((column, index) => {
     const value = values[index];
-    if (typeof value !== 'string' || value.includes('\0')) throw invalidCursor();
+    if (column.dataType === 'number' && Number.isSafeInteger(value)) return value as number;
+    if (column.dataType === 'number' || typeof value !== 'string' || value.includes('\0')) throw invalidCursor();
     if (column.columnType === 'PgUUID' && !ID_PATTERN.test(value)) throw invalidCursor();
+    if (column.columnType === 'PgDateString' && !isDay(value)) throw invalidCursor();
     if (column.dataType !== 'date') return value;
     const moment = readMoment(value);
     if (!moment) throw invalidCursor();

@@ -23,3 +23,30 @@ export const DateTime = new GraphQLScalarType<Date, string>({
   parseValue: parseMoment,
   parseLiteral: (node) => parseMoment(node.kind === Kind.STRING ? node.value : undefined),
 });
+
+const isoDay = z.iso.date();
+const clockTime = /^([01]\d|2[0-3]):[0-5]\d$/;
+
+/** True of a text that is a calendar day, YYYY-MM-DD. */
+export function isDay(text: string): boolean {
+  return isoDay.safeParse(text).success && !text.startsWith('0000');
+}
+
+/** A scalar that is the same text outside and inside. */
+function textScalar(name: string, isValid: (text: string) => boolean, expected: string): GraphQLScalarType<string, string> {
+  const read = (value: unknown): string => {
+    if (typeof value === 'string' && isValid(value)) return value;
+    throw new GraphQLError(`${expected}.`, { extensions: { code: 'BAD_USER_INPUT' } });
+  };
+  return new GraphQLScalarType({
+    name,
+    serialize: read,
+    parseValue: read,
+    parseLiteral: (node) => read(node.kind === Kind.STRING ? node.value : undefined),
+  });
+}
+
+/** A calendar day in Dakar; text, for a day is no moment. */
+export const LocalDate = textScalar('Date', isDay, 'Jour invalide : attendu au format AAAA-MM-JJ, par exemple 2026-01-31');
+/** A time of day in Dakar. */
+export const LocalTime = textScalar('Time', (text) => clockTime.test(text), 'Heure invalide : attendue au format HH:MM, par exemple 08:30');

@@ -17,6 +17,10 @@ export type Scalars = {
   Float: { input: number; output: number; }
   /** Moment au format ISO 8601, en UTC. */
   DateTime: { input: Date; output: Date; }
+  /** Jour du calendrier de Dakar, AAAA-MM-JJ. */
+  Date: { input: string; output: string; }
+  /** Heure de Dakar, HH:MM. */
+  Time: { input: string; output: string; }
   _FieldSet: { input: unknown; output: unknown; }
 };
 
@@ -311,6 +315,8 @@ export type FederationReferenceTypes = {
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  Time: ResolverTypeWrapper<Scalars['Time']['output']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -335,6 +341,8 @@ export type ResolversTypes = {
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
+  Date: Scalars['Date']['output'];
+  Time: Scalars['Time']['output'];
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
   String: Scalars['String']['output'];
@@ -357,6 +365,14 @@ export type ResolversParentTypes = {
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
+}
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface TimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Time'], any> {
+  name: 'Time';
 }
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -444,6 +460,8 @@ export type UserPayloadResolvers<ContextType = Context, ParentType extends Resol
 
 export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
+  Date?: GraphQLScalarType;
+  Time?: GraphQLScalarType;
   PageInfo?: PageInfoResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   RoleGrant?: RoleGrantResolvers<ContextType>;

@@ -1,8 +1,7 @@
+import { ZONE } from '@sar/database/calendar';
 import { type AnyColumn, type SQL, sql } from 'drizzle-orm';
 import type { ArticlePeriod } from '../generated/schema.ts';
 
-/** Calendar days are Dakar's, wherever the server runs. */
-const ZONE = 'Africa/Dakar';
 const UNITS: Record<ArticlePeriod, string> = { TODAY: 'day', THIS_WEEK: 'week', THIS_MONTH: 'month' };
 
 /** True of a moment in the current day, week (from Monday) or month. Both ends, for a list may hold future moments. */

@@ -1,0 +1,4 @@
+import { serveRoom } from '@sar/subgraph-kit/serve';
+import subgraph from './subgraph.ts';
+
+await serveRoom(subgraph);
