@@ -43,7 +43,7 @@ describe('a room that does not answer', () => {
 
   it('leaves the rest of the page, at the root too', async () => {
     const { data, errors } = await askWithout('news', '{ articles { totalCount } directions { name } }');
-    expect([data.articles, data.directions.length]).toEqual([null, 10]);
+    expect([data.articles, data.directions.length]).toEqual([null, 12]);
     expect(errors).toMatchObject([refusal]);
   });
 
@@ -53,6 +53,12 @@ describe('a room that does not answer', () => {
 
   it('keeps the gateway from being ready', async () => {
     await expect(connectRemote('news', NOWHERE, 'x'.repeat(32)).check()).rejects.toThrow();
+  });
+
+  it('is told so by its routes as well', async () => {
+    const call = connectRemote('news', NOWHERE, 'x'.repeat(32)).call(new Request('http://news/flux'), { viewer, requestId: 'essai' });
+    await expect(call).rejects.toThrow(Refusal);
+    await expect(call).rejects.toMatchObject(refusal);
   });
 
   it('is one that refuses our signature, too', async () => {
@@ -75,7 +81,7 @@ describe('a room that does not answer', () => {
     await apollo.stop();
     const result = body.kind === 'single' ? JSON.parse(JSON.stringify(body.singleResult)) : null;
     expect(result.errors).toMatchObject([refusal]);
-    expect([result.data.articles, result.data.directions.length]).toEqual([null, 10]);
+    expect([result.data.articles, result.data.directions.length]).toEqual([null, 12]);
   });
 });
 

@@ -5,8 +5,8 @@ import { type FactName, type FactPayload, facts, queueOf } from './facts.ts';
 
 /** What a room sees of the bus. */
 export interface FactPublisher {
-  /** Writes a fact for every subscriber inside the caller's transaction: with its commit it will arrive, without it it never was. */
-  publish<Name extends FactName>(tx: Db, name: Name, payload: FactPayload<Name>): Promise<void>;
+  /** Writes facts for every subscriber inside the caller's transaction: with its commit they will arrive, without it they never were. */
+  publish<Name extends FactName>(tx: Db, name: Name, ...payloads: FactPayload<Name>[]): Promise<void>;
 }
 
 /** A room's consumers, by fact. Each runs in a transaction-free handle of its own room and must be idempotent. */
@@ -55,9 +55,10 @@ export async function openFactBus(database: Database, onError: (error: unknown) 
   for (const queue of queues) await boss.createQueue(queue, QUEUE);
   await boss.getQueues();
   return {
-    async publish(tx, name, payload) {
+    async publish(tx, name, ...payloads) {
       const db = fromDrizzle(tx as never, sql);
-      for (const room of facts[name].subscribers) await boss.send(queueOf(name, room), payload, { db });
+      const jobs = payloads.map((data) => ({ data }));
+      for (const room of facts[name].subscribers) await boss.insert(queueOf(name, room), jobs, { db });
     },
     async subscribe(room, handlers) {
       for (const [name, handle] of Object.entries(handlers) as [FactName, (payload: unknown) => Promise<void>][]) {

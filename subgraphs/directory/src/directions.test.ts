@@ -18,9 +18,9 @@ describe('directions', () => {
   const create = async (name: string) => (await send(CREATE, { name })).createDirection;
   const rename = async (id: string, name: string) => (await send(RENAME, { id, name })).renameDirection;
 
-  it('are listed in alphabetical order, the ten of the demonstration', async () => {
+  it('are listed in alphabetical order, the twelve of the demonstration', async () => {
     const listed = await names();
-    expect(listed).toHaveLength(10);
+    expect(listed).toHaveLength(12);
     expect(listed).toEqual([...listed].sort());
   });
 

@@ -122,12 +122,13 @@ describe('writing sheets', () => {
       expect(await change({ mainDirectionId: null, directionIds: null })).toEqual({ ...before, mainDirection: null, directions: [] });
     });
 
-    it('adds a new main direction to the directions', async () => {
+    it('puts a new main direction in the place of the former one', async () => {
       await fresh();
-      const [, , , fourth] = directions;
+      const [former, , , fourth] = directions;
       const { mainDirection, directions: all } = await change({ mainDirectionId: fourth?.id });
       expect(mainDirection).toEqual(fourth);
       expect(all).toContainEqual(fourth);
+      expect(all).not.toContainEqual(former);
       expect((await read(before['id'])).mainDirection).toEqual(fourth);
     });
   });

@@ -3,119 +3,81 @@ import type { FactPublisher } from '@sar/events/bus';
 import { demoId, demoRandom, readDemoAccounts } from '@sar/subgraph-kit/demo';
 import type { RoomDependencies } from '@sar/subgraph-kit/subgraph';
 import { count } from 'drizzle-orm';
-import { createEmployee } from './services/employee-writes.ts';
+import { DIRECTIONS, FIRST_NAMES, JOBS, LAST_NAMES } from './seed-words.ts';
+import { createEmployees } from './services/employee-writes.ts';
 import { directions, employees } from './tables.ts';
 
-const DIRECTIONS = [
-  'Direction générale',
-  'Production',
-  'Maintenance',
-  'Qualité',
-  'Hygiène, sécurité, environnement',
-  'Ressources humaines',
-  'Finances',
-  "Systèmes d'information",
-  'Communication',
-  'Commerciale et logistique',
-];
-// Given and family names in common use, paired by chance: nobody in particular.
-const FIRST_NAMES = [
-  'Abdou',
-  'Aïda',
-  'Amadou',
-  'Awa',
-  'Boubacar',
-  'Coumba',
-  'Daouda',
-  'Fatou',
-  'Ibrahima',
-  'Khady',
-  'Lamine',
-  'Mame',
-  'Moussa',
-  'Ndeye',
-  'Ousmane',
-  'Rokhaya',
-  'Seynabou',
-  'Yacine',
-];
-const LAST_NAMES = [
-  'Ba',
-  'Bâ',
-  'Cissé',
-  'Dème',
-  'Diallo',
-  'Dieng',
-  'Diop',
-  'Fall',
-  'Faye',
-  'Gueye',
-  'Kane',
-  'Lô',
-  'Mbaye',
-  'Ndiaye',
-  'Niang',
-  'Sarr',
-  'Seck',
-  'Sène',
-  'Sow',
-  'Sy',
-  'Thiam',
-  'Wade',
-];
-const JOBS = ['Technicien', 'Ingénieur', 'Assistant', 'Chef de service', 'Opérateur', 'Analyste', 'Superviseur'];
-const PEOPLE = 60;
+const PEOPLE = 600;
+/** In each direction and for each scale: a head of direction, then heads of service, then of team; all others below those. */
+const SERVICES = 4;
+const TEAMS = 12;
 
-/** A small invented company through the service's own code path, facts included. All or nothing; a company that exists is left alone. */
-export async function seedDemo({ db, facts }: RoomDependencies): Promise<void> {
-  const [existing] = await db.select({ total: count() }).from(employees);
-  if (existing?.total) return;
-  await db.transaction((tx) => seedCompany(tx, facts));
+interface Person {
+  readonly email: string;
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly jobTitle: string;
+  readonly direction: string;
 }
 
-async function seedCompany(db: Db, facts: FactPublisher): Promise<void> {
-  const directionId = (name: string) => demoId('direction', name);
-  await db
-    .insert(directions)
-    .values(DIRECTIONS.map((name) => ({ id: directionId(name), name })))
-    .onConflictDoNothing();
+/** An invented company of 600 times `scale`, through the service's own code path, facts included. All or nothing; one that exists is left alone. */
+export async function seedDemo({ db, facts }: RoomDependencies, scale: number): Promise<void> {
+  const [existing] = await db.select({ total: count() }).from(employees);
+  if (existing?.total) return;
+  await db.transaction((tx) => seedCompany(tx, facts, scale));
+}
 
-  const create = async (
-    person: { email: string; firstName: string; lastName: string; jobTitle: string; direction: string },
-    rank: number,
-    managerId: string | null,
-  ) => {
-    const { direction, ...sheet } = person;
-    const matricule = `SAR${String(rank).padStart(4, '0')}`;
-    const phoneFixed = `+221 33 800 ${String(Math.floor(rank / 100)).padStart(2, '0')} ${String(rank % 100).padStart(2, '0')}`;
-    const input = { ...sheet, matricule, phoneFixed, mainDirectionId: directionId(direction), managerId };
-    return createEmployee({ db, facts }, input, demoId('employee', person.email));
-  };
+async function seedCompany(db: Db, facts: FactPublisher, scale: number): Promise<void> {
+  const directionId = (name: string) => demoId('direction', name);
+  const rows = DIRECTIONS.map(({ name }) => ({ id: directionId(name), name }));
+  await db.insert(directions).values(rows).onConflictDoNothing();
+
+  const head = { email: 'direction.generale@demo.sar.sn', firstName: 'Ngor', lastName: 'Diamacoune', direction: 'Direction générale' };
+  const people = [{ ...head, jobTitle: 'Direction générale', managerId: null }, ...inventPeople(scale, demoId('employee', head.email))];
+  const sheets = people.map(({ direction, ...sheet }, rank) => ({
+    ...sheet,
+    id: demoId('employee', sheet.email),
+    matricule: `SAR${String(rank + 1).padStart(4, '0')}`,
+    phoneFixed: phone('33', 8_000_001 + rank),
+    phoneMobile: rank % 3 === 0 ? null : phone('77', 1_000_001 + rank),
+    mainDirectionId: directionId(direction),
+  }));
+  await createEmployees({ db, facts }, sheets);
+}
+
+/** Everybody but the head of the company, each after the person they report to. */
+function inventPeople(scale: number, headId: string): (Person & { managerId: string })[] {
   const random = demoRandom(2026);
   const pick = <Item>(items: readonly Item[]) => items[Math.floor(random() * items.length)] as Item;
-  const head = await create(
-    {
-      email: 'direction.generale@demo.sar.sn',
-      firstName: 'Ngor',
-      lastName: 'Diamacoune',
-      jobTitle: 'Directeur général',
-      direction: 'Direction générale',
-    },
-    1,
-    null,
-  );
+  const places = DIRECTIONS.flatMap(({ name, weight }) => Array<string>(weight).fill(name));
   const accounts = readDemoAccounts().map(({ role: _role, ...person }) => person);
-  const others = Array.from({ length: PEOPLE }, (_, rank) => ({
+  const invented = Array.from({ length: PEOPLE * scale - 1 - accounts.length }, (_, rank) => ({
     email: `demo.${rank}@demo.sar.sn`,
     firstName: pick(FIRST_NAMES),
     lastName: pick(LAST_NAMES),
-    jobTitle: pick(JOBS),
-    direction: pick(DIRECTIONS.slice(1)),
+    direction: pick(places),
   }));
-  // The first person of a direction leads it.
-  const leaders = new Map<string, string>();
-  for (const [index, person] of [...accounts, ...others].entries()) {
-    const row = await create(person, index + 2, leaders.get(person.direction) ?? head.id);
-    if (!leaders.has(person.direction)) leaders.set(person.direction, row.id);
-  }
+  const teams = new Map<string, string[]>(DIRECTIONS.map(({ name }) => [name, []]));
+  const placed = invented.map((person) => {
+    const team = teams.get(person.direction) as string[];
+    const rank = team.push(demoId('employee', person.email)) - 1;
+    const [jobTitle, manager] = placeOf(rank, scale);
+    return { ...person, jobTitle: jobTitle ?? pick(JOBS), managerId: manager === null ? headId : (team[manager] as string) };
+  });
+  return [...placed, ...accounts.map((person) => ({ ...person, managerId: teams.get(person.direction)?.[1] ?? headId }))];
+}
+
+/** What the rank-th person of a direction does (null: no post of command) and whose rank they report to (null: the head of the company). */
+function placeOf(rank: number, scale: number): [jobTitle: string | null, manager: number | null] {
+  const services = SERVICES * scale;
+  const teams = TEAMS * scale;
+  if (rank === 0) return ['Responsable de direction', null];
+  if (rank <= services) return ['Responsable de service', 0];
+  if (rank <= services + teams) return ["Responsable d'équipe", 1 + (rank % services)];
+  return [null, 1 + services + (rank % teams)];
+}
+
+/** "+221 33 800 00 01". */
+function phone(prefix: string, number: number): string {
+  return `+221 ${prefix} ${String(number).replace(/^(\d{3})(\d\d)(\d\d)$/, '$1 $2 $3')}`;
 }

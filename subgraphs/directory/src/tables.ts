@@ -1,4 +1,4 @@
-import { createdAt, id, updatedAt } from '@sar/database/columns';
+import { createdAt, id, trigramIndex, updatedAt } from '@sar/database/columns';
 import { sql } from 'drizzle-orm';
 import { type AnyPgColumn, boolean, index, integer, pgSchema, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 
@@ -42,6 +42,7 @@ export const employees = directory.table(
     uniqueIndex('employees_phone_mobile_unique').on(table.phoneMobile).where(sql`${table.phoneMobile} is not null`),
     index('employees_sort').on(table.sortName, table.id),
     index('employees_manager').on(table.managerId),
+    trigramIndex('employees_search', table.searchText),
   ],
 );
 

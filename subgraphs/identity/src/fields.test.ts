@@ -30,13 +30,14 @@ describe.each(Object.entries(SECRETS))('User.%s', (name, secret) => {
   });
 
   it('is read by its owner and by nobody else in the same list', async () => {
-    const query = `{ viewer { user { id ${secret} } } employees(first: 100) { nodes { user { id ${secret} } } } }`;
+    // Seven of the people who have a role are numbered so, the asker among them.
+    const query = `{ viewer { user { id ${secret} } } employees(first: 100, search: "SAR059") { nodes { user { id ${secret} } } } }`;
     const { data, errors } = await app.graphql(query, { token: await app.as('EMPLOYEE') });
     const found = data.employees.nodes.map(({ user }: { user: object | null }) => user).filter(Boolean);
     const mine = found.findIndex(({ id }: { id: string }) => id === data.viewer.user.id);
-    expect(found).toHaveLength(8);
+    expect(found).toHaveLength(7);
     expect(found[mine]).toEqual(data.viewer.user);
-    expect(errors).toHaveLength(7);
+    expect(errors).toHaveLength(6);
     expect(errors?.map(({ path }) => path?.[0])).not.toContain('viewer');
   });
 

@@ -1,17 +1,22 @@
+import { chunks } from '@sar/database/chunks';
 import { demoId, readDemoAccounts } from '@sar/subgraph-kit/demo';
 import type { RoomDependencies } from '@sar/subgraph-kit/subgraph';
 import { roleGrants, users } from './tables.ts';
 
-/** Accounts of the demonstration people, one a role. Once they exist nothing changes. */
-export async function seedDemo({ db }: RoomDependencies): Promise<void> {
+/** How many of the company's 600 have signed in before. */
+const ACCOUNTS = 400;
+
+/** Accounts of the demonstration people, one a role, and of many others without a role. Once they exist nothing changes. */
+export async function seedDemo({ db }: RoomDependencies, scale: number): Promise<void> {
+  const accounts = readDemoAccounts();
+  const others = Array.from({ length: ACCOUNTS * scale }, (_, rank) => `demo.${rank}@demo.sar.sn`);
+  const rows = [...accounts.map(({ email }) => email), ...others].map((email) => ({
+    id: demoId('user', email),
+    employeeId: demoId('employee', email),
+  }));
+  const grants = accounts.filter(({ role }) => role !== 'EMPLOYEE').map(({ email, role }) => ({ userId: demoId('user', email), role }));
   await db.transaction(async (tx) => {
-    for (const { email, role } of readDemoAccounts()) {
-      const userId = demoId('user', email);
-      await tx
-        .insert(users)
-        .values({ id: userId, employeeId: demoId('employee', email) })
-        .onConflictDoNothing();
-      if (role !== 'EMPLOYEE') await tx.insert(roleGrants).values({ userId, role }).onConflictDoNothing();
-    }
+    for (const chunk of chunks(rows)) await tx.insert(users).values(chunk).onConflictDoNothing();
+    await tx.insert(roleGrants).values(grants).onConflictDoNothing();
   });
 }

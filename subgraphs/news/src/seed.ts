@@ -18,24 +18,28 @@ const SUBJECTS = [
   "Rénovation du restaurant d'entreprise",
   'Mois de la qualité',
 ];
-const ARTICLES = 36;
+const ARTICLES = 300;
+const DAYS = 730;
 const DAY_MS = 86_400_000;
 
-/** Invented articles over the last months, a draft and a scheduled one. All or nothing; where there are articles nothing changes. */
-export async function seedDemo({ db }: RoomDependencies): Promise<void> {
+/** Invented articles of the last two years, a draft and a scheduled one. All or nothing; where there are articles nothing changes. */
+export async function seedDemo({ db }: RoomDependencies, scale: number): Promise<void> {
   const [existing] = await db.select({ total: count() }).from(articles);
   if (existing?.total) return;
   const writer = readDemoAccounts().find(({ role }) => role === 'COMMUNICATION');
-  const authorId = demoId('employee', writer?.email ?? '');
+  const total = ARTICLES * scale;
   const now = Date.now();
   await db.transaction(async (tx) => {
-    for (let rank = 0; rank < ARTICLES; rank++) {
-      const title = `${SUBJECTS[rank % SUBJECTS.length]}${rank < SUBJECTS.length ? '' : ` (${Math.floor(rank / SUBJECTS.length) + 1})`}`;
+    for (let rank = 0; rank < total; rank++) {
+      const edition = Math.floor(rank / SUBJECTS.length);
+      const title = `${SUBJECTS[rank % SUBJECTS.length]}${edition === 0 ? '' : ` (${edition + 1})`}`;
       const type = rank % 4 === 3 ? 'ANNOUNCEMENT' : 'NEWS';
       const content = `${title}. Article de démonstration : le service communication présente l'événement, ses dates et les personnes à contacter.`;
-      // The first is scheduled for next week and the second is a draft; the others go back four days each.
-      const publishedAt = rank === 0 ? new Date(now + 7 * DAY_MS) : rank === 1 ? null : new Date(now - (rank - 2) * 4 * DAY_MS - 3_600_000);
-      await createArticle(tx, authorId, { type, title, content, publishedAt }, demoId('article', String(rank)));
+      // The first is scheduled for next week and the second is a draft; the others go back over two years.
+      const age = 3_600_000 + ((rank - 2) * DAYS * DAY_MS) / total;
+      const publishedAt = rank === 0 ? new Date(now + 7 * DAY_MS) : rank === 1 ? null : new Date(now - age);
+      const email = rank % 10 === 9 ? `demo.${rank}@demo.sar.sn` : (writer?.email ?? '');
+      await createArticle(tx, demoId('employee', email), { type, title, content, publishedAt }, demoId('article', String(rank)));
     }
   });
 }

@@ -1,4 +1,4 @@
-import { createdAt, id, moment, updatedAt } from '@sar/database/columns';
+import { createdAt, id, moment, trigramIndex, updatedAt } from '@sar/database/columns';
 import { sql } from 'drizzle-orm';
 import { check, index, pgSchema, text, uuid } from 'drizzle-orm/pg-core';
 
@@ -30,6 +30,7 @@ export const articles = news.table(
     // Ascending, and read backwards: drizzle's `.desc()` puts nulls last, which no `order by … desc` asks for.
     index('articles_published').on(table.publishedAt, table.id),
     index('articles_created').on(table.createdAt, table.id),
+    trigramIndex('articles_search', table.searchText),
   ],
 );
 

@@ -1,3 +1,4 @@
+import { chunks } from '@sar/database/chunks';
 import type { Db } from '@sar/database/client';
 import { inputRefused } from '@sar/subgraph-kit/errors';
 import { eq, inArray } from 'drizzle-orm';
@@ -8,29 +9,49 @@ interface GivenDirections {
   readonly directionIds?: readonly string[] | null | undefined;
 }
 
-/** All directions of a person, the main one included. */
-export async function readDirectionIds(tx: Db, employeeId: string): Promise<string[]> {
-  const links = await tx.select().from(employeeDirections).where(eq(employeeDirections.employeeId, employeeId));
-  return links.map(({ directionId }) => directionId);
+/** All directions of people, the main ones included, by the person's id. */
+export async function readDirectionIds(tx: Db, employeeIds: readonly string[]): Promise<Map<string, string[]>> {
+  const links = await tx
+    .select()
+    .from(employeeDirections)
+    .where(inArray(employeeDirections.employeeId, [...employeeIds]));
+  return new Map(
+    [...Map.groupBy(links, ({ employeeId }) => employeeId)].map(([id, own]) => [id, own.map(({ directionId }) => directionId)]),
+  );
+}
+
+/** Writes the directions of new people: the given ones and the main one, each once. */
+export async function addDirections(tx: Db, people: readonly ({ id: string } & GivenDirections)[]): Promise<void> {
+  const links = people.flatMap(({ id, mainDirectionId, directionIds }) =>
+    [...new Set([...(directionIds ?? []), ...(mainDirectionId ? [mainDirectionId] : [])])].map((directionId) => ({
+      employeeId: id,
+      directionId,
+    })),
+  );
+  for (const chunk of chunks(links)) await tx.insert(employeeDirections).values(chunk);
 }
 
 /**
- * Writes the directions of a person whose row is written: the given ones (null: none; absent: those so far, less the
+ * Writes the directions of a person whose row is changed: the given ones (null: none; absent: those so far, less the
  * main direction that was), and the main one.
  */
-export async function writeDirections(tx: Db, row: EmployeeRow, given: GivenDirections, formerMain: string | null): Promise<void> {
-  const others =
-    given.directionIds === undefined ? (await readDirectionIds(tx, row.id)).filter((id) => id !== formerMain) : (given.directionIds ?? []);
-  const wanted = new Set(row.mainDirectionId ? [...others, row.mainDirectionId] : others);
-  await tx.delete(employeeDirections).where(eq(employeeDirections.employeeId, row.id));
-  if (wanted.size > 0) await tx.insert(employeeDirections).values([...wanted].map((directionId) => ({ employeeId: row.id, directionId })));
+export async function replaceDirections(
+  tx: Db,
+  { id, mainDirectionId }: EmployeeRow,
+  given: readonly string[] | null | undefined,
+  formerMain: string | null,
+): Promise<void> {
+  const kept = given === undefined ? (await readDirectionIds(tx, [id])).get(id)?.filter((one) => one !== formerMain) : given;
+  await tx.delete(employeeDirections).where(eq(employeeDirections.employeeId, id));
+  await addDirections(tx, [{ id, mainDirectionId, directionIds: kept }]);
 }
 
 /** @throws InputRefused naming the field that holds a direction which is none. */
-export async function refuseUnknownDirections(tx: Db, { mainDirectionId, directionIds }: GivenDirections): Promise<void> {
-  const wanted = [...new Set([...(directionIds ?? []), ...(mainDirectionId ? [mainDirectionId] : [])])];
+export async function refuseUnknownDirections(tx: Db, ...given: readonly GivenDirections[]): Promise<void> {
+  const mains = given.flatMap(({ mainDirectionId }) => mainDirectionId ?? []);
+  const wanted = [...new Set([...mains, ...given.flatMap(({ directionIds }) => directionIds ?? [])])];
   const found = wanted.length > 0 ? await tx.select({ id: directions.id }).from(directions).where(inArray(directions.id, wanted)) : [];
   if (found.length === wanted.length) return;
-  const mainKnown = !mainDirectionId || found.some(({ id }) => id === mainDirectionId);
+  const mainKnown = mains.every((main) => found.some(({ id }) => id === main));
   throw inputRefused(mainKnown ? 'directionIds' : 'mainDirectionId', 'NOT_FOUND', 'Direction introuvable.');
 }

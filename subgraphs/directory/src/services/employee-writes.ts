@@ -1,12 +1,14 @@
+import { randomUUID } from 'node:crypto';
+import { chunks } from '@sar/database/chunks';
 import type { Db } from '@sar/database/client';
 import { brokenUnique } from '@sar/database/errors';
 import { fold } from '@sar/database/text';
 import { inputRefused, parseInput } from '@sar/subgraph-kit/errors';
 import { isId } from '@sar/subgraph-kit/page';
-import { eq, sql } from 'drizzle-orm';
+import { eq, inArray, sql } from 'drizzle-orm';
 import type { Context } from '../context.ts';
 import { type EmployeeRow, employees } from '../tables.ts';
-import { readDirectionIds, refuseUnknownDirections, writeDirections } from './employee-directions.ts';
+import { addDirections, readDirectionIds, refuseUnknownDirections, replaceDirections } from './employee-directions.ts';
 import { employeeChanges, type NewEmployee, newEmployee } from './employee-input.ts';
 import { lockHierarchy, refuseCycle, updateLevels } from './hierarchy.ts';
 
@@ -14,22 +16,32 @@ type Writer = Pick<Context, 'db' | 'facts'>;
 
 /**
  * Creates a person and says so to the other rooms, in one transaction.
- * @param id for seeds, whose people keep their ids from one run to the next.
  * @throws InputRefused when a field is invalid, taken, or names nothing.
  */
-export async function createEmployee({ db, facts }: Writer, input: unknown, id?: string): Promise<EmployeeRow> {
-  const { directionIds, ...values } = parseInput(newEmployee, input);
+export async function createEmployee(writer: Writer, input: unknown): Promise<EmployeeRow> {
+  const [row] = await createEmployees(writer, [{ id: randomUUID(), ...(input as object) }]);
+  return row as EmployeeRow;
+}
+
+/**
+ * Creates people, all or none, in a few statements however many they are. They may be each other's managers: ids are
+ * given, so that seeds keep them from one run to the next and an import can name them beforehand.
+ * @throws InputRefused as `createEmployee`, for the first sheet that breaks a rule.
+ */
+export async function createEmployees({ db, facts }: Writer, inputs: readonly ({ id: string } & object)[]): Promise<EmployeeRow[]> {
+  const sheets = inputs.map((input) => ({ ...parseInput(newEmployee, input), id: input.id }));
   return refusingTaken(
     db.transaction(async (tx) => {
       await lockHierarchy(tx);
-      await refuseUnknownDirections(tx, { ...values, directionIds });
-      await refuseUnknownManager(tx, values.managerId);
-      const [row] = await tx
-        .insert(employees)
-        .values({ ...values, ...searchable(values), ...(id ? { id } : {}) })
-        .returning();
-      await writeDirections(tx, row as EmployeeRow, { directionIds }, null);
-      return announce({ db: tx, facts }, row as EmployeeRow);
+      await refuseUnknownDirections(tx, ...sheets);
+      await refuseUnknownManagers(tx, sheets);
+      const rows: EmployeeRow[] = [];
+      for (const chunk of chunks(sheets)) {
+        const values = chunk.map(({ directionIds: _given, ...sheet }) => ({ ...sheet, ...searchable(sheet) }));
+        rows.push(...(await tx.insert(employees).values(values).returning()));
+      }
+      await addDirections(tx, sheets);
+      return announce({ db: tx, facts }, rows);
     }),
   );
 }
@@ -45,7 +57,7 @@ export async function updateEmployee({ db, facts }: Writer, input: unknown): Pro
       await lockHierarchy(tx);
       const current = await getForUpdate(tx, id);
       await refuseUnknownDirections(tx, { ...changes, directionIds });
-      await refuseUnknownManager(tx, changes.managerId);
+      await refuseUnknownManagers(tx, [{ ...changes, id }]);
       if (changes.managerId) await refuseCycle(tx, id, changes.managerId);
       const next = { ...current, ...changes };
       const [row] = await tx
@@ -53,8 +65,8 @@ export async function updateEmployee({ db, facts }: Writer, input: unknown): Pro
         .set({ ...changes, ...searchable(next), version: current.version + 1 })
         .where(eq(employees.id, id))
         .returning();
-      await writeDirections(tx, row as EmployeeRow, { directionIds }, current.mainDirectionId);
-      return announce({ db: tx, facts }, row as EmployeeRow);
+      await replaceDirections(tx, row as EmployeeRow, directionIds, current.mainDirectionId);
+      return announceOne({ db: tx, facts }, row as EmployeeRow);
     }),
   );
 }
@@ -68,17 +80,29 @@ export async function setEmployeeActive({ db, facts }: Writer, id: string, activ
       .set({ active, version: sql`${employees.version} + 1` })
       .where(eq(employees.id, id))
       .returning();
-    return announce({ db: tx, facts }, row as EmployeeRow);
+    return announceOne({ db: tx, facts }, row as EmployeeRow);
   });
 }
 
-/** What every write ends with: the levels of the person and the team, and the fact. Returns the row as it then stands. */
-async function announce({ db, facts }: Writer, row: EmployeeRow): Promise<EmployeeRow> {
-  const hierarchyLevel = await updateLevels(db, row.id);
-  const { id: employeeId, email, active, version } = row;
-  const directionIds = await readDirectionIds(db, employeeId);
-  await facts.publish(db, 'directory.employee-changed', { employeeId, email, active, directionIds, version });
-  return { ...row, hierarchyLevel };
+async function announceOne(writer: Writer, row: EmployeeRow): Promise<EmployeeRow> {
+  const [announced] = await announce(writer, [row]);
+  return announced as EmployeeRow;
+}
+
+/** What every write ends with: the levels of the people and their teams, and the facts. Returns the rows as they then stand. */
+async function announce({ db, facts }: Writer, rows: readonly EmployeeRow[]): Promise<EmployeeRow[]> {
+  const ids = rows.map(({ id }) => id);
+  const levels = await updateLevels(db, ids);
+  const directionIds = await readDirectionIds(db, ids);
+  const told = rows.map(({ id, email, active, version }) => ({
+    employeeId: id,
+    email,
+    active,
+    directionIds: directionIds.get(id) ?? [],
+    version,
+  }));
+  await facts.publish(db, 'directory.employee-changed', ...told);
+  return rows.map((row) => ({ ...row, hierarchyLevel: levels.get(row.id) ?? row.hierarchyLevel }));
 }
 
 async function getForUpdate(tx: Db, id: string): Promise<EmployeeRow> {
@@ -87,10 +111,18 @@ async function getForUpdate(tx: Db, id: string): Promise<EmployeeRow> {
   return row;
 }
 
-async function refuseUnknownManager(tx: Db, managerId: string | null | undefined): Promise<void> {
-  if (!managerId) return;
-  const [manager] = await tx.select({ id: employees.id }).from(employees).where(eq(employees.id, managerId));
-  if (!manager) throw inputRefused('managerId', 'NOT_FOUND', 'Responsable introuvable.');
+/** A manager is there already or comes before in the list: new people can thus close no circle. */
+async function refuseUnknownManagers(tx: Db, sheets: readonly { id: string; managerId?: string | null | undefined }[]): Promise<void> {
+  const known = new Set<string>();
+  const wanted = [...new Set(sheets.flatMap(({ managerId }) => managerId ?? []))];
+  if (wanted.length > 0) {
+    const found = await tx.select({ id: employees.id }).from(employees).where(inArray(employees.id, wanted));
+    for (const { id } of found) known.add(id);
+  }
+  for (const { id, managerId } of sheets) {
+    if (managerId && !known.has(managerId)) throw inputRefused('managerId', 'NOT_FOUND', 'Responsable introuvable.');
+    known.add(id);
+  }
 }
 
 /** The two columns that lists are sorted and searched by. */

@@ -23,20 +23,24 @@ export async function refuseCycle(tx: Db, employeeId: string, managerId: string)
   if (found) throw inputRefused('managerId', 'CYCLE', "Le responsable ne peut pas être la personne elle-même ni quelqu'un de son équipe.");
 }
 
-/** Sets the level of a person and of everybody below from the manager's. Returns the person's. */
-export async function updateLevels(tx: Db, employeeId: string): Promise<number> {
+/** Sets the levels of people and of everybody below them from their managers'. @returns theirs, by id. */
+export async function updateLevels(tx: Db, employeeIds: readonly string[]): Promise<Map<string, number>> {
+  // As one JSON text: a list of parameters would reach PostgreSQL's limit with a large import.
+  const ids = JSON.stringify(employeeIds);
   const rows = await executeRows<{ id: string; level: number }>(
     tx,
-    sql`with recursive tree(id, level) as (
+    sql`with recursive given as (
+          select value::uuid as id from json_array_elements_text(${ids}::text::json)
+        ), tree(id, level) as (
           select e.id, coalesce(m.hierarchy_level, 0) + 1
-            from directory.employees e left join directory.employees m on m.id = e.manager_id
-           where e.id = ${employeeId}::uuid
+            from given join directory.employees e using (id) left join directory.employees m on m.id = e.manager_id
+           where e.manager_id is null or e.manager_id not in (select id from given)
           union all
           select e.id, tree.level + 1 from directory.employees e join tree on e.manager_id = tree.id
         ), changed as (
           update directory.employees e set hierarchy_level = tree.level from tree
            where tree.id = e.id and e.hierarchy_level <> tree.level
-        ) select id, level from tree where id = ${employeeId}::uuid`,
+        ) select id, level from tree join given using (id)`,
   );
-  return rows[0]?.level ?? 1;
+  return new Map(rows.map(({ id, level }) => [id, level]));
 }

@@ -128,6 +128,24 @@ describe('needsVectors and needsDataset', () => {
     expect(await needsVectors(db(), config())).toBe(true);
   });
 
+  it('asks for vectors when a row has lost its own', async () => {
+    await run();
+    const [row] = await db().select().from(entries).limit(1);
+    await db()
+      .delete(embeddings)
+      .where(eq(embeddings.entryId, row?.id ?? ''));
+    expect(await needsVectors(db(), config())).toBe(true);
+  });
+
+  it.each([[{ provider: 'huggingface' }], [{ model: 'autre' }], [{ version: 'autre' }]] as const)(
+    'asks for vectors while %o is in service',
+    async (other) => {
+      await run();
+      await db().update(embeddingModels).set(other);
+      expect(await needsVectors(db(), config())).toBe(true);
+    },
+  );
+
   it('asks for vectors when the configuration names another provider', async () => {
     await run();
     expect(await needsVectors(db(), { ...config(), MAI_EMBEDDING_PROVIDER: 'huggingface' })).toBe(true);

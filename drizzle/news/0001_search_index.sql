@@ -1,0 +1,2 @@
+CREATE EXTENSION IF NOT EXISTS pg_trgm;--> statement-breakpoint
+CREATE INDEX "articles_search" ON "news"."articles" USING gin ("search_text" gin_trgm_ops);
