@@ -5,6 +5,7 @@ import { mkdir } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { composed } from './generate/compose.ts';
+import { typedDocuments } from './generate/documents.ts';
 import { envExample } from './generate/env.ts';
 import { publicRoutes } from './generate/routes.ts';
 import { resolverTypes } from './generate/types.ts';
@@ -12,9 +13,11 @@ import { resolverTypes } from './generate/types.ts';
 const root = join(import.meta.dirname, '..');
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
 
+const supergraph = await composed(root);
 const files = new Map<string, string>([
   ...(await resolverTypes(root)),
-  ...(await composed(root)),
+  ...supergraph,
+  ...(await typedDocuments(root, supergraph.find(([path]) => path.endsWith('api.graphql'))?.[1] ?? '')),
   ...(await publicRoutes(root)),
   ...envExample(root),
 ]);

@@ -91,6 +91,8 @@ export type Session = {
 export type Viewer = {
   /** Son compte. */
   readonly user: User;
+  /** La personne, dans l'annuaire. */
+  readonly employee?: Maybe<Employee>;
   /** Ses rôles en cours, EMPLOYEE compris. */
   readonly roles: ReadonlyArray<Role>;
   /** Ses sessions ouvertes, la plus récente d'abord. */
@@ -403,6 +405,7 @@ export type SessionResolvers<ContextType = Context, ParentType extends Resolvers
 
 export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
   user?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  employee?: Resolver<Maybe<ResolversTypes['Employee']>, ParentType, ContextType>;
   roles?: Resolver<ReadonlyArray<ResolversTypes['Role']>, ParentType, ContextType>;
   sessions?: Resolver<ReadonlyArray<ResolversTypes['Session']>, ParentType, ContextType>;
 };

@@ -8,6 +8,7 @@ export const Viewer: ViewerResolvers = {
     if (!user) throw notFound('Compte');
     return user;
   },
+  employee: ({ employeeId }) => ({ id: employeeId }),
   roles: ({ roles }) => [...roles],
   sessions: ({ userId }, _args, { db }) => listSessions(db, userId),
 };

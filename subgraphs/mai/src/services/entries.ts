@@ -1,6 +1,6 @@
 import type { Db } from '@sar/database/client';
 import { Refusal } from '@sar/subgraph-kit/errors';
-import { and, asc, count, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, count, eq, isNull, sql } from 'drizzle-orm';
 import type { MaiStats } from '../generated/schema.ts';
 import { embeddingModels, embeddings, entries } from '../tables.ts';
 import { createEmbedder, type EmbeddingConfig } from './models.ts';
@@ -9,13 +9,11 @@ import { createEmbedder, type EmbeddingConfig } from './models.ts';
 export async function listSampleQuestions(db: Db, limit: number | null | undefined): Promise<string[]> {
   const wanted = limit ?? 5;
   if (wanted < 1 || wanted > 20) throw new Refusal('BAD_USER_INPUT', '« limit » doit être compris entre 1 et 20.');
-  const [total] = await db.select({ total: count() }).from(entries);
-  const every = Math.max(1, Math.floor((total?.total ?? 0) / wanted));
-  const positions = Array.from({ length: wanted }, (_, index) => index * every);
+  const positions = sql`select n * greatest(1, (select count(*) from ${entries}) / ${wanted}::int) from generate_series(0, ${wanted}::int - 1) n`;
   const rows = await db
     .select({ question: entries.question })
     .from(entries)
-    .where(inArray(entries.position, positions))
+    .where(sql`${entries.position} in (${positions})`)
     .orderBy(asc(entries.position));
   return rows.map(({ question }) => question);
 }

@@ -1,0 +1,66 @@
+import * as client from '@sar/client';
+import { demoId } from '@sar/subgraph-kit/demo';
+import type { Role } from '@sar/subgraph-kit/viewer';
+import { useApp } from '@sar/testing/app';
+import { countStatements } from '@sar/testing/count-statements';
+import { type DocumentNode, print } from 'graphql';
+import { describe, expect, it } from 'vitest';
+
+const employeeId = demoId('employee', 'astou.employee@demo.sar.sn');
+const directionId = demoId('direction', 'Production');
+
+/** What a screen costs in SQL statements, the viewer's included, however long its lists are. */
+const COSTS: Record<string, { cost: number; role?: Role; variables?: Record<string, unknown> }> = {
+  AppShell: { cost: 3 },
+  Directory: { cost: 7 },
+  EmployeeCard: { cost: 6, variables: { id: employeeId } },
+  OrgChart: { cost: 9, variables: { directionId } },
+  NewsFeed: { cost: 5 },
+  AskMai: { cost: 3, variables: { question: 'Où se trouve la raffinerie ?' } },
+  MaiWelcome: { cost: 4 },
+  MySessions: { cost: 2 },
+  AdminEmployees: { cost: 8, role: 'HR' },
+  ManagerCandidates: { cost: 2, role: 'HR', variables: { search: 'responsable' } },
+  AdminArticles: { cost: 4, role: 'COMMUNICATION' },
+  UnpublishedArticles: { cost: 4, role: 'COMMUNICATION' },
+  AdminUsers: { cost: 8, role: 'ADMINISTRATOR' },
+};
+
+const documents = new Map<string, DocumentNode>(
+  Object.entries(client as unknown as Record<string, DocumentNode>).flatMap(([name, document]) => {
+    const [operation] = document.definitions;
+    const isQuery = operation?.kind === 'OperationDefinition' && operation.operation === 'query';
+    return name.endsWith('Document') && isQuery ? [[name.replace(/Document$/, ''), document] as const] : [];
+  }),
+);
+
+describe('the screens of the front end', () => {
+  const app = useApp();
+  const costOf = async (name: string, variables: Record<string, unknown>) => {
+    const { role = 'EMPLOYEE' } = COSTS[name] ?? {};
+    const token = await app.as(role);
+    const query = print(documents.get(name) as DocumentNode);
+    // What a session's first use of the day and a process's first question cost is not a screen's.
+    await app.graphql(query, { token, variables });
+    let answer = {};
+    const cost = await countStatements(app.house, async () => {
+      answer = await app.graphql(query, { token, variables });
+    });
+    expect(answer).not.toHaveProperty('errors');
+    return cost;
+  };
+
+  it('all have their cost written here', () => {
+    expect([...documents.keys()].sort()).toEqual(Object.keys(COSTS).sort());
+  });
+
+  it.each(Object.entries(COSTS))(
+    '%s costs what is written, with short lists and with long ones',
+    async (name, { cost, variables = {} }) => {
+      expect({ short: await costOf(name, { ...variables, first: 2 }), long: await costOf(name, { ...variables, first: 100 }) }).toEqual({
+        short: cost,
+        long: cost,
+      });
+    },
+  );
+});
