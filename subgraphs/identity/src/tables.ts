@@ -16,7 +16,7 @@ export const employeeFacts = identity.table(
     directionIds: uuid('direction_ids').array().notNull(),
     version: integer('version').notNull(),
   },
-  (table) => [index('employee_facts_email').on(table.email), trigramIndex('employee_facts_search', table.email)],
+  (table) => [index('employee_facts_email').on(table.email, table.employeeId), trigramIndex('employee_facts_search', table.email)],
 );
 
 export const users = identity.table('users', {

@@ -30,6 +30,7 @@ export const articles = news.table(
     // Ascending, and read backwards: drizzle's `.desc()` puts nulls last, which no `order by … desc` asks for.
     index('articles_published').on(table.publishedAt, table.id),
     index('articles_created').on(table.createdAt, table.id),
+    index('articles_expires').on(table.expiresAt).where(sql`${table.expiresAt} is not null`),
     trigramIndex('articles_search', table.searchText),
   ],
 );

@@ -9,9 +9,10 @@ export type UserPage = Connection<Listed>;
 
 const byEmail: Keyset<Listed> = {
   list: 'users',
-  columns: [employeeFacts.email, users.id],
+  // Both of one table: a comparison of columns of two could read no index.
+  columns: [employeeFacts.email, employeeFacts.employeeId],
   direction: 'asc',
-  values: (row) => [row.email, row.id],
+  values: (row) => [row.email, row.employeeId],
 };
 
 /** One page of accounts, by address. */

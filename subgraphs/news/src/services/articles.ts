@@ -1,11 +1,11 @@
 import type { Db } from '@sar/database/client';
 import { contains } from '@sar/database/text';
 import { type Connection, type Keyset, type PageArguments, readPage } from '@sar/subgraph-kit/page';
-import { and, count, eq, isNull, like, not, or, type SQL, sql } from 'drizzle-orm';
+import { and, count, eq, like, type SQL, sql } from 'drizzle-orm';
 import type { ArticlePeriod, ArticleStats, ArticleType } from '../generated/schema.ts';
 import { type ArticleRow, articles } from '../tables.ts';
 import { within } from './periods.ts';
-import { published } from './visibility.ts';
+import { published, unpublished } from './visibility.ts';
 
 export type ArticlePage = Connection<ArticleRow>;
 
@@ -42,7 +42,7 @@ export function listArticles(db: Db, filter: ArticleFilter): Promise<ArticlePage
 
 /** One page of drafts, scheduled and expired articles, the latest created first. */
 export function listUnpublishedArticles(db: Db, request: PageArguments): Promise<ArticlePage> {
-  return page(db, request, byCreation, or(isNull(articles.publishedAt), not(published() as SQL)));
+  return page(db, request, byCreation, unpublished());
 }
 
 function page(db: Db, request: PageArguments, order: Keyset<ArticleRow>, which: SQL | undefined): Promise<ArticlePage> {

@@ -1,0 +1,22 @@
+import { demoId } from '@sar/subgraph-kit/demo';
+
+const production = demoId('direction', 'Production');
+const head = demoId('employee', 'direction.generale@demo.sar.sn');
+
+/** For each paged list of the API the arguments that a screen gives it, as GraphQL text. */
+export const LIST_CASES: Record<string, readonly string[]> = {
+  users: ['', 'search: "astou"'],
+  employees: ['', 'search: "mbengue"', `directionId: "${production}"`, `managerId: "${head}"`, 'includeInactive: true'],
+  articles: ['', 'type: ANNOUNCEMENT', 'period: THIS_MONTH', 'search: "zodiaque"'],
+  unpublishedArticles: [''],
+};
+
+/**
+ * Searches for a word that a part of all rows holds: what is found, or passed on the way, grows with the company, and so
+ * may the cost. Held apart, by a looser bound.
+ */
+export const FREQUENT_SEARCHES: Record<string, readonly string[]> = {
+  employees: ['search: "diallo"', 'search: "SAR0599"'],
+  users: ['search: "demo.11"'],
+  articles: ['search: "premiers secours"'],
+};
