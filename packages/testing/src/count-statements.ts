@@ -7,16 +7,26 @@ interface LoggingSession {
   readonly options: { logger?: Logger };
 }
 
+export interface Statement {
+  readonly text: string;
+  readonly values: unknown[];
+}
+
 /** How many SQL statements the rooms send while `work` runs, on either database. What the fact bus does by itself is not counted. */
-export async function countStatements({ database }: House, work: () => Promise<unknown>): Promise<number> {
+export async function countStatements(house: House, work: () => Promise<unknown>): Promise<number> {
+  return (await recordStatements(house, work)).length;
+}
+
+/** The SQL statements that `countStatements` counts. */
+export async function recordStatements({ database }: House, work: () => Promise<unknown>): Promise<Statement[]> {
   const session = database.db._.session as unknown as LoggingSession;
   const before = session.logger;
-  let count = 0;
-  session.logger = session.options.logger = { logQuery: () => count++ };
+  const statements: Statement[] = [];
+  session.logger = session.options.logger = { logQuery: (text, values) => statements.push({ text, values }) };
   try {
     await work();
   } finally {
     session.logger = session.options.logger = before;
   }
-  return count;
+  return statements;
 }
