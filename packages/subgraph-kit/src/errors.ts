@@ -44,8 +44,8 @@ export function inputRefused(field: string | null, code: string, message: string
  */
 export function parseInput<Schema extends z.ZodType>(schema: Schema, input: unknown): z.infer<Schema> {
   // No text of the database can hold it, and what a client sends by mistake is no fault of ours.
-  const nul = Object.entries(Object(input)).find(([, value]) => typeof value === 'string' && value.includes('\0'));
-  if (nul) throw inputRefused(nul[0], 'INVALID_CHARACTER', 'Ce texte contient un caractère interdit.');
+  const nul = pathOfNul(input, []);
+  if (nul) throw new InputRefused([{ field: nul, code: 'INVALID_CHARACTER', message: 'Ce texte contient un caractère interdit.' }]);
   const parsed = schema.safeParse(input);
   if (parsed.success) return parsed.data;
   throw new InputRefused(
@@ -55,6 +55,15 @@ export function parseInput<Schema extends z.ZodType>(schema: Schema, input: unkn
       code: code.toUpperCase(),
     })),
   );
+}
+
+/** Where in an input, however deep, the first text with a NUL character is. */
+function pathOfNul(input: unknown, path: readonly string[]): readonly string[] | undefined {
+  if (typeof input === 'string') return input.includes('\0') ? path : undefined;
+  return Object.entries(Object(input))
+    .values()
+    .map(([key, value]) => pathOfNul(value, [...path, key]))
+    .find((found) => found !== undefined);
 }
 
 /** A mutation's payload: the result under its name, or null with the reasons. */
