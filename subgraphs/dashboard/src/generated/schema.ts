@@ -149,7 +149,7 @@ export type SafetyPeriod = {
   readonly together: SafetyFigures;
 };
 
-/** Chiffres d'une population sur une période. Un taux est nul tant qu'aucune heure n'est saisie ; deux décimales. */
+/** Chiffres d'une population sur une période. Un taux est nul tant qu'aucune heure n'est saisie ; trois décimales. */
 export type SafetyFigures = {
   /** Taux de fréquence des accidents avec arrêt, mortels compris : nombre × 1 000 000 / heures travaillées. */
   readonly tf1?: Maybe<Scalars['Float']['output']>;
