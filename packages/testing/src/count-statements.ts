@@ -7,16 +7,26 @@ interface LoggingSession {
   readonly options: { logger?: Logger };
 }
 
-/** How many SQL statements the rooms send while `work` runs, on either database. What the fact bus does by itself is not counted. */
-export async function countStatements({ database }: House, work: () => Promise<unknown>): Promise<number> {
+export interface Statement {
+  readonly query: string;
+  readonly params: readonly unknown[];
+}
+
+/** The SQL statements that the rooms send while `work` runs, on either database. What the fact bus does by itself is not among them. */
+export async function watchStatements({ database }: House, work: () => Promise<unknown>): Promise<Statement[]> {
   const session = database.db._.session as unknown as LoggingSession;
   const before = session.logger;
-  let count = 0;
-  session.logger = session.options.logger = { logQuery: () => count++ };
+  const statements: Statement[] = [];
+  session.logger = session.options.logger = { logQuery: (query, params) => statements.push({ query, params }) };
   try {
     await work();
   } finally {
     session.logger = session.options.logger = before;
   }
-  return count;
+  return statements;
+}
+
+/** How many SQL statements the rooms send while `work` runs. */
+export async function countStatements(house: House, work: () => Promise<unknown>): Promise<number> {
+  return (await watchStatements(house, work)).length;
 }

@@ -1,6 +1,19 @@
 import type { QueryResolvers } from '../generated/schema.ts';
+import { findUpcomingEvents, listEvents } from '../services/events.ts';
 import { listIdeaDepartments } from '../services/idea-departments.ts';
+import { listIdeas } from '../services/ideas.ts';
+import { listProjects } from '../services/projects.ts';
+import { listVacancies } from '../services/vacancies.ts';
 
 export const Query: QueryResolvers = {
-  ideaDepartments: (_root, _args, { db }) => listIdeaDepartments(db),
+  events: (_root, args, { db }) => listEvents(db, args),
+  event: (_root, { id }, { loaders }) => loaders.event.load(id),
+  upcomingEvents: (_root, _args, { db }) => findUpcomingEvents(db),
+  projects: (_root, args, { db }) => listProjects(db, args),
+  project: (_root, { id }, { loaders }) => loaders.project.load(id),
+  ideaDepartments: (_root, { includeInactive }, { db, viewer }) => listIdeaDepartments(db, viewer, includeInactive ?? false),
+  ideas: (_root, args, { db }) => listIdeas(db, args),
+  idea: (_root, { id }, { loaders }) => loaders.idea.load(id),
+  vacancies: (_root, args, { db, viewer }) => listVacancies(db, viewer, args),
+  vacancy: (_root, { id }, { loaders }) => loaders.vacancy.load(id),
 };
