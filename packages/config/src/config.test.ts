@@ -18,7 +18,9 @@ describe('an environment', () => {
       NODE_ENV: 'development',
       PORT: 4000,
       HOST: '127.0.0.1',
+      PUBLIC_URL: 'http://localhost:4000',
       SAR_DATA_DIR: '.data',
+      SAR_STORAGE_DIR: '.data/files',
       SAR_DEMO: true,
       MAI_EMBEDDING_PROVIDER: 'local',
       MAI_EMBEDDING_MODEL: 'intfloat/multilingual-e5-small',
@@ -75,11 +77,13 @@ describe('an environment', () => {
 
 describe('variables that depend on each other', () => {
   const SECRET = 'x'.repeat(32);
-  const production = { NODE_ENV: 'production', DATABASE_URL: 'postgres://base/sar' };
+  const production = { NODE_ENV: 'production', DATABASE_URL: 'postgres://base/sar', PUBLIC_URL: 'https://sar.sn' };
 
   it.each([
     ['demonstration accounts in production', { ...production, SAR_DEMO: 'true' }, 'SAR_DEMO'],
-    ['the embedded database in production', { NODE_ENV: 'production' }, 'DATABASE_URL'],
+    ['the embedded database in production', { NODE_ENV: 'production', PUBLIC_URL: 'https://sar.sn' }, 'DATABASE_URL'],
+    ['production without a public address', { NODE_ENV: 'production', DATABASE_URL: 'postgres://base/sar' }, 'PUBLIC_URL'],
+    ['a public address in clear in production', { ...production, PUBLIC_URL: 'http://sar.sn' }, 'PUBLIC_URL'],
     ['a distant identity without a secret', { IDENTITY_URL: 'http://identity' }, 'GATEWAY_SECRET'],
     ['a distant directory without a secret', { DIRECTORY_URL: 'http://directory' }, 'GATEWAY_SECRET'],
     ['distant news without a secret', { NEWS_URL: 'https://news' }, 'GATEWAY_SECRET'],
@@ -90,7 +94,7 @@ describe('variables that depend on each other', () => {
   });
 
   it('tell their faults together too', () => {
-    expect(faultsOf({ NODE_ENV: 'production', SAR_DEMO: 'true', NEWS_URL: 'http://news' })).toHaveLength(3);
+    expect(faultsOf({ NODE_ENV: 'production', SAR_DEMO: 'true', NEWS_URL: 'http://news' })).toHaveLength(4);
   });
 
   it('are right together', () => {
@@ -111,6 +115,17 @@ describe('variables that depend on each other', () => {
   it('take the hosted model when there is a key and nothing says otherwise', () => {
     expect(parseConfig({ HF_TOKEN: 'hf' }).MAI_EMBEDDING_PROVIDER).toBe('huggingface');
     expect(parseConfig({ HF_TOKEN: 'hf', MAI_EMBEDDING_PROVIDER: 'local' }).MAI_EMBEDDING_PROVIDER).toBe('local');
+  });
+
+  it('place the files and their links where the rest is, unless told', () => {
+    expect(parseConfig({ SAR_DATA_DIR: '/var/sar', PORT: '80' })).toMatchObject({
+      SAR_STORAGE_DIR: '/var/sar/files',
+      PUBLIC_URL: 'http://localhost:80',
+    });
+    expect(parseConfig({ SAR_STORAGE_DIR: '/mnt', PUBLIC_URL: 'https://sar.sn/api/' })).toMatchObject({
+      SAR_STORAGE_DIR: '/mnt',
+      PUBLIC_URL: 'https://sar.sn/api',
+    });
   });
 
   it('take an address with or without its last slash, over http only', () => {

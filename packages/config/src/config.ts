@@ -1,4 +1,5 @@
 import './french.ts';
+import { join } from 'node:path';
 import { z } from 'zod';
 
 const flag = z.enum(['true', 'false', '1', '0']).transform((value) => value === 'true' || value === '1');
@@ -20,7 +21,17 @@ export const variables = z.object({
     .regex(/^postgres(ql)?:\/\//, 'doit commencer par postgres://')
     .optional()
     .describe('PostgreSQL 15+ avec pgvector. Absente : base embarquée PGlite.'),
+  PUBLIC_URL: url
+    .optional()
+    .describe(
+      'Adresse publique de la passerelle, par laquelle commencent les liens vers les fichiers. Par défaut : http://localhost:PORT ; en production, requise et en https.',
+    ),
   SAR_DATA_DIR: z.string().min(1).default('.data').describe('Dossier de la base embarquée.'),
+  SAR_STORAGE_DIR: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Dossier des fichiers (images), un sous-dossier par rubrique. Par défaut : le dossier « files » de SAR_DATA_DIR.'),
   SAR_DEMO: flag
     .optional()
     .describe('Comptes et données de démonstration. Par défaut : true avec la base embarquée, false sinon ; interdit en production.'),
@@ -29,7 +40,7 @@ export const variables = z.object({
     .min(32)
     .optional()
     .describe(
-      'Secret dont dérivent les clés de signature entre la passerelle et les services (32 caractères ou plus). Requis en forme répartie.',
+      'Secret dont dérivent les clés de signature entre la passerelle et les services, et celles des liens vers les fichiers (32 caractères ou plus). Requis en forme répartie ; sans lui, les liens ne survivent pas à un redémarrage.',
     ),
   IDENTITY_URL: url.optional().describe('Adresse du service identity (forme répartie).'),
   DIRECTORY_URL: url.optional().describe('Adresse du service directory (forme répartie).'),
@@ -50,7 +61,9 @@ export const variables = z.object({
 type Variables = z.infer<typeof variables>;
 
 /** The configuration of one process: the variables, and what follows from several of them. */
-export type Config = Omit<Variables, 'SAR_DEMO' | 'MAI_EMBEDDING_PROVIDER'> & {
+export type Config = Omit<Variables, 'PUBLIC_URL' | 'SAR_STORAGE_DIR' | 'SAR_DEMO' | 'MAI_EMBEDDING_PROVIDER'> & {
+  readonly PUBLIC_URL: string;
+  readonly SAR_STORAGE_DIR: string;
   readonly SAR_DEMO: boolean;
   readonly MAI_EMBEDDING_PROVIDER: 'local' | 'huggingface';
 };
@@ -78,6 +91,8 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
   const values = parsed.data;
   const config = {
     ...values,
+    PUBLIC_URL: values.PUBLIC_URL ?? `http://localhost:${values.PORT}`,
+    SAR_STORAGE_DIR: values.SAR_STORAGE_DIR ?? join(values.SAR_DATA_DIR, 'files'),
     SAR_DEMO: values.SAR_DEMO ?? (values.NODE_ENV === 'development' && !values.DATABASE_URL),
     MAI_EMBEDDING_PROVIDER: values.MAI_EMBEDDING_PROVIDER ?? (values.HF_TOKEN ? 'huggingface' : 'local'),
   } as const;
@@ -95,6 +110,10 @@ function crossFaults(config: Config): string[] {
     [
       config.NODE_ENV === 'production' && !config.DATABASE_URL && !urls.every(Boolean),
       'DATABASE_URL : requise en production (la base embarquée sert au développement).',
+    ],
+    [
+      config.NODE_ENV === 'production' && !config.PUBLIC_URL.startsWith('https:'),
+      'PUBLIC_URL : requise en production, et en https (les liens vers les fichiers commencent par elle).',
     ],
     [remote && !config.GATEWAY_SECRET, "GATEWAY_SECRET : requis dès qu'un service a une adresse."],
     [config.MAI_EMBEDDING_PROVIDER === 'huggingface' && !config.HF_TOKEN, 'HF_TOKEN : requis par MAI_EMBEDDING_PROVIDER=huggingface.'],

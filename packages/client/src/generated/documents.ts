@@ -106,7 +106,7 @@ export type ArticlePeriod =
   /** Ce mois. */
   | 'THIS_MONTH';
 
-/** Nouvel article. Il faut un titre ou un texte. */
+/** Nouvel article. Il faut un titre, un texte ou une image. */
 export type CreateArticleInput = {
   /** Sorte d'article. */
   readonly type: ArticleType;
@@ -114,6 +114,10 @@ export type CreateArticleInput = {
   readonly title?: string | null | undefined;
   /** Texte. */
   readonly content?: string | null | undefined;
+  /** Identifiant du dépôt de l'image. */
+  readonly imageUploadId?: string | null | undefined;
+  /** Ce que montre l'image, 300 caractères au plus ; requis avec une image. */
+  readonly imageAlt?: string | null | undefined;
   /** Parution ; absente ou nulle pour un brouillon. */
   readonly publishedAt?: string | null | undefined;
   /** Fin de parution, après la parution. */
@@ -130,6 +134,10 @@ export type UpdateArticleInput = {
   readonly title?: string | null | undefined;
   /** Texte. */
   readonly content?: string | null | undefined;
+  /** Identifiant du dépôt d'une nouvelle image, avec sa description ; nul pour retirer l'image et sa description. */
+  readonly imageUploadId?: string | null | undefined;
+  /** Ce que montre l'image, 300 caractères au plus ; requis avec une nouvelle image. */
+  readonly imageAlt?: string | null | undefined;
   /** Parution ; nulle pour revenir au brouillon. */
   readonly publishedAt?: string | null | undefined;
   /** Fin de parution, après la parution. */
