@@ -1,7 +1,7 @@
 import type { Db } from '@sar/database/client';
 import { IMAGE_UPLOAD, type ImageShape, storeImage } from '@sar/storage/images';
 import type { Storage } from '@sar/storage/storage';
-import { discard, type FindUsed } from '@sar/storage/sweep';
+import { discard, type FindUsed, orDiscard } from '@sar/storage/sweep';
 import { issueUpload, type UploadTicket } from '@sar/storage/uploads';
 import { eq, inArray } from 'drizzle-orm';
 import type { Context } from '../context.ts';
@@ -36,7 +36,7 @@ export async function createAvatarUpload(
  */
 export async function setAvatar({ db, storage }: Writer, personId: string, employeeId: string, uploadId: string): Promise<EmployeeRow> {
   const image = await storeImage(storage, { personId, uploadId, field: 'uploadId', folder: 'avatars', shape: AVATAR });
-  const [row, replaced] = await writeAvatar(db, employeeId, image.key);
+  const [row, replaced] = await orDiscard(storage, image.key, writeAvatar(db, employeeId, image.key));
   await discard(storage, image.uploadKey, replaced);
   return row;
 }
