@@ -31,9 +31,9 @@ export function storeArticleImage(storage: Storage, personId: string, uploadId: 
   return storeImage(storage, { personId, uploadId, field: 'imageUploadId', folder: 'articles', shape: SHAPE });
 }
 
-/** An article's columns with an image, or without. */
+/** An article's columns with another image, or none: the description that it had goes with the image that it had. */
 export function imageColumns(image: StoredImage | null) {
-  return { imageKey: image?.key ?? null, imageWidth: image?.width ?? null, imageHeight: image?.height ?? null };
+  return { imageKey: image?.key ?? null, imageWidth: image?.width ?? null, imageHeight: image?.height ?? null, imageAlt: null };
 }
 
 function findUsedImages(db: Db): FindUsed {

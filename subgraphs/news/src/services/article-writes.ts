@@ -1,5 +1,5 @@
 import { fold } from '@sar/database/text';
-import { discard } from '@sar/storage/sweep';
+import { discard, orDiscard } from '@sar/storage/sweep';
 import { inputRefused, parseInput } from '@sar/subgraph-kit/errors';
 import { isId } from '@sar/subgraph-kit/page';
 import { eq, inArray } from 'drizzle-orm';
@@ -38,13 +38,13 @@ type Written = Pick<ArticleRow, 'title' | 'content' | 'imageAlt' | 'publishedAt'
  * other way round, the upload is no image of that person, or it ends before it begins.
  */
 export async function createArticle({ db, storage }: Writer, authorId: string, input: unknown, id?: string): Promise<ArticleRow> {
-  const { imageUploadId, type, title = null, content = null, imageAlt = null, ...dates } = parseInput(newArticle, input);
+  const { imageUploadId = null, type, title = null, content = null, imageAlt = null, ...dates } = parseInput(newArticle, input);
   const { publishedAt = null, expiresAt = null } = dates;
-  const written = checked({ title, content, imageAlt, publishedAt, expiresAt }, Boolean(imageUploadId));
-  const image = imageUploadId ? await storeArticleImage(storage, authorId, imageUploadId) : null;
+  const written = checked({ title, content, imageAlt, publishedAt, expiresAt }, imageUploadId !== null);
+  const image = imageUploadId === null ? null : await storeArticleImage(storage, authorId, imageUploadId);
   const [row] = await db
     .insert(articles)
-    .values({ ...written, ...imageColumns(image), type, authorId, ...(id ? { id } : {}) })
+    .values({ ...imageColumns(image), ...written, type, authorId, ...(id ? { id } : {}) })
     .returning();
   await discard(storage, image?.uploadKey);
   return row as ArticleRow;
@@ -58,22 +58,21 @@ export async function createArticle({ db, storage }: Writer, authorId: string, i
  */
 export async function updateArticle({ db, storage }: Writer, writerId: string, input: unknown): Promise<ArticleRow> {
   const { id, imageUploadId, ...changes } = parseInput(articleChanges, input);
-  if (imageUploadId && !changes.imageAlt) throw altRequired();
-  const image = imageUploadId ? await storeArticleImage(storage, writerId, imageUploadId) : null;
-  const [row, replaced] = await db.transaction(async (tx) => {
+  const image = typeof imageUploadId === 'string' ? await storeArticleImage(storage, writerId, imageUploadId) : null;
+  const write = db.transaction(async (tx) => {
     const [current] = isId(id) ? await tx.select().from(articles).where(eq(articles.id, id)).for('update') : [];
     if (!current) throw inputRefused('id', 'NOT_FOUND', 'Article introuvable.');
-    const cleared = imageUploadId === null ? { imageAlt: null } : {};
     const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
     const columns = imageUploadId === undefined ? {} : imageColumns(image);
-    const next = { ...current, ...cleared, ...given, ...columns };
+    const next = { ...current, ...columns, ...given };
     const [changed] = await tx
       .update(articles)
-      .set({ ...given, ...columns, ...checked(next, next.imageKey !== null) })
+      .set({ ...columns, ...given, ...checked(next, next.imageKey !== null) })
       .where(eq(articles.id, id))
       .returning();
     return [changed as ArticleRow, imageUploadId === undefined ? null : current.imageKey] as const;
   });
+  const [row, replaced] = await orDiscard(storage, image?.key, write);
   await discard(storage, image?.uploadKey, replaced);
   return row;
 }
@@ -98,12 +97,10 @@ export async function deleteArticles({ db, storage }: Writer, ids: readonly stri
 /** The rules that bind several fields, and the text that a search looks into. */
 function checked({ title, content, imageAlt, publishedAt, expiresAt }: Written, hasImage: boolean): Written & { searchText: string } {
   if (!title && !content && !hasImage) throw inputRefused(null, 'EMPTY', 'Un article a un titre, un texte ou une image.');
-  if (hasImage && !imageAlt) throw altRequired();
+  if (hasImage && !imageAlt) throw inputRefused('imageAlt', 'ALT_REQUIRED', "Décrivez l'image pour qui ne la voit pas.");
   if (imageAlt && !hasImage) throw inputRefused('imageAlt', 'NO_IMAGE', "Il n'y a pas d'image à décrire.");
   if (publishedAt && expiresAt && expiresAt <= publishedAt)
     throw inputRefused('expiresAt', 'BEFORE_PUBLICATION', 'La fin de parution doit suivre la parution.');
   const searchText = fold([title, content, imageAlt].filter(Boolean).join(' '));
   return { title, content, imageAlt, publishedAt, expiresAt, searchText };
 }
-
-const altRequired = () => inputRefused('imageAlt', 'ALT_REQUIRED', "Décrivez l'image pour qui ne la voit pas.");
