@@ -12,6 +12,7 @@ import type { Logger } from 'pino';
 import { serveExplorer } from './explorer.ts';
 import { checkSupergraph } from './gateway.ts';
 import { checkReadiness } from './health.ts';
+import { protect, refuseOtherMediaTypes } from './protection.ts';
 import type { PublicRoute } from './routes.ts';
 import type { GatewayContext, RoomConnection } from './sources.ts';
 import { resolveViewer } from './viewer.ts';
@@ -35,10 +36,13 @@ export async function createDoor(parts: DoorParts): Promise<FastifyInstance> {
     bodyLimit: BODY_LIMIT_BYTES,
     exposeHeadRoutes: false,
     genReqId: () => randomUUID(),
+    // Without a proxy to trust, whoever writes X-Forwarded-For is not believed.
+    trustProxy: config.TRUSTED_PROXY ?? false,
     ...(serverFactory ? { serverFactory } : {}),
   });
-  await app.register(fastifyCookie);
   answerErrors(app, log);
+  await protect(app, config);
+  await app.register(fastifyCookie);
   app.get('/healthz', async () => ({ status: 'ok' }));
   app.get('/readyz', async (_request, reply) => {
     const readiness = await checkReadiness(connections, { ...checks, supergraph: () => checkSupergraph(apollo) });
@@ -64,6 +68,7 @@ export async function createDoor(parts: DoorParts): Promise<FastifyInstance> {
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
+    onRequest: refuseOtherMediaTypes,
     preHandler: withViewer,
     handler: fastifyApolloHandler(apollo, { context: async (request) => contextOf(request) }),
   });

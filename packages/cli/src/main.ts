@@ -1,5 +1,6 @@
 import { defineCommand, runMain } from 'citty';
 import { ask } from './commands/ask.ts';
+import { createDefaultCategories } from './commands/create-default-categories.ts';
 import { doctor } from './commands/doctor.ts';
 import { grantRole } from './commands/grant-role.ts';
 import { importDataset } from './commands/import-dataset.ts';
@@ -17,11 +18,13 @@ const sar = defineCommand({
     'setup-rag': setupRag,
     'seed-demo': seedDemo,
     'grant-role': grantRole,
+    'create-default-categories': createDefaultCategories,
     ask,
     doctor,
     // The names that the replaced system used.
     import_sar_dataset: importDataset,
     setup_rag: setupRag,
+    create_default_categories: createDefaultCategories,
   },
 });
 

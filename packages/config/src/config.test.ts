@@ -19,6 +19,7 @@ describe('an environment', () => {
       PORT: 4000,
       HOST: '127.0.0.1',
       PUBLIC_URL: 'http://localhost:4000',
+      FRONTEND_URL: [],
       SAR_DATA_DIR: '.data',
       SAR_STORAGE_DIR: '.data/files',
       SAR_DEMO: true,
@@ -77,13 +78,14 @@ describe('an environment', () => {
 
 describe('variables that depend on each other', () => {
   const SECRET = 'x'.repeat(32);
-  const production = { NODE_ENV: 'production', DATABASE_URL: 'postgres://base/sar', PUBLIC_URL: 'https://sar.sn' };
+  const production = { NODE_ENV: 'production', DATABASE_URL: 'postgres://base/sar', PUBLIC_URL: 'https://api.exemple.sn' };
 
   it.each([
     ['demonstration accounts in production', { ...production, SAR_DEMO: 'true' }, 'SAR_DEMO'],
-    ['the embedded database in production', { NODE_ENV: 'production', PUBLIC_URL: 'https://sar.sn' }, 'DATABASE_URL'],
-    ['production without a public address', { NODE_ENV: 'production', DATABASE_URL: 'postgres://base/sar' }, 'PUBLIC_URL'],
-    ['a public address in clear in production', { ...production, PUBLIC_URL: 'http://sar.sn' }, 'PUBLIC_URL'],
+    ['the embedded database in production', { NODE_ENV: 'production', PUBLIC_URL: 'https://api.exemple.sn' }, 'DATABASE_URL'],
+    ['links without https in production', { ...production, PUBLIC_URL: 'http://api.exemple.sn' }, 'PUBLIC_URL'],
+    ['links to this machine in production', { NODE_ENV: 'production', DATABASE_URL: 'postgres://base/sar' }, 'PUBLIC_URL'],
+    ['a front end without https in production', { ...production, FRONTEND_URL: 'https://a.sn,http://b.sn' }, 'FRONTEND_URL'],
     ['a distant identity without a secret', { IDENTITY_URL: 'http://identity' }, 'GATEWAY_SECRET'],
     ['a distant directory without a secret', { DIRECTORY_URL: 'http://directory' }, 'GATEWAY_SECRET'],
     ['distant news without a secret', { NEWS_URL: 'https://news' }, 'GATEWAY_SECRET'],
@@ -122,14 +124,33 @@ describe('variables that depend on each other', () => {
       SAR_STORAGE_DIR: '/var/sar/files',
       PUBLIC_URL: 'http://localhost:80',
     });
-    expect(parseConfig({ SAR_STORAGE_DIR: '/mnt', PUBLIC_URL: 'https://sar.sn/api/' })).toMatchObject({
-      SAR_STORAGE_DIR: '/mnt',
-      PUBLIC_URL: 'https://sar.sn/api',
-    });
+    expect(parseConfig({ SAR_STORAGE_DIR: '/mnt' }).SAR_STORAGE_DIR).toBe('/mnt');
   });
 
   it('take an address with or without its last slash, over http only', () => {
     expect(parseConfig({ NEWS_URL: 'http://news:4003/', GATEWAY_SECRET: SECRET }).NEWS_URL).toBe('http://news:4003');
     expect(faultsOf({ NEWS_URL: 'file:///etc/passwd', GATEWAY_SECRET: SECRET })).toHaveLength(1);
+  });
+});
+
+describe('origins', () => {
+  it('are kept as browsers send them', () => {
+    expect(parseConfig({ FRONTEND_URL: 'https://App.sar.sn/, https://autre.sar.sn:8443/accueil' }).FRONTEND_URL).toEqual([
+      'https://app.sar.sn',
+      'https://autre.sar.sn:8443',
+    ]);
+    expect(parseConfig({ PUBLIC_URL: 'http://localhost:9/x' }).PUBLIC_URL).toBe('http://localhost:9');
+  });
+
+  it.each(['*', 'https://*', 'null', 'app.sar.sn', 'https://a.sn,*'])('are none when written %s', (FRONTEND_URL) => {
+    expect(faultsOf({ FRONTEND_URL })[0]).toMatch(/^FRONTEND_URL/);
+  });
+});
+
+describe('the trusted proxy', () => {
+  it('is a number of hops or a list of addresses', () => {
+    expect(parseConfig({ TRUSTED_PROXY: '1' }).TRUSTED_PROXY).toBe(1);
+    expect(parseConfig({ TRUSTED_PROXY: '10.0.0.0/8, 127.0.0.1' }).TRUSTED_PROXY).toEqual(['10.0.0.0/8', '127.0.0.1']);
+    expect(parseConfig({}).TRUSTED_PROXY).toBeUndefined();
   });
 });

@@ -3,6 +3,11 @@ import { join } from 'node:path';
 import { z } from 'zod';
 
 const flag = z.enum(['true', 'false', '1', '0']).transform((value) => value === 'true' || value === '1');
+/** Scheme, host and port, as a browser sends them. */
+const origin = z
+  .url({ protocol: /^https?$/ })
+  .regex(/^[^*]+$/, 'doit être une origine exacte.')
+  .transform((value) => new URL(value).origin);
 const url = z.url({ protocol: /^https?$/ }).transform((value) => value.replace(/\/$/, ''));
 
 /**
@@ -16,16 +21,29 @@ export const variables = z.object({
     .describe('Environnement : development, test ou production.'),
   PORT: z.coerce.number().int().min(0).max(65535).default(4000).describe("Port d'écoute."),
   HOST: z.string().min(1).default('127.0.0.1').describe("Adresse d'écoute ; 0.0.0.0 sur Render."),
+  PUBLIC_URL: origin
+    .optional()
+    .describe(
+      "Adresse publique de l'API, dont dérivent les liens envoyés aux personnes et ceux des fichiers. Par défaut http://localhost:PORT.",
+    ),
+  FRONTEND_URL: z
+    .string()
+    .transform((value) => value.split(',').map((part) => part.trim()))
+    .pipe(z.array(origin))
+    .default([])
+    .describe('Origines exactes du site, séparées par des virgules : elles seules appellent cette API depuis un navigateur.'),
+  TRUSTED_PROXY: z
+    .string()
+    .transform((value) => (/^\d+$/.test(value) ? Number(value) : value.split(',').map((part) => part.trim())))
+    .optional()
+    .describe(
+      "Mandataire dont « X-Forwarded-For » est cru : un nombre de relais (1 sur Render) ou des adresses. Absent : l'en-tête est ignoré.",
+    ),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//, 'doit commencer par postgres://')
     .optional()
     .describe('PostgreSQL 15+ avec pgvector. Absente : base embarquée PGlite.'),
-  PUBLIC_URL: url
-    .optional()
-    .describe(
-      'Adresse publique de la passerelle, par laquelle commencent les liens vers les fichiers. Par défaut : http://localhost:PORT ; en production, requise et en https.',
-    ),
   SAR_DATA_DIR: z.string().min(1).default('.data').describe('Dossier de la base embarquée.'),
   SAR_STORAGE_DIR: z
     .string()
@@ -101,19 +119,20 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
   return config;
 }
 
+const isHttps = (address: string) => address.startsWith('https://');
+
 /** Rules that bind several variables. */
 function crossFaults(config: Config): string[] {
   const urls = [config.IDENTITY_URL, config.DIRECTORY_URL, config.NEWS_URL, config.DASHBOARD_URL, config.DOCUMENTS_URL, config.MAI_URL];
   const remote = urls.some(Boolean);
+  const production = config.NODE_ENV === 'production';
   const rules: [boolean, string][] = [
-    [config.SAR_DEMO && config.NODE_ENV === 'production', 'SAR_DEMO : les comptes de démonstration sont interdits en production.'],
+    [production && !isHttps(config.PUBLIC_URL), 'PUBLIC_URL : une adresse https est requise en production.'],
+    [production && !config.FRONTEND_URL.every(isHttps), 'FRONTEND_URL : seules des origines https sont permises en production.'],
+    [config.SAR_DEMO && production, 'SAR_DEMO : les comptes de démonstration sont interdits en production.'],
     [
-      config.NODE_ENV === 'production' && !config.DATABASE_URL && !urls.every(Boolean),
+      production && !config.DATABASE_URL && !urls.every(Boolean),
       'DATABASE_URL : requise en production (la base embarquée sert au développement).',
-    ],
-    [
-      config.NODE_ENV === 'production' && !config.PUBLIC_URL.startsWith('https:'),
-      'PUBLIC_URL : requise en production, et en https (les liens vers les fichiers commencent par elle).',
     ],
     [remote && !config.GATEWAY_SECRET, "GATEWAY_SECRET : requis dès qu'un service a une adresse."],
     [config.MAI_EMBEDDING_PROVIDER === 'huggingface' && !config.HF_TOKEN, 'HF_TOKEN : requis par MAI_EMBEDDING_PROVIDER=huggingface.'],

@@ -2,7 +2,7 @@ import { parseConfig } from '@sar/config/config';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { openStorage } from './open.ts';
 
-const storage = openStorage(parseConfig({ PUBLIC_URL: 'https://sar.sn/api/' }), 'news');
+const storage = openStorage(parseConfig({ PUBLIC_URL: 'https://sar.sn' }), 'news');
 const OPTIONS = { contentType: 'image/webp', fileName: 'image.webp' };
 const linkAt = (moment: string) => {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date(moment) });
@@ -20,7 +20,7 @@ describe('a link', () => {
 
   it('begins with the public address and is the same for an hour of the clock, so that a browser fetches once', () => {
     const link = linkAt('2026-01-31T08:00:00Z');
-    expect(link).toMatch(/^https:\/\/sar\.sn\/api\/files\/news\?ticket=[\w.-]+$/);
+    expect(link).toMatch(/^https:\/\/sar\.sn\/files\/news\?ticket=[\w.-]+$/);
     expect(linkAt('2026-01-31T08:59:59.999Z')).toBe(link);
     expect(linkAt('2026-01-31T09:00:00Z')).not.toBe(link);
   });

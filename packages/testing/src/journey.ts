@@ -180,10 +180,7 @@ const SET_AVATAR =
 const REMOVE_AVATAR =
   'mutation($employeeId: ID!) { removeEmployeeAvatar(employeeId: $employeeId) { employee { avatarUrl } userErrors { code } } }';
 /** A PNG of one point. */
-const POINT = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
+const POINT = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
 const ASK = 'query($question: String!) { askMai(question: $question) { status answer message sources { id } } }';
 
 /** The status that a bearer gets; outside the journey's legs, for how often it is asked differs. */
