@@ -11,8 +11,9 @@ import { startServer } from '@sar/testing/server';
 const ONE_PROCESS = ['--liftoff-only', '--max-semi-space-size=2', '--max-old-space-size=192', 'gateway/src/main.ts'];
 const SPLIT = ['scripts/split.ts'];
 
-async function journeyOf(args: string[], env: Record<string, string>): Promise<Leg[]> {
-  const server = await startServer(args, { SAR_DEMO: 'true', LOG_LEVEL: 'error', ...env });
+async function journeyOf(args: string[], DATABASE_URL = ''): Promise<Leg[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'sar-journey-'));
+  const server = await startServer(args, { SAR_DEMO: 'true', LOG_LEVEL: 'error', SAR_DATA_DIR: folder, DATABASE_URL });
   try {
     return await runJourney(server.origin);
   } catch (error) {
@@ -20,22 +21,14 @@ async function journeyOf(args: string[], env: Record<string, string>): Promise<L
     throw error;
   } finally {
     await server.stop();
-  }
-}
-
-async function embedded(): Promise<Leg[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'sar-journey-'));
-  try {
-    return await journeyOf(ONE_PROCESS, { SAR_DATA_DIR: folder, DATABASE_URL: '' });
-  } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-const forms: Record<string, () => Promise<Leg[]>> = { 'un processus, base embarquée': embedded };
+const forms: Record<string, () => Promise<Leg[]>> = { 'un processus, base embarquée': () => journeyOf(ONE_PROCESS) };
 if (serverUrl) {
-  forms['un processus, PostgreSQL'] = () => withDatabase('journey_one', (url) => journeyOf(ONE_PROCESS, { DATABASE_URL: url }));
-  forms['un service par rubrique, PostgreSQL'] = () => withDatabase('journey_split', (url) => journeyOf(SPLIT, { DATABASE_URL: url }));
+  forms['un processus, PostgreSQL'] = () => withDatabase('journey_one', (url) => journeyOf(ONE_PROCESS, url));
+  forms['un service par rubrique, PostgreSQL'] = () => withDatabase('journey_split', (url) => journeyOf(SPLIT, url));
 }
 let passed = 0;
 let reference: Leg[] | undefined;

@@ -21,7 +21,8 @@ let stopping = false;
 
 function start(main: string, env: Record<string, string>): void {
   const child = spawn(process.execPath, [...ROOM_FLAGS, join(root, main)], {
-    env: childEnvironment({ GATEWAY_SECRET, ...env }),
+    // The links to files lead through the gateway, whichever room gives them.
+    env: childEnvironment({ GATEWAY_SECRET, PUBLIC_URL: config.PUBLIC_URL, ...env }),
     stdio: 'inherit',
   });
   child.on('exit', (code) => {

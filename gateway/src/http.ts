@@ -1,8 +1,9 @@
-import { randomUUID } from 'node:crypto';
+import { type KeyObject, randomUUID } from 'node:crypto';
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import fastifyCookie from '@fastify/cookie';
 import type { Config } from '@sar/config/config';
+import { getTicket, ticketKey } from '@sar/storage/ticket';
 import { answerErrors } from '@sar/subgraph-kit/http-errors';
 import type { Check } from '@sar/subgraph-kit/room';
 import { BODY_LIMIT_BYTES, keepRawBodies, toWebRequest } from '@sar/subgraph-kit/web';
@@ -57,6 +58,11 @@ export async function createDoor(parts: DoorParts): Promise<FastifyInstance> {
     const viewer = await resolveViewer(connectionOf('identity'), credentials, production, request.id);
     contexts.set(request, { viewer, requestId: request.id });
   };
+  // Before the body is read: nobody without a ticket makes this process hold megabytes.
+  const withTicket = (key: KeyObject) => async (request: FastifyRequest) => {
+    getTicket(key, request.method, request.url);
+    contexts.set(request, { viewer: null, requestId: request.id });
+  };
   const connectionOf = (name: string) => connections.find((connection) => connection.name === name) as RoomConnection;
 
   app.route({
@@ -68,11 +74,12 @@ export async function createDoor(parts: DoorParts): Promise<FastifyInstance> {
   });
   await app.register(async (forwarded) => {
     keepRawBodies(forwarded);
-    for (const { room, method, path } of routes) {
+    for (const { room, method, path, bodyLimitBytes = BODY_LIMIT_BYTES, ticketed } of routes) {
       forwarded.route({
         method,
         url: path,
-        preHandler: withViewer,
+        bodyLimit: bodyLimitBytes,
+        ...(ticketed ? { onRequest: withTicket(ticketKey(config, room)) } : { preHandler: withViewer }),
         handler: (request) => connectionOf(room).call(toWebRequest(request), contextOf(request)),
       });
     }

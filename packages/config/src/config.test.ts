@@ -22,6 +22,7 @@ describe('an environment', () => {
       FRONTEND_URL: [],
       TRUSTED_PROXY: [],
       SAR_DATA_DIR: '.data',
+      SAR_STORAGE_DIR: '.data/files',
       SAR_DEMO: true,
       MAI_EMBEDDING_PROVIDER: 'local',
       MAI_EMBEDDING_MODEL: 'intfloat/multilingual-e5-small',
@@ -117,6 +118,14 @@ describe('variables that depend on each other', () => {
   it('take the hosted model when there is a key and nothing says otherwise', () => {
     expect(parseConfig({ HF_TOKEN: 'hf' }).MAI_EMBEDDING_PROVIDER).toBe('huggingface');
     expect(parseConfig({ HF_TOKEN: 'hf', MAI_EMBEDDING_PROVIDER: 'local' }).MAI_EMBEDDING_PROVIDER).toBe('local');
+  });
+
+  it('place the files and their links where the rest is, unless told', () => {
+    expect(parseConfig({ SAR_DATA_DIR: '/var/sar', PORT: '80' })).toMatchObject({
+      SAR_STORAGE_DIR: '/var/sar/files',
+      PUBLIC_URL: 'http://localhost:80',
+    });
+    expect(parseConfig({ SAR_STORAGE_DIR: '/mnt' }).SAR_STORAGE_DIR).toBe('/mnt');
   });
 
   it('take an address with or without its last slash, over http only', () => {

@@ -1,4 +1,5 @@
 import './french.ts';
+import { join } from 'node:path';
 import { z } from 'zod';
 
 const flag = z.enum(['true', 'false', '1', '0']).transform((value) => value === 'true' || value === '1');
@@ -22,7 +23,9 @@ export const variables = z.object({
   HOST: z.string().min(1).default('127.0.0.1').describe("Adresse d'écoute ; 0.0.0.0 sur Render."),
   PUBLIC_URL: origin
     .optional()
-    .describe("Adresse publique de l'API, dont dérivent les liens envoyés aux personnes. Par défaut http://localhost:PORT."),
+    .describe(
+      "Adresse publique de l'API, dont dérivent les liens envoyés aux personnes et ceux des fichiers. Par défaut http://localhost:PORT.",
+    ),
   FRONTEND_URL: z
     .string()
     .transform((value) => value.split(',').map((part) => part.trim()))
@@ -43,6 +46,11 @@ export const variables = z.object({
     .optional()
     .describe('PostgreSQL 15+ avec pgvector. Absente : base embarquée PGlite.'),
   SAR_DATA_DIR: z.string().min(1).default('.data').describe('Dossier de la base embarquée.'),
+  SAR_STORAGE_DIR: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Dossier des fichiers (images), un sous-dossier par rubrique. Par défaut : le dossier « files » de SAR_DATA_DIR.'),
   SAR_DEMO: flag
     .optional()
     .describe('Comptes et données de démonstration. Par défaut : true avec la base embarquée, false sinon ; interdit en production.'),
@@ -51,7 +59,7 @@ export const variables = z.object({
     .min(32)
     .optional()
     .describe(
-      'Secret dont dérivent les clés de signature entre la passerelle et les services (32 caractères ou plus). Requis en forme répartie.',
+      'Secret dont dérivent les clés de signature entre la passerelle et les services, et celles des liens vers les fichiers (32 caractères ou plus). Requis en forme répartie ; sans lui, les liens ne survivent pas à un redémarrage.',
     ),
   IDENTITY_URL: url.optional().describe('Adresse du service identity (forme répartie).'),
   DIRECTORY_URL: url.optional().describe('Adresse du service directory (forme répartie).'),
@@ -72,8 +80,9 @@ export const variables = z.object({
 type Variables = z.infer<typeof variables>;
 
 /** The configuration of one process: the variables, and what follows from several of them. */
-export type Config = Omit<Variables, 'PUBLIC_URL' | 'SAR_DEMO' | 'MAI_EMBEDDING_PROVIDER'> & {
+export type Config = Omit<Variables, 'PUBLIC_URL' | 'SAR_STORAGE_DIR' | 'SAR_DEMO' | 'MAI_EMBEDDING_PROVIDER'> & {
   readonly PUBLIC_URL: string;
+  readonly SAR_STORAGE_DIR: string;
   readonly SAR_DEMO: boolean;
   readonly MAI_EMBEDDING_PROVIDER: 'local' | 'huggingface';
 };
@@ -102,6 +111,7 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
   const config = {
     ...values,
     PUBLIC_URL: values.PUBLIC_URL ?? `http://localhost:${values.PORT}`,
+    SAR_STORAGE_DIR: values.SAR_STORAGE_DIR ?? join(values.SAR_DATA_DIR, 'files'),
     SAR_DEMO: values.SAR_DEMO ?? (values.NODE_ENV === 'development' && !values.DATABASE_URL),
     MAI_EMBEDDING_PROVIDER: values.MAI_EMBEDDING_PROVIDER ?? (values.HF_TOKEN ? 'huggingface' : 'local'),
   } as const;

@@ -26,3 +26,12 @@ export function hasRole(...roles: Role[]): ReturnType<typeof chain> {
   byRoles.set(name, made);
   return made;
 }
+
+/** The person whom the arguments name (`employeeId`, beside or in `input`), or somebody who holds at least one of the roles. */
+export function isOneselfOr(...roles: Role[]) {
+  const isOrHolds = rule(`isOneselfOr(${roles})`)(
+    (_parent, args, { viewer }: RoomContext) =>
+      (args.input ?? args).employeeId === viewer?.employeeId || viewer?.roles.some((role) => roles.includes(role)) || forbidden(),
+  );
+  return chain(signedIn, isOrHolds);
+}

@@ -49,6 +49,38 @@ export type UserError = {
   readonly code: Scalars['String']['output'];
 };
 
+/** Autorisation de déposer un fichier, une seule fois, directement à une adresse ; le fichier ne sert qu'une fois confirmé. */
+export type UploadTicket = {
+  /** Identifiant du dépôt, à donner à la mutation qui le confirme. Il ne vaut que pour la personne qui l'a demandé. */
+  readonly uploadId: Scalars['ID']['output'];
+  /** Adresse à laquelle envoyer les octets du fichier. */
+  readonly url: Scalars['String']['output'];
+  /** Méthode HTTP de l'envoi. */
+  readonly method: Scalars['String']['output'];
+  /** En-têtes que l'envoi doit porter. */
+  readonly headers: ReadonlyArray<UploadHeader>;
+  /** Taille la plus grande acceptée, en octets. */
+  readonly maxBytes: Scalars['Int']['output'];
+  /** Fin de validité de l'adresse. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+};
+
+/** En-tête HTTP d'un envoi. */
+export type UploadHeader = {
+  /** Nom. */
+  readonly name: Scalars['String']['output'];
+  /** Valeur. */
+  readonly value: Scalars['String']['output'];
+};
+
+/** Résultat d'une demande de dépôt. */
+export type UploadPayload = {
+  /** L'autorisation ; nulle si la demande est refusée. */
+  readonly upload?: Maybe<UploadTicket>;
+  /** Ce qui a fait refuser la demande ; vide si elle est acceptée. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** Population dont la sécurité est suivie à part. */
 export type SafetyScope =
   /** Personnel SAR. */
@@ -1493,11 +1525,15 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   UserError: ResolverTypeWrapper<UserError>;
+  UploadTicket: ResolverTypeWrapper<UploadTicket>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  UploadHeader: ResolverTypeWrapper<UploadHeader>;
+  UploadPayload: ResolverTypeWrapper<UploadPayload>;
   SafetyScope: SafetyScope;
   SafetySeverity: SafetySeverity;
   SafetyAppreciation: SafetyAppreciation;
   Safety: ResolverTypeWrapper<Counters>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   SafetyCounter: ResolverTypeWrapper<Counter>;
   SafetyRates: ResolverTypeWrapper<SafetyRates>;
   SafetyPeriod: ResolverTypeWrapper<SafetyPeriod>;
@@ -1505,7 +1541,6 @@ export type ResolversTypes = {
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   AccidentPyramid: ResolverTypeWrapper<AccidentPyramid>;
   SafetyEvent: ResolverTypeWrapper<SafetyEventRow>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   SafetyEventChange: ResolverTypeWrapper<SafetyChangeRow>;
   SafetyEventFacts: ResolverTypeWrapper<SafetyFacts>;
   SafetyEventConnection: ResolverTypeWrapper<SafetyEventPage>;
@@ -1588,8 +1623,12 @@ export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
   String: Scalars['String']['output'];
   UserError: UserError;
-  Safety: Counters;
+  UploadTicket: UploadTicket;
+  ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
+  UploadHeader: UploadHeader;
+  UploadPayload: UploadPayload;
+  Safety: Counters;
   SafetyCounter: Counter;
   SafetyRates: SafetyRates;
   SafetyPeriod: SafetyPeriod;
@@ -1597,7 +1636,6 @@ export type ResolversParentTypes = {
   Float: Scalars['Float']['output'];
   AccidentPyramid: AccidentPyramid;
   SafetyEvent: SafetyEventRow;
-  ID: Scalars['ID']['output'];
   SafetyEventChange: SafetyChangeRow;
   SafetyEventFacts: SafetyFacts;
   SafetyEventConnection: SafetyEventPage;
@@ -1686,6 +1724,25 @@ export type UserErrorResolvers<ContextType = Context, ParentType extends Resolve
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type UploadTicketResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UploadTicket'] = ResolversParentTypes['UploadTicket']> = {
+  uploadId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  headers?: Resolver<ReadonlyArray<ResolversTypes['UploadHeader']>, ParentType, ContextType>;
+  maxBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type UploadHeaderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UploadHeader'] = ResolversParentTypes['UploadHeader']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type UploadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UploadPayload'] = ResolversParentTypes['UploadPayload']> = {
+  upload?: Resolver<Maybe<ResolversTypes['UploadTicket']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type SafetyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Safety'] = ResolversParentTypes['Safety']> = {
@@ -2129,6 +2186,9 @@ export type Resolvers<ContextType = Context> = {
   Time?: GraphQLScalarType;
   PageInfo?: PageInfoResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  UploadTicket?: UploadTicketResolvers<ContextType>;
+  UploadHeader?: UploadHeaderResolvers<ContextType>;
+  UploadPayload?: UploadPayloadResolvers<ContextType>;
   Safety?: SafetyResolvers<ContextType>;
   SafetyCounter?: SafetyCounterResolvers<ContextType>;
   SafetyRates?: SafetyRatesResolvers<ContextType>;

@@ -42,6 +42,38 @@ export type UserError = {
   readonly code: Scalars['String']['output'];
 };
 
+/** Autorisation de déposer un fichier, une seule fois, directement à une adresse ; le fichier ne sert qu'une fois confirmé. */
+export type UploadTicket = {
+  /** Identifiant du dépôt, à donner à la mutation qui le confirme. Il ne vaut que pour la personne qui l'a demandé. */
+  readonly uploadId: Scalars['ID']['output'];
+  /** Adresse à laquelle envoyer les octets du fichier. */
+  readonly url: Scalars['String']['output'];
+  /** Méthode HTTP de l'envoi. */
+  readonly method: Scalars['String']['output'];
+  /** En-têtes que l'envoi doit porter. */
+  readonly headers: ReadonlyArray<UploadHeader>;
+  /** Taille la plus grande acceptée, en octets. */
+  readonly maxBytes: Scalars['Int']['output'];
+  /** Fin de validité de l'adresse. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+};
+
+/** En-tête HTTP d'un envoi. */
+export type UploadHeader = {
+  /** Nom. */
+  readonly name: Scalars['String']['output'];
+  /** Valeur. */
+  readonly value: Scalars['String']['output'];
+};
+
+/** Résultat d'une demande de dépôt. */
+export type UploadPayload = {
+  /** L'autorisation ; nulle si la demande est refusée. */
+  readonly upload?: Maybe<UploadTicket>;
+  /** Ce qui a fait refuser la demande ; vide si elle est acceptée. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** Ordre d'une liste de documents. */
 export type DocumentOrder =
   /** Le plus récent d'abord. */
@@ -572,10 +604,13 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   UserError: ResolverTypeWrapper<UserError>;
-  DocumentOrder: DocumentOrder;
-  DocumentCategory: ResolverTypeWrapper<CategoryRow>;
+  UploadTicket: ResolverTypeWrapper<UploadTicket>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  UploadHeader: ResolverTypeWrapper<UploadHeader>;
+  UploadPayload: ResolverTypeWrapper<UploadPayload>;
+  DocumentOrder: DocumentOrder;
+  DocumentCategory: ResolverTypeWrapper<CategoryRow>;
   Folder: ResolverTypeWrapper<FolderRow>;
   Document: ResolverTypeWrapper<DocumentRow>;
   Employee: ResolverTypeWrapper<EmployeeKey>;
@@ -609,9 +644,12 @@ export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
   String: Scalars['String']['output'];
   UserError: UserError;
-  DocumentCategory: CategoryRow;
+  UploadTicket: UploadTicket;
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
+  UploadHeader: UploadHeader;
+  UploadPayload: UploadPayload;
+  DocumentCategory: CategoryRow;
   Folder: FolderRow;
   Document: DocumentRow;
   Employee: EmployeeKey;
@@ -657,6 +695,25 @@ export type UserErrorResolvers<ContextType = Context, ParentType extends Resolve
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type UploadTicketResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UploadTicket'] = ResolversParentTypes['UploadTicket']> = {
+  uploadId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  headers?: Resolver<ReadonlyArray<ResolversTypes['UploadHeader']>, ParentType, ContextType>;
+  maxBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type UploadHeaderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UploadHeader'] = ResolversParentTypes['UploadHeader']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type UploadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UploadPayload'] = ResolversParentTypes['UploadPayload']> = {
+  upload?: Resolver<Maybe<ResolversTypes['UploadTicket']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type DocumentCategoryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DocumentCategory'] = ResolversParentTypes['DocumentCategory'], FederationReferenceType extends FederationReferenceTypes['DocumentCategory'] = FederationReferenceTypes['DocumentCategory']> = {
@@ -803,6 +860,9 @@ export type Resolvers<ContextType = Context> = {
   Time?: GraphQLScalarType;
   PageInfo?: PageInfoResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  UploadTicket?: UploadTicketResolvers<ContextType>;
+  UploadHeader?: UploadHeaderResolvers<ContextType>;
+  UploadPayload?: UploadPayloadResolvers<ContextType>;
   DocumentCategory?: DocumentCategoryResolvers<ContextType>;
   Folder?: FolderResolvers<ContextType>;
   Document?: DocumentResolvers<ContextType>;
