@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Role } from '@sar/subgraph-kit/viewer';
+import { picture } from './files.ts';
 
 /** What one step sent back, with what differs from run to run taken out. */
 export interface Leg {
@@ -108,12 +109,13 @@ export async function runJourney(origin: string): Promise<Leg[]> {
   );
   assert.equal(circle.data.updateEmployee.userErrors[0].code, 'CYCLE');
 
+  const image = await picture('#f00');
   const ticket = await graphql('an employee asks to upload a photo', employee, CREATE_AVATAR_UPLOAD, {
-    input: { employeeId: me.id, contentType: 'image/png', sizeBytes: POINT.length },
+    input: { employeeId: me.id, contentType: 'image/png', sizeBytes: image.length },
   });
   const { uploadId, url, method, headers } = ticket.data.createAvatarUpload.upload;
   const toRoute = (address: string) => address.slice(new URL(address).origin.length);
-  const upload = { method, headers: headers.map(({ name, value }: Data) => [name, value]), body: POINT };
+  const upload = { method, headers: headers.map(({ name, value }: Data) => [name, value]), body: image };
   assert.equal((await http('sends it without a session', toRoute(url), upload)).status, 204);
   assert.equal((await http('and not twice', toRoute(url), upload)).status, 403);
   const photo = await graphql('confirms it', employee, SET_AVATAR, { employeeId: me.id, uploadId });
@@ -179,8 +181,6 @@ const SET_AVATAR =
   'mutation($employeeId: ID!, $uploadId: ID!) { setEmployeeAvatar(employeeId: $employeeId, uploadId: $uploadId) { employee { avatarUrl } userErrors { code } } }';
 const REMOVE_AVATAR =
   'mutation($employeeId: ID!) { removeEmployeeAvatar(employeeId: $employeeId) { employee { avatarUrl } userErrors { code } } }';
-/** A PNG of one point. */
-const POINT = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
 const ASK = 'query($question: String!) { askMai(question: $question) { status answer message sources { id } } }';
 
 /** The status that a bearer gets; outside the journey's legs, for how often it is asked differs. */
