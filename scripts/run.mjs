@@ -18,6 +18,7 @@ const NODE_FLAGS = ['--liftoff-only', '--max-semi-space-size=2', ...ENV_FILE];
 const TASKS = {
   start: ['node', ...NODE_FLAGS, '--max-old-space-size=192', 'gateway/src/main.ts'],
   'start:split': ['node', ...ENV_FILE, 'scripts/split.ts'],
+  build: ['node', 'packages/bundle/src/build.ts'],
   test: ['pnpm', 'exec', 'vitest', 'run'],
   check: ['node', 'scripts/check.ts'],
   generate: ['node', 'scripts/generate.ts'],
