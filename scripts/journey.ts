@@ -2,12 +2,12 @@
 // one process and one process a room on it. From the sources, and with `--dist` from the bundle too, which it makes first.
 // All bodies must be equal.
 import { deepStrictEqual } from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { nodeArguments, type Origin, ROOT } from '@sar/bundle/programs';
+import { build } from '@sar/bundle/build';
+import { nodeArguments, type Origin } from '@sar/bundle/programs';
 import { serverUrl, withDatabase } from '@sar/testing/databases';
 import { type Leg, runJourney } from '@sar/testing/journey';
 import { checkGatewayAlone } from '@sar/testing/loaded';
@@ -49,11 +49,8 @@ function formsOf(origin: Origin): Record<string, () => Promise<Leg[]>> {
   return forms;
 }
 
-const origins: Origin[] = ['source'];
-if (values.dist) {
-  if (spawnSync(process.execPath, [join(ROOT, 'packages/bundle/src/build.ts')], { stdio: 'inherit' }).status !== 0) process.exit(1);
-  origins.push('dist');
-}
+const origins: Origin[] = values.dist ? ['source', 'dist'] : ['source'];
+if (values.dist) console.log(await build());
 let passed = 0;
 let failed = 0;
 async function pass(name: string, run: () => Promise<string>): Promise<void> {

@@ -1,4 +1,3 @@
-// Bundles every program into dist/: `npm run build`. The same sources, in a few large files that a small machine opens at once.
 import { rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { type Plugin, rolldown } from 'rolldown';
@@ -37,19 +36,19 @@ const outside: Plugin = {
   },
 };
 
-const bundle = await rolldown({
-  cwd: ROOT,
-  input: { ...PROGRAMS },
-  platform: 'node',
-  plugins: [sourceAddresses, outside],
-});
-rmSync(DIST, { recursive: true, force: true });
-const { output } = await bundle.write({ dir: DIST, format: 'esm', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' });
-await bundle.close();
+/**
+ * Bundles every program into dist/, which is made anew: the same sources, in a few large files that a small machine opens at once.
+ * @returns what was made, in a line for a person.
+ */
+export async function build(): Promise<string> {
+  const bundle = await rolldown({ cwd: ROOT, input: { ...PROGRAMS }, platform: 'node', plugins: [sourceAddresses, outside] });
+  rmSync(DIST, { recursive: true, force: true });
+  const { output } = await bundle.write({ dir: DIST, format: 'esm', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' });
+  await bundle.close();
 
-const chunks = output.filter((file) => file.type === 'chunk');
-const copies = chunks.flatMap(({ moduleIds }) => moduleIds).filter((id) => /\/node_modules\/graphql\/version\.m?js$/.test(id));
-if (copies.length !== 1)
-  throw new Error(`${copies.length} copies of graphql: they do not recognise each other's schemas.\n${copies.join('\n')}`);
-const megabytes = chunks.reduce((sum, { code }) => sum + code.length, 0) / 1_000_000;
-console.log(`dist/ : ${Object.keys(PROGRAMS).length} programmes, ${chunks.length} fichiers, ${megabytes.toFixed(1)} Mo`);
+  const chunks = output.filter((file) => file.type === 'chunk');
+  const copies = chunks.flatMap(({ moduleIds }) => moduleIds).filter((id) => /\/node_modules\/graphql\/version\.m?js$/.test(id));
+  if (copies.length !== 1) throw new Error(`Not one copy of graphql: two do not recognise each other's schemas.\n${copies.join('\n')}`);
+  const megabytes = chunks.reduce((sum, { code }) => sum + code.length, 0) / 1_000_000;
+  return `dist/ : ${Object.keys(PROGRAMS).length} programmes, ${chunks.length} fichiers, ${megabytes.toFixed(1)} Mo`;
+}
