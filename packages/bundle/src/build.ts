@@ -21,8 +21,12 @@ const sourceAddresses: Plugin = {
   },
 };
 
-/** WebAssembly and native code, which look for their files beside themselves. */
-const OUTSIDE = /^(@electric-sql\/|sharp$)/;
+/**
+ * WebAssembly and native code, which look for their files beside themselves; and what Apollo's gateway would need to poll, to
+ * compose and to report, which is never loaded here and is as large as the rest.
+ */
+const OUTSIDE =
+  /^(@electric-sql\/.*|sharp|make-fetch-happen|node-fetch|@apollo\/composition|@opentelemetry\/(exporter|resource|sdk|semantic).*)$/;
 
 /** Imported from where they are installed: dist/ is nobody's package, and would not find them by name. */
 const outside: Plugin = {
