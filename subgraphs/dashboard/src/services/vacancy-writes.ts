@@ -44,7 +44,11 @@ const vacancyChanges = z.object({
   qualifications: points.exactOptional(),
 });
 
-/** Creates a vacancy. @throws InputRefused when a field is invalid or it closes before it appears. */
+/**
+ * Creates a vacancy.
+ * @param id for seeds, whose vacancies keep their ids from one run to the next.
+ * @throws InputRefused when a field is invalid or it closes before it appears.
+ */
 export async function createVacancy(db: Db, input: unknown, id?: string): Promise<VacancyRow> {
   const vacancy = parseInput(newVacancy, input);
   refuseClosingFirst(vacancy);
