@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** One guard taken away: a text that stands exactly once in a file, what replaces it, and the test file that must go red. */
@@ -19,6 +19,6 @@ export function readMutants(root: string): Mutant[] {
 /** Mutants that no longer fit the sources: their guard moved, and so must they. */
 export function staleMutants(root: string): string[] {
   return readMutants(root)
-    .filter(({ file, find }) => readFileSync(join(root, file), 'utf8').split(find).length !== 2)
+    .filter(({ file, find }) => !existsSync(join(root, file)) || readFileSync(join(root, file), 'utf8').split(find).length !== 2)
     .map(({ file, find }) => `${file} : un mutant n'y trouve pas une fois « ${find.slice(0, 80)} »`);
 }

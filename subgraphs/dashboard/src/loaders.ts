@@ -1,10 +1,10 @@
 import type { Db } from '@sar/database/client';
 import { loadMany, loadOne } from '@sar/subgraph-kit/batch';
+import type { TableWithId } from '@sar/subgraph-kit/rows';
 import type { Viewer } from '@sar/subgraph-kit/viewer';
 import { and, asc, desc, inArray, type SQL } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import { departmentsVisibleTo } from './services/idea-departments.ts';
-import type { TableWithId } from './services/rows.ts';
 import { visibleTo as safetyVisibleTo } from './services/safety-visibility.ts';
 import { vacanciesVisibleTo } from './services/vacancies.ts';
 import { events, ideaDepartments, ideaStatusChanges, ideas, projects, vacancies } from './tables.ts';

@@ -1,18 +1,13 @@
 import type { Db } from '@sar/database/client';
 import { InputRefused, inputRefused, parseInput } from '@sar/subgraph-kit/errors';
+import { emptiable, given } from '@sar/subgraph-kit/inputs';
 import { inArray, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { canteenMenus } from '../tables.ts';
 import { type Dishes, listMenus, NO_DISHES, readCanteenWeek, type WeekMenu, weekOf } from './canteen-weeks.ts';
 
 /** An emptied text is no dish. */
-const dish = z
-  .string()
-  .trim()
-  .max(200)
-  .transform((value) => value || null)
-  .nullable()
-  .exactOptional();
+const dish = emptiable(200);
 const weekInput = z.object({
   weekStart: z.string(),
   days: z
@@ -37,7 +32,7 @@ export async function saveCanteenWeek(db: Db, input: unknown): Promise<WeekMenu>
     const before = new Map((await listMenus(tx, weekStart)).map((menu) => [menu.date, menu]));
     await writeMenus(
       tx,
-      days.map((day) => ({ ...NO_DISHES, ...before.get(day.date), ...day })),
+      days.map((day) => ({ ...NO_DISHES, ...before.get(day.date), ...given(day), date: day.date })),
     );
     return readCanteenWeek(tx, weekStart);
   });

@@ -1,12 +1,12 @@
 import type { Db } from '@sar/database/client';
 import { fold } from '@sar/database/text';
 import { inputRefused, parseInput } from '@sar/subgraph-kit/errors';
+import { emptiable, filled, given } from '@sar/subgraph-kit/inputs';
+import { deleteAll, getForUpdate, idsOf } from '@sar/subgraph-kit/rows';
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { type EventRow, events, eventType } from '../tables.ts';
 import { daysUntil } from './days.ts';
-import { emptiable, filled, given } from './inputs.ts';
-import { deleteAll, getForUpdate } from './rows.ts';
 
 const NAMES = { one: 'Événement', many: 'événements' };
 
@@ -66,8 +66,8 @@ export async function updateEvent(db: Db, input: unknown): Promise<EventRow> {
 }
 
 /** Deletes events, all or none. @returns their ids. @throws InputRefused when one is unknown or there are more than a hundred. */
-export function deleteEvents(db: Db, ids: readonly string[]): Promise<string[]> {
-  return deleteAll(db, events, ids, NAMES);
+export async function deleteEvents(db: Db, ids: readonly string[]): Promise<string[]> {
+  return idsOf(await deleteAll(db, events, ids, NAMES));
 }
 
 function refusePast(date: string): void {

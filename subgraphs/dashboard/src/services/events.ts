@@ -2,10 +2,10 @@ import { today } from '@sar/database/calendar';
 import type { Db } from '@sar/database/client';
 import { contains } from '@sar/database/text';
 import type { Connection, Keyset, PageArguments } from '@sar/subgraph-kit/page';
+import { tablePage } from '@sar/subgraph-kit/rows';
 import { and, asc, eq, gte, like, lte } from 'drizzle-orm';
 import type { EventType } from '../generated/schema.ts';
 import { type EventRow, events } from '../tables.ts';
-import { tablePage } from './table-page.ts';
 
 export type EventPage = Connection<EventRow>;
 

@@ -1,11 +1,11 @@
 import type { Db } from '@sar/database/client';
 import { InputRefused, parseInput } from '@sar/subgraph-kit/errors';
+import { filled } from '@sar/subgraph-kit/inputs';
 import { z } from 'zod';
 import type { HomeContent } from '../generated/schema.ts';
 import { homeContent } from '../tables.ts';
 import { readHomeContent } from './home-content.ts';
 
-const text = (max: number) => z.string().trim().min(1).max(max);
 const url = z
   .stringFormat('safe-url', isSafeUrl, { error: "Adresse invalide : « https:// » attendu, sans nom d'utilisateur ni mot de passe." })
   .max(2_000)
@@ -14,12 +14,14 @@ const url = z
 const optional = <Schema extends z.ZodType>(schema: Schema) => schema.nullish().transform((value) => value ?? null);
 
 const parts = z.object({
-  directorMessage: z.object({ title: text(200), body: text(20_000), signatory: text(200), publishedAt: z.date().nullish() }).nullish(),
-  featuredVideo: z.object({ title: text(200), url, posterUrl: optional(url) }).nullish(),
+  directorMessage: z
+    .object({ title: filled(200), body: filled(20_000), signatory: filled(200), publishedAt: z.date().nullish() })
+    .nullish(),
+  featuredVideo: z.object({ title: filled(200), url, posterUrl: optional(url) }).nullish(),
   quickLinks: z
     .array(
       z.object({
-        label: text(80),
+        label: filled(80),
         url,
         icon: optional(z.string().regex(/^[a-z0-9-]{1,50}$/, "Nom d'icône invalide : lettres minuscules, chiffres et tirets.")),
       }),
@@ -28,7 +30,7 @@ const parts = z.object({
     .nullish(),
   greenNumber: z
     .object({
-      label: text(80),
+      label: filled(80),
       number: z
         .string()
         .trim()

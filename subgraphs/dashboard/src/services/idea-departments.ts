@@ -1,10 +1,10 @@
 import type { Db } from '@sar/database/client';
 import { inputRefused, parseInput } from '@sar/subgraph-kit/errors';
+import { filled, given } from '@sar/subgraph-kit/inputs';
 import type { Viewer } from '@sar/subgraph-kit/viewer';
 import { asc, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { type IdeaDepartmentRow, ideaDepartments } from '../tables.ts';
-import { filled, given } from './inputs.ts';
 
 /** What a company that has just been installed finds, without addresses: an administrator knows them. */
 const DEFAULTS = [

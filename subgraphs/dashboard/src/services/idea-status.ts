@@ -1,12 +1,12 @@
 import type { Db } from '@sar/database/client';
 import { inputRefused, parseInput } from '@sar/subgraph-kit/errors';
+import { emptiable } from '@sar/subgraph-kit/inputs';
+import { getAllForUpdate } from '@sar/subgraph-kit/rows';
 import { inArray } from 'drizzle-orm';
 import { z } from 'zod';
 import type { IdeaStatus } from '../generated/schema.ts';
 import { type IdeaRow, ideaStatus, ideaStatusChanges, ideas } from '../tables.ts';
 import { IDEAS } from './idea-writes.ts';
-import { emptiable } from './inputs.ts';
-import { getAllForUpdate } from './rows.ts';
 
 export const IDEA_STATUS_LABELS: Record<IdeaStatus, string> = {
   SUBMITTED: 'Soumise',

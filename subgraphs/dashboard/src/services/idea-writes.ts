@@ -3,10 +3,10 @@ import type { Db } from '@sar/database/client';
 import { fold } from '@sar/database/text';
 import { inputRefused, parseInput } from '@sar/subgraph-kit/errors';
 import { isId } from '@sar/subgraph-kit/page';
+import { deleteAll, idsOf } from '@sar/subgraph-kit/rows';
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { ideaDepartments, ideas } from '../tables.ts';
-import { deleteAll } from './rows.ts';
 
 /** What ideas are called in refusals. */
 export const IDEAS = { one: 'Idée', many: 'idées' };
@@ -45,6 +45,6 @@ export async function submitIdea(db: Db, input: unknown): Promise<string> {
 }
 
 /** Deletes ideas with their timelines, all or none. @returns their ids. @throws InputRefused when one is unknown or there are more than a hundred. */
-export function deleteIdeas(db: Db, ids: readonly string[]): Promise<string[]> {
-  return deleteAll(db, ideas, ids, IDEAS);
+export async function deleteIdeas(db: Db, ids: readonly string[]): Promise<string[]> {
+  return idsOf(await deleteAll(db, ideas, ids, IDEAS));
 }

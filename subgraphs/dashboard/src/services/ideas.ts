@@ -1,10 +1,10 @@
 import type { Db } from '@sar/database/client';
 import { contains } from '@sar/database/text';
 import type { Connection, Keyset, PageArguments } from '@sar/subgraph-kit/page';
+import { tablePage } from '@sar/subgraph-kit/rows';
 import { and, eq, gte, like, lte } from 'drizzle-orm';
 import type { IdeaStatus } from '../generated/schema.ts';
 import { type IdeaRow, ideaDepartments, ideas } from '../tables.ts';
-import { tablePage } from './table-page.ts';
 
 export type IdeaPage = Connection<IdeaRow>;
 

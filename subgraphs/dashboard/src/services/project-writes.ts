@@ -1,11 +1,11 @@
 import type { Db } from '@sar/database/client';
 import { inputRefused, parseInput } from '@sar/subgraph-kit/errors';
+import { emptiable, filled, given } from '@sar/subgraph-kit/inputs';
 import { ID_PATTERN } from '@sar/subgraph-kit/page';
+import { deleteAll, getForUpdate, idsOf } from '@sar/subgraph-kit/rows';
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { type ProjectRow, projectStatus, projects } from '../tables.ts';
-import { emptiable, filled, given } from './inputs.ts';
-import { deleteAll, getForUpdate } from './rows.ts';
 
 const NAMES = { one: 'Projet', many: 'projets' };
 
@@ -58,8 +58,8 @@ export async function updateProject(db: Db, input: unknown): Promise<ProjectRow>
 }
 
 /** Deletes projects, all or none. @returns their ids. @throws InputRefused when one is unknown or there are more than a hundred. */
-export function deleteProjects(db: Db, ids: readonly string[]): Promise<string[]> {
-  return deleteAll(db, projects, ids, NAMES);
+export async function deleteProjects(db: Db, ids: readonly string[]): Promise<string[]> {
+  return idsOf(await deleteAll(db, projects, ids, NAMES));
 }
 
 function refuseEndBeforeStart({ startsOn, endsOn }: { startsOn?: string | null | undefined; endsOn?: string | null | undefined }): void {

@@ -1,9 +1,9 @@
 import type { Db } from '@sar/database/client';
 import type { Connection, Keyset, PageArguments } from '@sar/subgraph-kit/page';
+import { tablePage } from '@sar/subgraph-kit/rows';
 import { eq } from 'drizzle-orm';
 import type { ProjectStatus } from '../generated/schema.ts';
 import { type ProjectRow, projects } from '../tables.ts';
-import { tablePage } from './table-page.ts';
 
 export type ProjectPage = Connection<ProjectRow>;
 

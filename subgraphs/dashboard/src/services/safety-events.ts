@@ -1,6 +1,7 @@
 import { ZONE } from '@sar/database/calendar';
-import { type Connection, type Keyset, type PageArguments, readPage } from '@sar/subgraph-kit/page';
-import { and, count, eq, isNull, type SQL, sql } from 'drizzle-orm';
+import type { Connection, Keyset, PageArguments } from '@sar/subgraph-kit/page';
+import { tablePage } from '@sar/subgraph-kit/rows';
+import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Context } from '../context.ts';
 import type { SafetyScope, SafetySeverity } from '../generated/schema.ts';
 import { type SafetyEventRow, safetyEvents } from '../tables-safety.ts';
@@ -34,18 +35,7 @@ export function listSafetyEvents({ db, viewer }: Context, filter: SafetyEventFil
     from ? sql`${safetyEvents.occurredAt} >= ${startOf(sql`${from}::date`)}` : undefined,
     to ? sql`${safetyEvents.occurredAt} < ${startOf(sql`${to}::date + 1`)}` : undefined,
   );
-  return readPage(
-    filter,
-    byOccurrence,
-    (after, order, limit) =>
-      db
-        .select()
-        .from(safetyEvents)
-        .where(and(wanted, after))
-        .orderBy(...order)
-        .limit(limit),
-    async () => (await db.select({ total: count() }).from(safetyEvents).where(wanted))[0]?.total ?? 0,
-  );
+  return tablePage(db, safetyEvents, filter, byOccurrence, wanted);
 }
 
 /** The first moment of a day in Dakar. */

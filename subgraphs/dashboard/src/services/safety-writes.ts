@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Db } from '@sar/database/client';
 import { inputRefused, parseInput } from '@sar/subgraph-kit/errors';
-import { isId } from '@sar/subgraph-kit/page';
+import { emptiable, filled, given } from '@sar/subgraph-kit/inputs';
+import { getForUpdate } from '@sar/subgraph-kit/rows';
 import { eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { SAFETY_SCOPES, SAFETY_SEVERITIES, type SafetyEventRow, type SafetyFacts, safetyChanges, safetyEvents } from '../tables-safety.ts';
@@ -10,15 +11,9 @@ const fields = {
   scope: z.enum(SAFETY_SCOPES),
   severity: z.enum(SAFETY_SEVERITIES),
   occurredAt: z.date(),
-  kind: z.string().trim().min(1).max(100),
-  description: z.string().trim().min(1).max(5_000),
-  location: z
-    .string()
-    .trim()
-    .max(200)
-    .transform((value) => value || null)
-    .nullable()
-    .exactOptional(),
+  kind: filled(100),
+  description: filled(5_000),
+  location: emptiable(200),
   daysLost: z.int().min(0).max(10_000).nullable().exactOptional(),
 };
 const reason = z.string().trim().min(5).max(500);
@@ -49,8 +44,8 @@ export async function declareSafetyEvent(db: Db, declaredById: string, input: un
 
 /** The facts of a new event. @throws InputRefused when a field is invalid, the event is to come, or days are lost without lost time. */
 export function readNewEvent(input: unknown): Facts {
-  const { location = null, daysLost = null, ...given } = parseInput(newEvent, input);
-  return checked({ ...given, location, daysLost });
+  const { location = null, daysLost = null, ...facts } = parseInput(newEvent, input);
+  return checked({ ...facts, location, daysLost });
 }
 
 /**
@@ -61,7 +56,7 @@ export async function correctSafetyEvent(db: Db, changedById: string, input: unk
   const { id, reason, ...changes } = parseInput(correction, input);
   return db.transaction(async (tx) => {
     const before = factsOf(await getStandingForUpdate(tx, id));
-    const after = checked({ ...before, ...changes });
+    const after = checked({ ...before, ...given(changes) });
     if (isDeepStrictEqual(after, before)) throw inputRefused(null, 'UNCHANGED', 'Cette correction ne change rien.');
     await tx.insert(safetyChanges).values({ eventId: id, reason, changedById, before: toJson(before), after: toJson(after) });
     const [row] = await tx.update(safetyEvents).set(after).where(eq(safetyEvents.id, id)).returning();
@@ -82,8 +77,7 @@ export async function withdrawSafetyEvent(db: Db, changedById: string, input: un
 
 /** An event that stands, held until the transaction ends: two changes at once are two steps of its history. */
 async function getStandingForUpdate(tx: Db, id: string): Promise<SafetyEventRow> {
-  const [row] = isId(id) ? await tx.select().from(safetyEvents).where(eq(safetyEvents.id, id)).for('update') : [];
-  if (!row) throw inputRefused('id', 'NOT_FOUND', 'Événement introuvable.');
+  const row = await getForUpdate(tx, safetyEvents, id, { one: 'Événement' });
   if (row.withdrawnAt) throw inputRefused('id', 'WITHDRAWN', 'Cet événement est retiré du registre.');
   return row;
 }

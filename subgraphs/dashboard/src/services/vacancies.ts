@@ -1,10 +1,10 @@
 import { today } from '@sar/database/calendar';
 import type { Db } from '@sar/database/client';
 import type { Connection, Keyset, PageArguments } from '@sar/subgraph-kit/page';
+import { tablePage } from '@sar/subgraph-kit/rows';
 import type { Viewer } from '@sar/subgraph-kit/viewer';
 import { and, gte, isNull, lte, or, sql } from 'drizzle-orm';
 import { type VacancyRow, vacancies } from '../tables.ts';
-import { tablePage } from './table-page.ts';
 
 export type VacancyPage = Connection<VacancyRow>;
 

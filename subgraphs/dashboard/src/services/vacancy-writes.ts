@@ -1,12 +1,12 @@
 import { dayOf } from '@sar/database/calendar';
 import type { Db } from '@sar/database/client';
 import { inputRefused, parseInput } from '@sar/subgraph-kit/errors';
+import { emptiable, filled, given } from '@sar/subgraph-kit/inputs';
 import { ID_PATTERN } from '@sar/subgraph-kit/page';
+import { deleteAll, getForUpdate, idsOf } from '@sar/subgraph-kit/rows';
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { type VacancyRow, vacancies, vacancyContract, vacancyLevel, vacancyUrgency } from '../tables.ts';
-import { emptiable, filled, given } from './inputs.ts';
-import { deleteAll, getForUpdate } from './rows.ts';
 
 const NAMES = { one: 'Offre', many: 'offres' };
 
@@ -76,8 +76,8 @@ export async function updateVacancy(db: Db, input: unknown): Promise<VacancyRow>
 }
 
 /** Deletes vacancies, all or none. @returns their ids. @throws InputRefused when one is unknown or there are more than a hundred. */
-export function deleteVacancies(db: Db, ids: readonly string[]): Promise<string[]> {
-  return deleteAll(db, vacancies, ids, NAMES);
+export async function deleteVacancies(db: Db, ids: readonly string[]): Promise<string[]> {
+  return idsOf(await deleteAll(db, vacancies, ids, NAMES));
 }
 
 function refuseClosingFirst({

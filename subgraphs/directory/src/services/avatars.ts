@@ -3,10 +3,12 @@ import { IMAGE_UPLOAD, type ImageShape, storeImage } from '@sar/storage/images';
 import type { Storage } from '@sar/storage/storage';
 import { discard, type FindUsed, orDiscard } from '@sar/storage/sweep';
 import { issueUpload, type UploadTicket } from '@sar/storage/uploads';
+import { inputRefused } from '@sar/subgraph-kit/errors';
+import { getForUpdate } from '@sar/subgraph-kit/rows';
 import { eq, inArray } from 'drizzle-orm';
 import type { Context } from '../context.ts';
 import { type EmployeeRow, employees } from '../tables.ts';
-import { getForUpdate, unknownPerson } from './employee-writes.ts';
+import { PERSON } from './employee-writes.ts';
 
 type Writer = Pick<Context, 'db' | 'storage'>;
 
@@ -26,7 +28,7 @@ export async function createAvatarUpload(
   personId: string,
   { employeeId, ...file }: { readonly employeeId: string },
 ): Promise<UploadTicket> {
-  if (!(await loaders.employee.load(employeeId))) throw unknownPerson('employeeId');
+  if (!(await loaders.employee.load(employeeId))) throw inputRefused('employeeId', 'NOT_FOUND', `${PERSON.one} introuvable.`);
   return issueUpload(storage, { personId, file, policy: IMAGE_UPLOAD, findUsed: findUsedAvatars(db) });
 }
 
@@ -51,7 +53,7 @@ export async function removeAvatar({ db, storage }: Writer, employeeId: string):
 /** @returns the row as it then stands, and the key that it named before. */
 function writeAvatar(db: Db, employeeId: string, avatarKey: string | null): Promise<[EmployeeRow, string | null]> {
   return db.transaction(async (tx) => {
-    const before = await getForUpdate(tx, employeeId, 'employeeId');
+    const before = await getForUpdate(tx, employees, employeeId, { ...PERSON, field: 'employeeId' });
     const [row] = await tx.update(employees).set({ avatarKey }).where(eq(employees.id, employeeId)).returning();
     return [row as EmployeeRow, before.avatarKey];
   });

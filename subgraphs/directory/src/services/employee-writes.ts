@@ -4,7 +4,7 @@ import type { Db } from '@sar/database/client';
 import { brokenUnique } from '@sar/database/errors';
 import { fold } from '@sar/database/text';
 import { inputRefused, parseInput } from '@sar/subgraph-kit/errors';
-import { isId } from '@sar/subgraph-kit/page';
+import { getForUpdate } from '@sar/subgraph-kit/rows';
 import { eq, inArray, sql } from 'drizzle-orm';
 import type { Context } from '../context.ts';
 import { type EmployeeRow, employees } from '../tables.ts';
@@ -13,6 +13,9 @@ import { employeeChanges, type NewEmployee, newEmployee } from './employee-input
 import { lockHierarchy, refuseCycle, updateLevels } from './hierarchy.ts';
 
 type Writer = Pick<Context, 'db' | 'facts'>;
+
+/** What somebody is called in refusals. */
+export const PERSON = { one: 'Personne' };
 
 /**
  * Creates a person and says so to the other rooms, in one transaction.
@@ -55,7 +58,7 @@ export async function updateEmployee({ db, facts }: Writer, input: unknown): Pro
   return refusingTaken(
     db.transaction(async (tx) => {
       await lockHierarchy(tx);
-      const current = await getForUpdate(tx, id);
+      const current = await getForUpdate(tx, employees, id, PERSON);
       await refuseUnknownDirections(tx, { ...changes, directionIds });
       await refuseUnknownManagers(tx, [{ ...changes, id }]);
       if (changes.managerId) await refuseCycle(tx, id, changes.managerId);
@@ -74,7 +77,7 @@ export async function updateEmployee({ db, facts }: Writer, input: unknown): Pro
 /** Marks a person as gone or back. @throws InputRefused when unknown. */
 export async function setEmployeeActive({ db, facts }: Writer, id: string, active: boolean): Promise<EmployeeRow> {
   return db.transaction(async (tx) => {
-    await getForUpdate(tx, id);
+    await getForUpdate(tx, employees, id, PERSON);
     const [row] = await tx
       .update(employees)
       .set({ active, version: sql`${employees.version} + 1` })
@@ -104,15 +107,6 @@ async function announce({ db, facts }: Writer, rows: readonly EmployeeRow[]): Pr
   await facts.publish(db, 'directory.employee-changed', ...told);
   return rows.map((row) => ({ ...row, hierarchyLevel: levels.get(row.id) ?? row.hierarchyLevel }));
 }
-
-/** A person's row, which nobody else changes until the transaction ends. @throws InputRefused on `field` when unknown. */
-export async function getForUpdate(tx: Db, id: string, field = 'id'): Promise<EmployeeRow> {
-  const [row] = isId(id) ? await tx.select().from(employees).where(eq(employees.id, id)).for('update') : [];
-  if (!row) throw unknownPerson(field);
-  return row;
-}
-
-export const unknownPerson = (field: string) => inputRefused(field, 'NOT_FOUND', 'Personne introuvable.');
 
 /** A manager is there already or comes before in the list: new people can thus close no circle. */
 async function refuseUnknownManagers(tx: Db, sheets: readonly { id: string; managerId?: string | null | undefined }[]): Promise<void> {

@@ -1,7 +1,8 @@
 import { contains } from '@sar/database/text';
-import { type Connection, isId, type Keyset, type PageArguments, readPage } from '@sar/subgraph-kit/page';
+import type { Connection, Keyset, PageArguments } from '@sar/subgraph-kit/page';
+import { named, tablePage } from '@sar/subgraph-kit/rows';
 import type { Viewer } from '@sar/subgraph-kit/viewer';
-import { and, count, eq, inArray, like } from 'drizzle-orm';
+import { and, inArray, like } from 'drizzle-orm';
 import type { Context } from '../context.ts';
 import { type EmployeeRow, employeeDirections, employees } from '../tables.ts';
 
@@ -33,23 +34,12 @@ export async function listEmployees({ db, viewer }: Context, filter: EmployeeFil
           db
             .select({ id: employeeDirections.employeeId })
             .from(employeeDirections)
-            .where(eq(employeeDirections.directionId, idOrNone(directionId))),
+            .where(named(employeeDirections.directionId, directionId)),
         )
       : undefined,
-    managerId ? eq(employees.managerId, idOrNone(managerId)) : undefined,
+    managerId ? named(employees.managerId, managerId) : undefined,
   );
-  return readPage(
-    filter,
-    byName,
-    (after, order, limit) =>
-      db
-        .select()
-        .from(employees)
-        .where(and(visible, after))
-        .orderBy(...order)
-        .limit(limit),
-    async () => (await db.select({ total: count() }).from(employees).where(visible))[0]?.total ?? 0,
-  );
+  return tablePage(db, employees, filter, byName, visible);
 }
 
 /** A person, or null when unknown or, for most, gone. */
@@ -60,9 +50,4 @@ export async function findEmployee({ loaders, viewer }: Context, id: string): Pr
 
 function maySeeInactive(viewer: Viewer | null): boolean {
   return viewer?.roles.some((role) => role === 'HR' || role === 'ADMINISTRATOR') ?? false;
-}
-
-/** Text that is no id names nothing: the nil UUID, which no row has, keeps it away from a uuid column. */
-function idOrNone(value: string): string {
-  return isId(value) ? value : '00000000-0000-0000-0000-000000000000';
 }

@@ -2,10 +2,10 @@ import type { Db } from '@sar/database/client';
 import { brokenUnique } from '@sar/database/errors';
 import { fold } from '@sar/database/text';
 import { inputRefused, parseInput } from '@sar/subgraph-kit/errors';
+import { named } from '@sar/subgraph-kit/rows';
 import { asc, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { type CategoryRow, categories } from '../tables.ts';
-import { named } from './ids.ts';
 import { color, description, icon, line } from './input.ts';
 
 const name = line(100);

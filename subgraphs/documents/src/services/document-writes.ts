@@ -1,12 +1,13 @@
 import type { Db } from '@sar/database/client';
 import { fold } from '@sar/database/text';
 import { forbidden, inputRefused, parseInput } from '@sar/subgraph-kit/errors';
+import { given } from '@sar/subgraph-kit/inputs';
+import { getForUpdate, named } from '@sar/subgraph-kit/rows';
 import type { Viewer } from '@sar/subgraph-kit/viewer';
-import { and, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { categories, type DocumentRow, documents, folders } from '../tables.ts';
 import { acceptedName, newFile } from './files.ts';
-import { named } from './ids.ts';
 import { description, line } from './input.ts';
 import { mayChange } from './rights.ts';
 import { visible } from './visibility.ts';
@@ -18,8 +19,8 @@ const documentChanges = z.object({ id: z.string(), title: title.exactOptional(),
 
 /** What a new document's row says beside its owner. @throws InputRefused when a field is invalid. */
 export function documentValues(input: unknown) {
-  const given = parseInput(newDocument, input);
-  return { ...given, fileName: acceptedName(given.fileName), ...searchable(given) };
+  const file = parseInput(newDocument, input);
+  return { ...file, fileName: acceptedName(file.fileName), ...searchable(file) };
 }
 
 /** Creates a document of a person. @throws InputRefused when a field is invalid, or the category or the folder is none. */
@@ -42,20 +43,15 @@ export async function createDocument(db: Db, ownerId: string, input: unknown): P
 export async function updateDocument(db: Db, viewer: Viewer, input: unknown): Promise<DocumentRow> {
   const { id, ...changes } = parseInput(documentChanges, input);
   return db.transaction(async (tx) => {
-    const [current] = await tx
-      .select()
-      .from(documents)
-      .where(and(named(documents.id, id), visible()))
-      .for('update');
-    if (!current) throw inputRefused('id', 'NOT_FOUND', 'Document introuvable.');
+    const current = await getForUpdate(tx, documents, id, { one: 'Document' }, visible());
     if (!mayChange(viewer, current)) throw forbidden();
     // A document keeps a category that is no longer proposed.
     const categoryId = changes.categoryId === current.categoryId ? null : changes.categoryId;
     await refuseUnknownPlace(tx, { categoryId, folderId: changes.folderId });
-    const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+    const values = given(changes);
     const [row] = await tx
       .update(documents)
-      .set({ ...given, ...searchable({ ...current, ...given }) })
+      .set({ ...values, ...searchable({ ...current, ...values }) })
       .where(eq(documents.id, id))
       .returning();
     return row as DocumentRow;

@@ -1,11 +1,11 @@
 import { type Db, executeRows } from '@sar/database/client';
 import { contains } from '@sar/database/text';
-import { type Connection, type Keyset, type PageArguments, readPage } from '@sar/subgraph-kit/page';
-import { and, count, isNull, like, type SQL, sql } from 'drizzle-orm';
+import type { Connection, Keyset, PageArguments } from '@sar/subgraph-kit/page';
+import { named, tablePage } from '@sar/subgraph-kit/rows';
+import { and, isNull, like, type SQL, sql } from 'drizzle-orm';
 import type { DocumentOrder, DocumentStats } from '../generated/schema.ts';
 import { type DocumentRow, documents, folders } from '../tables.ts';
 import { isBelow } from './folder-tree.ts';
-import { named } from './ids.ts';
 import { visible } from './visibility.ts';
 
 export type DocumentPage = Connection<DocumentRow>;
@@ -53,23 +53,7 @@ export function listDocuments(db: Db, filter: DocumentFilter): Promise<DocumentP
     categoryId == null ? undefined : named(documents.categoryId, categoryId),
     search ? like(documents.searchText, contains(search)) : undefined,
   );
-  return pageOfDocuments(db, filter, ORDERS[orderBy ?? 'CREATED_DESC'], those);
-}
-
-/** One page of some documents. */
-export function pageOfDocuments(db: Db, request: PageArguments, order: Keyset<DocumentRow>, those: SQL | undefined): Promise<DocumentPage> {
-  return readPage(
-    request,
-    order,
-    (after, orderBy, limit) =>
-      db
-        .select()
-        .from(documents)
-        .where(and(those, after))
-        .orderBy(...orderBy)
-        .limit(limit),
-    async () => (await db.select({ total: count() }).from(documents).where(those))[0]?.total ?? 0,
-  );
+  return tablePage(db, documents, filter, ORDERS[orderBy ?? 'CREATED_DESC'], those);
 }
 
 /** Where a document lies. The whole tree is what one expects of the root, and the folder alone of a folder. */

@@ -1,8 +1,8 @@
 import { type Db, executeRows } from '@sar/database/client';
 import { inputRefused } from '@sar/subgraph-kit/errors';
+import { named } from '@sar/subgraph-kit/rows';
 import { count, type SQL, sql } from 'drizzle-orm';
 import { documents, folders } from '../tables.ts';
-import { named } from './ids.ts';
 
 /** A folder at the root is at level 1. */
 const MAX_LEVELS = 10;

@@ -2,13 +2,15 @@ import type { Db } from '@sar/database/client';
 import { brokenUnique } from '@sar/database/errors';
 import { fold } from '@sar/database/text';
 import { inputRefused, parseInput } from '@sar/subgraph-kit/errors';
+import { getAllForUpdate, named, parseIds } from '@sar/subgraph-kit/rows';
 import { and, eq, inArray, notInArray } from 'drizzle-orm';
 import { z } from 'zod';
 import { documents, type FolderRow, folders } from '../tables.ts';
 import { lockTree, refuseMisplaced, refuseOneTooMany } from './folder-tree.ts';
-import { named, parseIds } from './ids.ts';
 import { color, description, icon, line } from './input.ts';
 import { visible } from './visibility.ts';
+
+const NAMES = { one: 'Dossier', many: 'dossiers' };
 
 const name = line(255);
 const parentId = z.string().nullish();
@@ -70,12 +72,11 @@ export async function updateFolder(db: Db, input: unknown): Promise<FolderRow> {
  * @returns their ids. @throws InputRefused when one is unknown or not empty, or there are more than a hundred.
  */
 export async function deleteFolders(db: Db, ids: readonly string[]): Promise<string[]> {
-  const wanted = parseIds(ids, 'Dossier');
+  const wanted = parseIds(ids, NAMES);
   return db.transaction(async (tx) => {
     await lockTree(tx);
     // Who brings or moves a document into one of them holds its row: wait for them, and let the next ones find it gone.
-    const found = await tx.select().from(folders).where(inArray(folders.id, wanted)).orderBy(folders.id).for('update');
-    if (found.length < wanted.length) throw inputRefused('ids', 'NOT_FOUND', 'Dossier introuvable.');
+    const found = await getAllForUpdate(tx, folders, wanted, NAMES);
     const full = await findFull(tx, wanted);
     if (full) {
       const folder = found.find(({ id }) => id === full)?.name;

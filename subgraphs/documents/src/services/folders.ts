@@ -1,8 +1,8 @@
 import type { Db } from '@sar/database/client';
-import { type Connection, type Keyset, type PageArguments, readPage } from '@sar/subgraph-kit/page';
-import { and, asc, count, isNull } from 'drizzle-orm';
+import type { Connection, Keyset, PageArguments } from '@sar/subgraph-kit/page';
+import { named, tablePage } from '@sar/subgraph-kit/rows';
+import { asc, isNull } from 'drizzle-orm';
 import { type FolderRow, folders } from '../tables.ts';
-import { named } from './ids.ts';
 
 export type FolderPage = Connection<FolderRow>;
 
@@ -17,18 +17,7 @@ const byName: Keyset<FolderRow> = {
 /** One page of the folders of a folder, or of the root, in alphabetical order. */
 export function listFolders(db: Db, { parentId, ...request }: PageArguments & { parentId?: string | null }): Promise<FolderPage> {
   const siblings = parentId == null ? isNull(folders.parentId) : named(folders.parentId, parentId);
-  return readPage(
-    request,
-    byName,
-    (after, order, limit) =>
-      db
-        .select()
-        .from(folders)
-        .where(and(siblings, after))
-        .orderBy(...order)
-        .limit(limit),
-    async () => (await db.select({ total: count() }).from(folders).where(siblings))[0]?.total ?? 0,
-  );
+  return tablePage(db, folders, request, byName, siblings);
 }
 
 /** Every folder, in alphabetical order. `MAX_FOLDERS` bounds it: no paging. */

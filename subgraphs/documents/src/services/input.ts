@@ -1,3 +1,4 @@
+import { emptiable } from '@sar/subgraph-kit/inputs';
 import { z } from 'zod';
 
 /** A text on one line, in which spaces in a row count as one. */
@@ -8,14 +9,7 @@ export const line = (max: number) =>
     .min(1)
     .max(max);
 
-/** An emptied description is no description. */
-export const description = z
-  .string()
-  .trim()
-  .normalize()
-  .max(2_000)
-  .transform((value) => value || null)
-  .nullish();
+export const description = emptiable(2_000);
 
 export const color = z
   .string()

@@ -1,27 +1,22 @@
 import { fold } from '@sar/database/text';
 import { discard, orDiscard } from '@sar/storage/sweep';
 import { inputRefused, parseInput } from '@sar/subgraph-kit/errors';
-import { isId } from '@sar/subgraph-kit/page';
-import { eq, inArray } from 'drizzle-orm';
+import { emptiable, given } from '@sar/subgraph-kit/inputs';
+import { deleteAll, getForUpdate, idsOf } from '@sar/subgraph-kit/rows';
+import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
 import { ARTICLE_TYPES, type ArticleRow, articles } from '../tables.ts';
 import { imageColumns, storeArticleImage } from './article-images.ts';
 
-/** An emptied text is no text. */
-const text = (max: number) =>
-  z
-    .string()
-    .trim()
-    .max(max)
-    .transform((value) => value || null)
-    .nullish();
+const NAMES = { one: 'Article', many: 'articles' };
+
 const fields = {
   type: z.enum(ARTICLE_TYPES),
-  title: text(1_000),
-  content: text(100_000),
+  title: emptiable(1_000),
+  content: emptiable(100_000),
   imageUploadId: z.string().nullish(),
-  imageAlt: text(300),
+  imageAlt: emptiable(300),
   publishedAt: z.date().nullish(),
   expiresAt: z.date().nullish(),
 };
@@ -60,14 +55,12 @@ export async function updateArticle({ db, storage }: Writer, writerId: string, i
   const { id, imageUploadId, ...changes } = parseInput(articleChanges, input);
   const image = typeof imageUploadId === 'string' ? await storeArticleImage(storage, writerId, imageUploadId) : null;
   const write = db.transaction(async (tx) => {
-    const [current] = isId(id) ? await tx.select().from(articles).where(eq(articles.id, id)).for('update') : [];
-    if (!current) throw inputRefused('id', 'NOT_FOUND', 'Article introuvable.');
-    const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
-    const columns = imageUploadId === undefined ? {} : imageColumns(image);
-    const next = { ...current, ...columns, ...given };
+    const current = await getForUpdate(tx, articles, id, NAMES);
+    const columns = { ...(imageUploadId === undefined ? {} : imageColumns(image)), ...given(changes) };
+    const next = { ...current, ...columns };
     const [changed] = await tx
       .update(articles)
-      .set({ ...columns, ...given, ...checked(next, next.imageKey !== null) })
+      .set({ ...columns, ...checked(next, next.imageKey !== null) })
       .where(eq(articles.id, id))
       .returning();
     return [changed as ArticleRow, imageUploadId === undefined ? null : current.imageKey] as const;
@@ -79,19 +72,9 @@ export async function updateArticle({ db, storage }: Writer, writerId: string, i
 
 /** Deletes articles, all or none. @returns their ids. @throws InputRefused when one is unknown or there are more than a hundred. */
 export async function deleteArticles({ db, storage }: Writer, ids: readonly string[]): Promise<string[]> {
-  const wanted = [...new Set(ids)];
-  if (wanted.length > 100) throw inputRefused('ids', 'TOO_BIG', 'Cent articles au plus à la fois.');
-  if (!wanted.every(isId)) throw inputRefused('ids', 'NOT_FOUND', 'Article introuvable.');
-  const gone = await db.transaction(async (tx) => {
-    const deleted = await tx
-      .delete(articles)
-      .where(inArray(articles.id, wanted))
-      .returning({ id: articles.id, imageKey: articles.imageKey });
-    if (deleted.length < wanted.length) throw inputRefused('ids', 'NOT_FOUND', 'Article introuvable.');
-    return deleted;
-  });
+  const gone = await deleteAll(db, articles, ids, NAMES);
   await discard(storage, ...gone.map(({ imageKey }) => imageKey));
-  return gone.map(({ id }) => id);
+  return idsOf(gone);
 }
 
 /** The rules that bind several fields, and the text that a search looks into. */

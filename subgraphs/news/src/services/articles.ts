@@ -1,7 +1,8 @@
 import type { Db } from '@sar/database/client';
 import { contains } from '@sar/database/text';
-import { type Connection, type Keyset, type PageArguments, readPage } from '@sar/subgraph-kit/page';
-import { and, count, eq, like, type SQL, sql } from 'drizzle-orm';
+import type { Connection, Keyset, PageArguments } from '@sar/subgraph-kit/page';
+import { tablePage } from '@sar/subgraph-kit/rows';
+import { and, eq, like, type SQL, sql } from 'drizzle-orm';
 import type { ArticlePeriod, ArticleStats, ArticleType } from '../generated/schema.ts';
 import { type ArticleRow, articles } from '../tables.ts';
 import { within } from './periods.ts';
@@ -37,27 +38,12 @@ export function listArticles(db: Db, filter: ArticleFilter): Promise<ArticlePage
     filter.period ? within(filter.period, articles.publishedAt) : undefined,
     filter.search ? like(articles.searchText, contains(filter.search)) : undefined,
   );
-  return page(db, filter, byPublication, visible);
+  return tablePage(db, articles, filter, byPublication, visible);
 }
 
 /** One page of drafts, scheduled and expired articles, the latest created first. */
 export function listUnpublishedArticles(db: Db, request: PageArguments): Promise<ArticlePage> {
-  return page(db, request, byCreation, unpublished());
-}
-
-function page(db: Db, request: PageArguments, order: Keyset<ArticleRow>, which: SQL | undefined): Promise<ArticlePage> {
-  return readPage(
-    request,
-    order,
-    (after, orderBy, limit) =>
-      db
-        .select()
-        .from(articles)
-        .where(and(which, after))
-        .orderBy(...orderBy)
-        .limit(limit),
-    async () => (await db.select({ total: count() }).from(articles).where(which))[0]?.total ?? 0,
-  );
+  return tablePage(db, articles, request, byCreation, unpublished());
 }
 
 /** Counts of what readers see, in one statement. */

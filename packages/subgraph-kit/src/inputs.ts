@@ -13,6 +13,8 @@ export const emptiable = (max: number) =>
     .nullish();
 
 /** What an input gives: a field that is absent must not overwrite. */
-export function given<Input extends object>(input: Input): Partial<Input> {
-  return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)) as Partial<Input>;
+export function given<Input extends object>(input: Input): Given<Input> {
+  return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)) as Given<Input>;
 }
+
+type Given<Input> = { [Field in keyof Input]?: Exclude<Input[Field], undefined> };

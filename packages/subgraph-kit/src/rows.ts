@@ -1,0 +1,118 @@
+import type { Db } from '@sar/database/client';
+import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import type { AnyPgColumn, PgTable } from 'drizzle-orm/pg-core';
+import { inputRefused } from './errors.ts';
+import { type Connection, isId, type Keyset, type PageArguments, readPage } from './page.ts';
+
+export type TableWithId = PgTable & { readonly id: AnyPgColumn };
+
+/** What the rows of a table are called in refusals: « Idée », « idées ». */
+export interface Names {
+  readonly one: string;
+  readonly many: string;
+}
+
+const MAX_AT_ONCE = 100;
+
+/** True of the rows that an id names. Text that is no id names none, and must not reach a uuid column. */
+export function named(column: AnyPgColumn, id: string): SQL {
+  return isId(id) ? eq(column, id) : sql`false`;
+}
+
+/** One page of the rows of a table that meet a condition: one statement, and one more where the total is asked for. */
+export function tablePage<Table extends PgTable>(
+  db: Db,
+  table: Table,
+  request: PageArguments,
+  order: Keyset<Table['$inferSelect']>,
+  which: SQL | undefined,
+): Promise<Connection<Table['$inferSelect']>> {
+  return readPage<Table['$inferSelect']>(
+    request,
+    order,
+    (after, orderBy, limit) =>
+      db
+        .select()
+        .from(table as PgTable)
+        .where(and(which, after))
+        .orderBy(...orderBy)
+        .limit(limit),
+    () => db.$count(table, which),
+  );
+}
+
+/**
+ * Locks a row until the transaction ends.
+ * @param which what else must be true of it.
+ * @throws InputRefused on `id`, or the field that is said to hold it, when there is none.
+ */
+export async function getForUpdate<Table extends TableWithId>(
+  tx: Db,
+  table: Table,
+  id: string,
+  { one, field = 'id' }: Pick<Names, 'one'> & { readonly field?: string },
+  which?: SQL,
+): Promise<Table['$inferSelect']> {
+  const [row] = await tx
+    .select()
+    .from(table as PgTable)
+    .where(and(named(table.id, id), which))
+    .for('update');
+  if (!row) throw inputRefused(field, 'NOT_FOUND', `${one} introuvable.`);
+  return row;
+}
+
+/** The ids that a write on several things names, each once. @throws InputRefused when one cannot exist or there are more than a hundred. */
+export function parseIds(ids: readonly string[], { one, many }: Names): string[] {
+  const wanted = [...new Set(ids)];
+  if (wanted.length > MAX_AT_ONCE) throw inputRefused('ids', 'TOO_BIG', `Cent ${many} au plus à la fois.`);
+  if (!wanted.every(isId)) throw inputRefused('ids', 'NOT_FOUND', `${one} introuvable.`);
+  return wanted;
+}
+
+/**
+ * Locks rows until the transaction ends, always in the same order: two writers of the same rows wait and do not block each other.
+ * @param which what else must be true of each of them.
+ * @throws InputRefused on `ids` when one is unknown or there are more than a hundred.
+ */
+export async function getAllForUpdate<Table extends TableWithId>(
+  tx: Db,
+  table: Table,
+  ids: readonly string[],
+  names: Names,
+  which?: SQL,
+): Promise<Table['$inferSelect'][]> {
+  const wanted = parseIds(ids, names);
+  const rows = await tx
+    .select()
+    .from(table as PgTable)
+    .where(and(inArray(table.id, wanted), which))
+    .orderBy(asc(table.id))
+    .for('update');
+  if (rows.length < wanted.length) throw inputRefused('ids', 'NOT_FOUND', `${names.one} introuvable.`);
+  return rows;
+}
+
+/** Deletes rows, all or none. @returns them as they were. @throws InputRefused as `getAllForUpdate`. */
+export async function deleteAll<Table extends TableWithId>(
+  db: Db,
+  table: Table,
+  ids: readonly string[],
+  names: Names,
+): Promise<Table['$inferSelect'][]> {
+  return db.transaction(async (tx) => {
+    const rows = await getAllForUpdate(tx, table, ids, names);
+    await tx.delete(table).where(
+      inArray(
+        table.id,
+        rows.map((row) => row['id'] as string),
+      ),
+    );
+    return rows;
+  });
+}
+
+/** The ids of rows. */
+export function idsOf(rows: readonly { readonly id: string }[]): string[] {
+  return rows.map(({ id }) => id);
+}
