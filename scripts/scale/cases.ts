@@ -2,6 +2,8 @@ import { demoId } from '@sar/subgraph-kit/demo';
 
 const production = demoId('direction', 'Production');
 const head = demoId('employee', 'direction.generale@demo.sar.sn');
+const domain = demoId('folder', 'Production');
+const shelf = demoId('folder', 'Production/Bilans de marche/Archives');
 
 /** For each paged list of the API the arguments that a screen gives it, as GraphQL text. */
 export const LIST_CASES: Record<string, readonly string[]> = {
@@ -9,6 +11,17 @@ export const LIST_CASES: Record<string, readonly string[]> = {
   employees: ['', 'search: "mbengue"', `directionId: "${production}"`, `managerId: "${head}"`, 'includeInactive: true'],
   articles: ['', 'type: ANNOUNCEMENT', 'period: THIS_MONTH', 'search: "zodiaque"'],
   unpublishedArticles: [''],
+  folders: ['', `parentId: "${domain}"`],
+  documents: [
+    '',
+    'inWholeTree: false',
+    'orderBy: CREATED_ASC',
+    'orderBy: TITLE_ASC',
+    'orderBy: SIZE_DESC',
+    `folderId: "${shelf}"`,
+    'search: "n° 777."',
+  ],
+  trashedDocuments: [''],
 };
 
 /**
@@ -19,4 +32,5 @@ export const FREQUENT_SEARCHES: Record<string, readonly string[]> = {
   employees: ['search: "diallo"', 'search: "SAR0599"'],
   users: ['search: "demo.11"'],
   articles: ['search: "premiers secours"'],
+  documents: ['search: "torchage"', 'search: "torchage", orderBy: TITLE_ASC', `folderId: "${domain}", inWholeTree: true`],
 };

@@ -1,4 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { executeRows } from '@sar/database/client';
+import { sql } from 'drizzle-orm';
+import { describe, expect, inject, it } from 'vitest';
+import { createDocument } from './services/document-writes.ts';
 import { folders } from './tables.ts';
 import { useLibrary } from './use-library.ts';
 
@@ -82,6 +85,26 @@ describe('deleting folders', () => {
       { field: ['ids'], code: 'TOO_BIG', message: 'Cent dossiers au plus à la fois.' },
     ]);
     expect((await remove([...made, ...made])).deletedIds).toHaveLength(100);
+  });
+
+  // Only where there are two connections can one wait for the other.
+  it.skipIf(!inject('databaseUrl'))('waits for who is bringing a document, and then finds the folder full', async () => {
+    const { db } = app.house.database;
+    const place = await folder('Attendu');
+    const brought = Promise.withResolvers<void>();
+    const waited = Promise.withResolvers<void>();
+    const bringing = db.transaction(async (tx) => {
+      await createDocument(tx, NOTHING, { title: 'Apporté', fileName: 'apporte.pdf', sizeBytes: 1, folderId: place });
+      brought.resolve();
+      await waited.promise;
+    });
+    await brought.promise;
+    const removing = remove([place]);
+    const waiting = sql`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+    while ((await executeRows(db, waiting)).length === 0);
+    waited.resolve();
+    await bringing;
+    expect(await removing).toEqual(refused('Attendu'));
   });
 
   it('never leaves a document, or a folder, in a folder that is gone', async () => {
