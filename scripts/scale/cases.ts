@@ -2,6 +2,7 @@ import { demoId } from '@sar/subgraph-kit/demo';
 
 const production = demoId('direction', 'Production');
 const head = demoId('employee', 'direction.generale@demo.sar.sn');
+const account = demoId('user', 'demo.11@demo.sar.sn');
 
 /** For each paged list of the API the arguments that a screen gives it, as GraphQL text. */
 export const LIST_CASES: Record<string, readonly string[]> = {
@@ -9,6 +10,13 @@ export const LIST_CASES: Record<string, readonly string[]> = {
   employees: ['', 'search: "mbengue"', `directionId: "${production}"`, `managerId: "${head}"`, 'includeInactive: true'],
   articles: ['', 'type: ANNOUNCEMENT', 'period: THIS_MONTH', 'search: "zodiaque"'],
   unpublishedArticles: [''],
+  auditEvents: [
+    '',
+    'kind: ACCOUNT_BOUND',
+    `subjectUserId: "${account}"`,
+    `actorUserId: "${account}"`,
+    'from: "2020-01-01T00:00:00Z", to: "2099-01-01T00:00:00Z"',
+  ],
 };
 
 /**
