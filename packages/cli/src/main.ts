@@ -1,5 +1,6 @@
 import { defineCommand, runMain } from 'citty';
 import { ask } from './commands/ask.ts';
+import { audit } from './commands/audit.ts';
 import { doctor } from './commands/doctor.ts';
 import { grantRole } from './commands/grant-role.ts';
 import { importDataset } from './commands/import-dataset.ts';
@@ -18,6 +19,7 @@ const sar = defineCommand({
     'seed-demo': seedDemo,
     'grant-role': grantRole,
     ask,
+    audit,
     doctor,
     // The names that the replaced system used.
     import_sar_dataset: importDataset,
