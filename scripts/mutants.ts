@@ -10,12 +10,14 @@ import { type Mutant, readMutants } from './mutants/read.ts';
 
 const root = join(import.meta.dirname, '..');
 const TIMEOUT_MS = 180_000;
-const wanted = readMutants(root).filter(({ file }) => file.includes(process.argv[2] ?? ''));
+const chosen = readMutants(root).filter(({ file }) => file.includes(process.argv[2] ?? ''));
+const wanted = chosen.filter(({ database }) => !database || testDatabaseUrl());
+if (wanted.length < chosen.length) console.log(`!!! ${chosen.length - wanted.length} mutant(s) sauté(s), faute de DATABASE_URL`);
 
 /** The sources and the links between packages, with one shared store of what is installed: a link inside the copy leads to the copy. */
 function copySources(): string {
   const copy = mkdtempSync(join(tmpdir(), 'sar-mutants-'));
-  const left = /^(\.git|\.data|\.turbo|node_modules\/(\.pnpm|\.cache))(\/|$)|^\.cache/;
+  const left = /^(\.git|\.data|\.turbo|dist|node_modules\/(\.pnpm|\.cache))(\/|$)|^\.cache/;
   cpSync(root, copy, { recursive: true, verbatimSymlinks: true, filter: (path) => !left.test(relative(root, path)) });
   for (const shared of ['.pnpm', '.cache']) symlinkSync(join(root, 'node_modules', shared), join(copy, 'node_modules', shared));
   return copy;
@@ -70,7 +72,7 @@ try {
       }
     }),
   );
-  console.log(`${wanted.length - survivors.length} passed, ${survivors.length} failed`);
+  console.log(`${wanted.length - survivors.length} passed, ${survivors.length} failed, ${chosen.length - wanted.length} skipped`);
 } finally {
   for (const copy of copies) rmSync(copy, { recursive: true, force: true });
 }

@@ -10,8 +10,8 @@ import { seedDemo } from '@sar/gateway/fill';
 import { type House, openHouse } from '@sar/gateway/house';
 import { ROOM_NAMES } from '@sar/gateway/subgraphs';
 import { ROLES, type Viewer } from '@sar/subgraph-kit/viewer';
-import { recordStatements, type Statement } from '@sar/testing/count-statements';
 import { serverUrl, withDatabase } from '@sar/testing/databases';
+import { explain } from '@sar/testing/explain';
 import { sql } from 'drizzle-orm';
 import { buildSchema } from 'graphql';
 import { pino } from 'pino';
@@ -62,21 +62,15 @@ async function deepCursor(house: House, field: string, given: string): Promise<s
   return cursor;
 }
 
-/** The large tables that the plans of some statements read from end to end. */
-async function wholeReads({ database }: House, statements: readonly Statement[]): Promise<string[]> {
+/** The large tables that a page reads from end to end, by its plans. */
+async function wholeReads(house: House, work: () => Promise<unknown>): Promise<string[]> {
   const found: string[] = [];
-  for (const { text, values } of statements) {
-    const lines =
-      database.kind === 'pglite'
-        ? (await database.driver.query<Record<string, string>>(`explain ${text}`, [...values])).rows
-        : await database.driver.unsafe<Record<string, string>[]>(`explain ${text}`, values as never[]);
-    for (const line of lines) {
-      const table = String(Object.values(line)[0]).match(/Seq Scan on (\w+)/)?.[1];
-      const [size] = table
-        ? await executeRows<{ rows: number }>(database.db, sql`select max(reltuples)::int as rows from pg_class where relname = ${table}`)
-        : [];
-      if (size && size.rows > LARGE_ROWS) found.push(table as string);
-    }
+  for (const [, table = ''] of (await explain(house, work)).join('\n').matchAll(/Seq Scan on (\w+)/g)) {
+    const [size] = await executeRows<{ rows: number }>(
+      house.database.db,
+      sql`select max(reltuples)::int as rows from pg_class where relname = ${table}`,
+    );
+    if (size && size.rows > LARGE_ROWS) found.push(table);
   }
   return found;
 }
@@ -96,8 +90,7 @@ async function proveList(small: House, large: House, field: string, given: strin
   }
   const ratio = median(times.large) / median(times.small);
   const deepRatio = median(times.largeDeep) / median(times.smallDeep);
-  const statements = await recordStatements(large, () => readPage(large, field, given, deep.large));
-  const whole = await wholeReads(large, statements);
+  const whole = await wholeReads(large, () => readPage(large, field, given, deep.large));
   const good = ratio <= maxRatio && deepRatio <= maxRatio && whole.length === 0;
   const list = `${field}(${given})`.padEnd(58);
   const told = whole.length > 0 ? `lit en entier ${whole.join(', ')}` : 'par index';

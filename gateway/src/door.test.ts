@@ -13,7 +13,7 @@ describe.each(['local', 'split'] as const)('the door, %s form', (form) => {
     expect(errors).toBeUndefined();
     expect(data.viewer.user.employee.fullName).toBe('Astou Mbengue');
     expect(data.articles.nodes[0].author.fullName).toBe('Bineta Sagna');
-    expect(data.directions).toHaveLength(10);
+    expect(data.directions).toHaveLength(12);
     expect(data.maiStats.ready).toBe(true);
   });
 });

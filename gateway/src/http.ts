@@ -1,8 +1,9 @@
-import { randomUUID } from 'node:crypto';
+import { type KeyObject, randomUUID } from 'node:crypto';
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import fastifyCookie from '@fastify/cookie';
 import type { Config } from '@sar/config/config';
+import { getTicket, ticketKey } from '@sar/storage/ticket';
 import { answerErrors } from '@sar/subgraph-kit/http-errors';
 import type { Check } from '@sar/subgraph-kit/room';
 import { BODY_LIMIT_BYTES, keepRawBodies, toWebRequest } from '@sar/subgraph-kit/web';
@@ -12,6 +13,7 @@ import type { Denials } from './denials.ts';
 import { serveExplorer } from './explorer.ts';
 import { checkSupergraph } from './gateway.ts';
 import { checkReadiness } from './health.ts';
+import { protect, refuseOtherMediaTypes } from './protection.ts';
 import type { PublicRoute } from './routes.ts';
 import type { GatewayContext, RoomConnection } from './sources.ts';
 import { resolveViewer } from './viewer.ts';
@@ -37,10 +39,13 @@ export async function createDoor(parts: DoorParts): Promise<FastifyInstance> {
     bodyLimit: BODY_LIMIT_BYTES,
     exposeHeadRoutes: false,
     genReqId: () => randomUUID(),
+    // Without a proxy to trust, whoever writes X-Forwarded-For is not believed.
+    trustProxy: config.TRUSTED_PROXY,
     ...(serverFactory ? { serverFactory } : {}),
   });
-  await app.register(fastifyCookie);
   answerErrors(app, log);
+  await protect(app, config);
+  await app.register(fastifyCookie);
   app.get('/healthz', async () => ({ status: 'ok' }));
   app.get('/readyz', async (_request, reply) => {
     const readiness = await checkReadiness(connections, { ...checks, supergraph: () => checkSupergraph(apollo) });
@@ -57,21 +62,28 @@ export async function createDoor(parts: DoorParts): Promise<FastifyInstance> {
     contexts.set(request, { viewer, ...originOf(request) });
   };
   watchDoor(app, denials, (request) => contexts.get(request) ?? { viewer: null, ...originOf(request) });
+  // Before the body is read: nobody without a ticket makes this process hold megabytes.
+  const withTicket = (key: KeyObject) => async (request: FastifyRequest) => {
+    getTicket(key, request.method, request.url);
+    contexts.set(request, { viewer: null, ...originOf(request) });
+  };
   const connectionOf = (name: string) => connections.find((connection) => connection.name === name) as RoomConnection;
 
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
+    onRequest: refuseOtherMediaTypes,
     preHandler: withViewer,
     handler: fastifyApolloHandler(apollo, { context: async (request) => contextOf(request) }),
   });
   await app.register(async (forwarded) => {
     keepRawBodies(forwarded);
-    for (const { room, method, path } of routes) {
+    for (const { room, method, path, bodyLimitBytes = BODY_LIMIT_BYTES, ticketed } of routes) {
       forwarded.route({
         method,
         url: path,
-        preHandler: withViewer,
+        bodyLimit: bodyLimitBytes,
+        ...(ticketed ? { onRequest: withTicket(ticketKey(config, room)) } : { preHandler: withViewer }),
         handler: (request) => connectionOf(room).call(toWebRequest(request), contextOf(request)),
       });
     }

@@ -6,7 +6,8 @@ export async function publicRoutes(root: string): Promise<[path: string, content
   const routes = [];
   for (const room of ROOM_NAMES) {
     const { default: subgraph } = await SUBGRAPHS[room].load();
-    for (const { method, path, internal } of subgraph.routes ?? []) if (!internal) routes.push({ room, method, path });
+    // The handler is no data: JSON leaves it out.
+    for (const { internal, ...route } of subgraph.routes ?? []) if (!internal) routes.push({ room, ...route });
   }
   return [[join(root, 'gateway/supergraph/routes.json'), `${JSON.stringify(routes, null, 2)}\n`]];
 }

@@ -80,6 +80,18 @@ describe('sar on a database that is up to date', () => {
     expect(await state()).toEqual(before);
   });
 
+  it('create-default-categories creates what is missing, once, under both of its names', async () => {
+    await withDatabase(({ db }) =>
+      db.execute(sql`update documents.categories set name = 'Achats', sort_name = 'achats' where name = 'Finance'`),
+    );
+    const first = await sar('create-default-categories');
+    expect({ code: first.code, stderr: first.stderr }).toEqual({ code: 0, stderr: '' });
+    expect(first.stdout).toContain('Catégories créées : Finance.');
+    expect((await sar('create_default_categories')).stdout).toContain('Aucune catégorie ne manquait.');
+    const [found] = await withDatabase(({ db }) => executeRows(db, sql`select count(*)::int as count from documents.categories`));
+    expect(found).toEqual({ count: 9 });
+  });
+
   it('ask answers what the rows cover and names its source', async () => {
     const { code, stdout } = await sar('ask', 'Où se trouve la raffinerie exploitée par la SAR ?');
     expect(code).toBe(0);

@@ -1,6 +1,7 @@
 import { defineCommand, runMain } from 'citty';
 import { ask } from './commands/ask.ts';
 import { audit } from './commands/audit.ts';
+import { createDefaultCategories } from './commands/create-default-categories.ts';
 import { doctor } from './commands/doctor.ts';
 import { grantRole } from './commands/grant-role.ts';
 import { importDataset } from './commands/import-dataset.ts';
@@ -18,12 +19,14 @@ const sar = defineCommand({
     'setup-rag': setupRag,
     'seed-demo': seedDemo,
     'grant-role': grantRole,
+    'create-default-categories': createDefaultCategories,
     ask,
     audit,
     doctor,
     // The names that the replaced system used.
     import_sar_dataset: importDataset,
     setup_rag: setupRag,
+    create_default_categories: createDefaultCategories,
   },
 });
 

@@ -18,7 +18,11 @@ describe('an environment', () => {
       NODE_ENV: 'development',
       PORT: 4000,
       HOST: '127.0.0.1',
+      PUBLIC_URL: 'http://localhost:4000',
+      FRONTEND_URL: [],
+      TRUSTED_PROXY: [],
       SAR_DATA_DIR: '.data',
+      SAR_STORAGE_DIR: '.data/files',
       SAR_DEMO: true,
       MAI_EMBEDDING_PROVIDER: 'local',
       MAI_EMBEDDING_MODEL: 'intfloat/multilingual-e5-small',
@@ -75,11 +79,14 @@ describe('an environment', () => {
 
 describe('variables that depend on each other', () => {
   const SECRET = 'x'.repeat(32);
-  const production = { NODE_ENV: 'production', DATABASE_URL: 'postgres://base/sar' };
+  const production = { NODE_ENV: 'production', DATABASE_URL: 'postgres://base/sar', PUBLIC_URL: 'https://api.exemple.sn' };
 
   it.each([
     ['demonstration accounts in production', { ...production, SAR_DEMO: 'true' }, 'SAR_DEMO'],
-    ['the embedded database in production', { NODE_ENV: 'production' }, 'DATABASE_URL'],
+    ['the embedded database in production', { NODE_ENV: 'production', PUBLIC_URL: 'https://api.exemple.sn' }, 'DATABASE_URL'],
+    ['links without https in production', { ...production, PUBLIC_URL: 'http://api.exemple.sn' }, 'PUBLIC_URL'],
+    ['links to this machine in production', { NODE_ENV: 'production', DATABASE_URL: 'postgres://base/sar' }, 'PUBLIC_URL'],
+    ['a front end without https in production', { ...production, FRONTEND_URL: 'https://a.sn,http://b.sn' }, 'FRONTEND_URL'],
     ['a distant identity without a secret', { IDENTITY_URL: 'http://identity' }, 'GATEWAY_SECRET'],
     ['a distant directory without a secret', { DIRECTORY_URL: 'http://directory' }, 'GATEWAY_SECRET'],
     ['distant news without a secret', { NEWS_URL: 'https://news' }, 'GATEWAY_SECRET'],
@@ -90,7 +97,7 @@ describe('variables that depend on each other', () => {
   });
 
   it('tell their faults together too', () => {
-    expect(faultsOf({ NODE_ENV: 'production', SAR_DEMO: 'true', NEWS_URL: 'http://news' })).toHaveLength(3);
+    expect(faultsOf({ NODE_ENV: 'production', SAR_DEMO: 'true', NEWS_URL: 'http://news' })).toHaveLength(4);
   });
 
   it('are right together', () => {
@@ -113,8 +120,42 @@ describe('variables that depend on each other', () => {
     expect(parseConfig({ HF_TOKEN: 'hf', MAI_EMBEDDING_PROVIDER: 'local' }).MAI_EMBEDDING_PROVIDER).toBe('local');
   });
 
+  it('place the files and their links where the rest is, unless told', () => {
+    expect(parseConfig({ SAR_DATA_DIR: '/var/sar', PORT: '80' })).toMatchObject({
+      SAR_STORAGE_DIR: '/var/sar/files',
+      PUBLIC_URL: 'http://localhost:80',
+    });
+    expect(parseConfig({ SAR_STORAGE_DIR: '/mnt' }).SAR_STORAGE_DIR).toBe('/mnt');
+  });
+
   it('take an address with or without its last slash, over http only', () => {
     expect(parseConfig({ NEWS_URL: 'http://news:4003/', GATEWAY_SECRET: SECRET }).NEWS_URL).toBe('http://news:4003');
     expect(faultsOf({ NEWS_URL: 'file:///etc/passwd', GATEWAY_SECRET: SECRET })).toHaveLength(1);
+  });
+});
+
+describe('origins', () => {
+  it('are kept as browsers send them', () => {
+    expect(parseConfig({ FRONTEND_URL: 'https://App.sar.sn/, https://autre.sar.sn:8443/accueil' }).FRONTEND_URL).toEqual([
+      'https://app.sar.sn',
+      'https://autre.sar.sn:8443',
+    ]);
+    expect(parseConfig({ PUBLIC_URL: 'http://localhost:9/x' }).PUBLIC_URL).toBe('http://localhost:9');
+  });
+
+  it.each(['*', 'https://*', 'null', 'app.sar.sn', 'https://a.sn,*'])('are none when written %s', (FRONTEND_URL) => {
+    expect(faultsOf({ FRONTEND_URL })[0]).toMatch(/^FRONTEND_URL/);
+  });
+});
+
+describe('the trusted proxy', () => {
+  it('is a list of addresses, networks and known ranges, and nobody unless said', () => {
+    const list = ['10.0.0.0/8', '127.0.0.1', 'uniquelocal'];
+    expect(parseConfig({ TRUSTED_PROXY: list.join(', ') }).TRUSTED_PROXY).toEqual(list);
+    expect(parseConfig({}).TRUSTED_PROXY).toEqual([]);
+  });
+
+  it.each(['1', 'true', '*', '10.0.0.0/40', 'proxy.exemple.sn'])('is not %s', (TRUSTED_PROXY) => {
+    expect(faultsOf({ TRUSTED_PROXY })[0]).toMatch(/^TRUSTED_PROXY/);
   });
 });

@@ -1,7 +1,13 @@
 import './french.ts';
+import { join } from 'node:path';
 import { z } from 'zod';
 
 const flag = z.enum(['true', 'false', '1', '0']).transform((value) => value === 'true' || value === '1');
+/** Scheme, host and port, as a browser sends them. */
+const origin = z
+  .url({ protocol: /^https?$/ })
+  .regex(/^[^*]+$/, 'doit être une origine exacte.')
+  .transform((value) => new URL(value).origin);
 const url = z.url({ protocol: /^https?$/ }).transform((value) => value.replace(/\/$/, ''));
 
 /**
@@ -15,12 +21,36 @@ export const variables = z.object({
     .describe('Environnement : development, test ou production.'),
   PORT: z.coerce.number().int().min(0).max(65535).default(4000).describe("Port d'écoute."),
   HOST: z.string().min(1).default('127.0.0.1').describe("Adresse d'écoute ; 0.0.0.0 sur Render."),
+  PUBLIC_URL: origin
+    .optional()
+    .describe(
+      "Adresse publique de l'API, dont dérivent les liens envoyés aux personnes et ceux des fichiers. Par défaut http://localhost:PORT.",
+    ),
+  FRONTEND_URL: z
+    .string()
+    .transform((value) => value.split(',').map((part) => part.trim()))
+    .pipe(z.array(origin))
+    .default([])
+    .describe('Origines exactes du site, séparées par des virgules : elles seules appellent cette API depuis un navigateur.'),
+  TRUSTED_PROXY: z
+    .string()
+    .transform((value) => value.split(',').map((part) => part.trim()))
+    .pipe(z.array(z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6(), z.enum(['loopback', 'linklocal', 'uniquelocal'])])))
+    .default([])
+    .describe(
+      "Mandataires dont « X-Forwarded-For » est cru, séparés par des virgules : adresses, réseaux (10.0.0.0/8) ou loopback, linklocal, uniquelocal. Sans eux l'en-tête est ignoré.",
+    ),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//, 'doit commencer par postgres://')
     .optional()
     .describe('PostgreSQL 15+ avec pgvector. Absente : base embarquée PGlite.'),
   SAR_DATA_DIR: z.string().min(1).default('.data').describe('Dossier de la base embarquée.'),
+  SAR_STORAGE_DIR: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Dossier des fichiers (images), un sous-dossier par rubrique. Par défaut : le dossier « files » de SAR_DATA_DIR.'),
   SAR_DEMO: flag
     .optional()
     .describe('Comptes et données de démonstration. Par défaut : true avec la base embarquée, false sinon ; interdit en production.'),
@@ -29,7 +59,7 @@ export const variables = z.object({
     .min(32)
     .optional()
     .describe(
-      'Secret dont dérivent les clés de signature entre la passerelle et les services (32 caractères ou plus). Requis en forme répartie.',
+      'Secret dont dérivent les clés de signature entre la passerelle et les services, et celles des liens vers les fichiers (32 caractères ou plus). Requis en forme répartie ; sans lui, les liens ne survivent pas à un redémarrage.',
     ),
   IDENTITY_URL: url.optional().describe('Adresse du service identity (forme répartie).'),
   DIRECTORY_URL: url.optional().describe('Adresse du service directory (forme répartie).'),
@@ -50,7 +80,9 @@ export const variables = z.object({
 type Variables = z.infer<typeof variables>;
 
 /** The configuration of one process: the variables, and what follows from several of them. */
-export type Config = Omit<Variables, 'SAR_DEMO' | 'MAI_EMBEDDING_PROVIDER'> & {
+export type Config = Omit<Variables, 'PUBLIC_URL' | 'SAR_STORAGE_DIR' | 'SAR_DEMO' | 'MAI_EMBEDDING_PROVIDER'> & {
+  readonly PUBLIC_URL: string;
+  readonly SAR_STORAGE_DIR: string;
   readonly SAR_DEMO: boolean;
   readonly MAI_EMBEDDING_PROVIDER: 'local' | 'huggingface';
 };
@@ -78,6 +110,8 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
   const values = parsed.data;
   const config = {
     ...values,
+    PUBLIC_URL: values.PUBLIC_URL ?? `http://localhost:${values.PORT}`,
+    SAR_STORAGE_DIR: values.SAR_STORAGE_DIR ?? join(values.SAR_DATA_DIR, 'files'),
     SAR_DEMO: values.SAR_DEMO ?? (values.NODE_ENV === 'development' && !values.DATABASE_URL),
     MAI_EMBEDDING_PROVIDER: values.MAI_EMBEDDING_PROVIDER ?? (values.HF_TOKEN ? 'huggingface' : 'local'),
   } as const;
@@ -86,14 +120,19 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
   return config;
 }
 
+const isHttps = (address: string) => address.startsWith('https://');
+
 /** Rules that bind several variables. */
 function crossFaults(config: Config): string[] {
   const urls = [config.IDENTITY_URL, config.DIRECTORY_URL, config.NEWS_URL, config.DASHBOARD_URL, config.DOCUMENTS_URL, config.MAI_URL];
   const remote = urls.some(Boolean);
+  const production = config.NODE_ENV === 'production';
   const rules: [boolean, string][] = [
-    [config.SAR_DEMO && config.NODE_ENV === 'production', 'SAR_DEMO : les comptes de démonstration sont interdits en production.'],
+    [production && !isHttps(config.PUBLIC_URL), 'PUBLIC_URL : une adresse https est requise en production.'],
+    [production && !config.FRONTEND_URL.every(isHttps), 'FRONTEND_URL : seules des origines https sont permises en production.'],
+    [config.SAR_DEMO && production, 'SAR_DEMO : les comptes de démonstration sont interdits en production.'],
     [
-      config.NODE_ENV === 'production' && !config.DATABASE_URL && !urls.every(Boolean),
+      production && !config.DATABASE_URL && !urls.every(Boolean),
       'DATABASE_URL : requise en production (la base embarquée sert au développement).',
     ],
     [remote && !config.GATEWAY_SECRET, "GATEWAY_SECRET : requis dès qu'un service a une adresse."],

@@ -43,9 +43,10 @@ export function inputRefused(field: string | null, code: string, message: string
  * @throws InputRefused with every issue, in French.
  */
 export function parseInput<Schema extends z.ZodType>(schema: Schema, input: unknown): z.infer<Schema> {
-  // No text of the database can hold it, and what a client sends by mistake is no fault of ours.
-  const nul = Object.entries(Object(input)).find(([, value]) => typeof value === 'string' && value.includes('\0'));
-  if (nul) throw inputRefused(nul[0], 'INVALID_CHARACTER', 'Ce texte contient un caractère interdit.');
+  // What a client sends by mistake is no fault of ours.
+  const unstorable = pathOfUnstorable(input, []);
+  if (unstorable)
+    throw new InputRefused([{ field: unstorable, code: 'INVALID_CHARACTER', message: 'Ce texte contient un caractère interdit.' }]);
   const parsed = schema.safeParse(input);
   if (parsed.success) return parsed.data;
   throw new InputRefused(
@@ -55,6 +56,16 @@ export function parseInput<Schema extends z.ZodType>(schema: Schema, input: unkn
       code: code.toUpperCase(),
     })),
   );
+}
+
+/** Where in an input, however deep, the first text is that the database cannot hold: with a NUL, or half a surrogate pair. */
+function pathOfUnstorable(input: unknown, path: readonly string[]): readonly string[] | undefined {
+  if (typeof input === 'string') return input.includes('\0') || !input.isWellFormed() ? path : undefined;
+  for (const [key, value] of Object.entries(Object(input))) {
+    const found = pathOfUnstorable(value, [...path, key]);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** A mutation's payload: the result under its name, or null with the reasons. */

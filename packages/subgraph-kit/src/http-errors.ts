@@ -21,6 +21,7 @@ export function answerOf(error: unknown, requestId: string, log: Logger): { stat
   if (error instanceof Refusal) return { status: STATUS[error.extensions.code], body: errorBody(error.extensions.code, error.message) };
   const { statusCode = 500 } = error as { statusCode?: number };
   if (statusCode === 413) return { status: 413, body: errorBody('BAD_USER_INPUT', 'Corps de requête trop grand.') };
+  if (statusCode === 415) return { status: 415, body: errorBody('BAD_USER_INPUT', 'Corps attendu : application/json, en UTF-8.') };
   if (statusCode < 500) return { status: statusCode, body: errorBody('BAD_USER_INPUT', 'Requête HTTP illisible.') };
   log.error({ requestId, err: error }, 'request failed');
   return { status: 500, body: errorBody('INTERNAL_SERVER_ERROR', `Une erreur interne est survenue. Référence : ${requestId}.`, requestId) };

@@ -81,7 +81,9 @@ function decodeCursor(cursor: string, list: string, columns: readonly AnyColumn[
   const values: unknown[] = parts.slice(1);
   return columns.map((column, index) => {
     const value = values[index];
-    if (column.dataType === 'number' && Number.isSafeInteger(value)) return value as number;
+    // What is beyond the column's own type would be a fault of the database's, not a refusal.
+    const bound = column.columnType === 'PgInteger' ? 2 ** 31 : 2 ** 53;
+    if (column.dataType === 'number' && Number.isInteger(value) && Math.abs(value as number) < bound) return value as number;
     if (column.dataType === 'number' || typeof value !== 'string' || value.includes('\0')) throw invalidCursor();
     if (column.columnType === 'PgUUID' && !ID_PATTERN.test(value)) throw invalidCursor();
     if (column.columnType === 'PgDateString' && !isDay(value)) throw invalidCursor();

@@ -3,9 +3,14 @@ import { z } from 'zod';
 
 const isoMoment = z.iso.datetime({ offset: true });
 
-/** The moment that a text in ISO 8601 with its zone names, or null. Year 0 is a Date, but no moment of PostgreSQL. */
+/**
+ * The moment that a text in ISO 8601 with its zone names, or null. In UTC it is in the years 1 to 9999: the zone can move it
+ * out of those that its text shows, and PostgreSQL reads no other from ISO.
+ */
 export function readMoment(text: string): Date | null {
-  return isoMoment.safeParse(text).success && !text.startsWith('0000') ? new Date(text) : null;
+  const moment = isoMoment.safeParse(text).success ? new Date(text) : null;
+  const year = moment?.getUTCFullYear() ?? 0;
+  return year >= 1 && year <= 9_999 ? moment : null;
 }
 
 function parseMoment(value: unknown): Date {

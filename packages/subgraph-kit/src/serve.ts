@@ -16,7 +16,8 @@ import { BODY_LIMIT_BYTES, keepRawBodies, rawBody, toWebRequest } from './web.ts
 export async function createRoomServer(room: Room, database: Database, secret: string, log: Logger): Promise<FastifyInstance> {
   const { name, routes = [] } = room.subgraph;
   // Twice the door's limit: what the gateway plans is longer than what it was asked.
-  const app = Fastify({ bodyLimit: 2 * BODY_LIMIT_BYTES, exposeHeadRoutes: false });
+  const bodyLimit = 2 * BODY_LIMIT_BYTES;
+  const app = Fastify({ bodyLimit, exposeHeadRoutes: false });
   keepRawBodies(app);
   answerErrors(app, log);
   app.get('/healthz', async () => ({ status: 'ok' }));
@@ -40,8 +41,9 @@ export async function createRoomServer(room: Room, database: Database, secret: s
     });
     const contextOf = (request: FastifyRequest) => room.createContext(requests.get(request) as RoomRequest);
     signed.post('/graphql', (request) => room.execute(JSON.parse(rawBody(request).toString()), contextOf(request)));
-    for (const { method, path, handle } of routes) {
-      signed.route({ method, url: path, handler: (request) => handle(toWebRequest(request), contextOf(request)) });
+    for (const { method, path, handle, bodyLimitBytes = bodyLimit } of routes) {
+      const handler = (request: FastifyRequest) => handle(toWebRequest(request), contextOf(request));
+      signed.route({ method, url: path, bodyLimit: bodyLimitBytes, handler });
     }
   });
   return app;

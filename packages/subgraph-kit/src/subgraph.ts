@@ -30,8 +30,12 @@ export interface RoomContext extends RoomRequest {
 
 /** A room's HTTP route beside GraphQL (sign-in, uploads, feeds), with the platform's Request and Response. */
 export interface Route<Context extends RoomContext> {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PUT';
   readonly path: `/${string}`;
+  /** The largest body it takes, where the door's own limit is too small. */
+  readonly bodyLimitBytes?: number;
+  /** Open to whoever holds a ticket of packages/storage: the door checks that before it reads a body, and asks for no viewer. */
+  readonly ticketed?: true;
   /** An internal route answers the gateway itself and is never forwarded to from outside. */
   readonly internal?: true;
   handle(request: Request, context: Context): Promise<Response>;

@@ -9,10 +9,15 @@ interface LoggingSession {
 
 export interface Statement {
   readonly text: string;
-  readonly values: readonly unknown[];
+  readonly values: unknown[];
 }
 
-/** The SQL statements that the rooms send while `work` runs, on either database. What the fact bus does by itself is not among them. */
+/** How many SQL statements the rooms send while `work` runs, on either database. What the fact bus does by itself is not counted. */
+export async function countStatements(house: House, work: () => Promise<unknown>): Promise<number> {
+  return (await recordStatements(house, work)).length;
+}
+
+/** The SQL statements that `countStatements` counts. */
 export async function recordStatements({ database }: House, work: () => Promise<unknown>): Promise<Statement[]> {
   const session = database.db._.session as unknown as LoggingSession;
   const before = session.logger;
@@ -24,9 +29,4 @@ export async function recordStatements({ database }: House, work: () => Promise<
     session.logger = session.options.logger = before;
   }
   return statements;
-}
-
-/** How many they are. */
-export async function countStatements(house: House, work: () => Promise<unknown>): Promise<number> {
-  return (await recordStatements(house, work)).length;
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Role } from '@sar/subgraph-kit/viewer';
+import { picture } from './files.ts';
 
 /** What one step sent back, with what differs from run to run taken out. */
 export interface Leg {
@@ -107,6 +108,23 @@ export async function runJourney(origin: string): Promise<Leg[]> {
     { input: { id: me.id, managerId: me.id } },
   );
   assert.equal(circle.data.updateEmployee.userErrors[0].code, 'CYCLE');
+
+  const image = await picture('#f00');
+  const ticket = await graphql('an employee asks to upload a photo', employee, CREATE_AVATAR_UPLOAD, {
+    input: { employeeId: me.id, contentType: 'image/png', sizeBytes: image.length },
+  });
+  const { uploadId, url, method, headers } = ticket.data.createAvatarUpload.upload;
+  const toRoute = (address: string) => address.slice(new URL(address).origin.length);
+  const upload = { method, headers: headers.map(({ name, value }: Data) => [name, value]), body: image };
+  assert.equal((await http('sends it without a session', toRoute(url), upload)).status, 204);
+  assert.equal((await http('and not twice', toRoute(url), upload)).status, 403);
+  const photo = await graphql('confirms it', employee, SET_AVATAR, { employeeId: me.id, uploadId });
+  const { avatarUrl } = photo.data.setEmployeeAvatar.employee;
+  const seen = await http('anybody with the link sees it', toRoute(avatarUrl));
+  assert.deepEqual([seen.status, seen.headers.get('content-type')], [200, 'image/webp']);
+  await graphql('and takes it away', employee, REMOVE_AVATAR, { employeeId: me.id });
+  assert.equal((await http('it is gone', toRoute(avatarUrl))).status, 404);
+
   await graphql('HR marks a departure', hr, SET_ACTIVE, { id: me.id, active: false });
   await until('the leaver has no session any more', async () => (await fetchViewer(origin, employee)) === 401);
   assert.equal(codeOf(await graphql('the leaver is refused', employee, '{ viewer { roles } }')), 'UNAUTHENTICATED');
@@ -157,6 +175,12 @@ const ARTICLE = 'query($id: ID!) { article(id: $id) { id title typeLabel author 
 const CREATE_ARTICLE = `mutation($input: CreateArticleInput!) { createArticle(input: $input) { article { id title author { fullName } } userErrors { field message code } } }`;
 const SET_ACTIVE =
   'mutation($id: ID!, $active: Boolean!) { setEmployeeActive(id: $id, active: $active) { employee { active } userErrors { code } } }';
+const CREATE_AVATAR_UPLOAD =
+  'mutation($input: CreateAvatarUploadInput!) { createAvatarUpload(input: $input) { upload { uploadId url method headers { name value } maxBytes } userErrors { code } } }';
+const SET_AVATAR =
+  'mutation($employeeId: ID!, $uploadId: ID!) { setEmployeeAvatar(employeeId: $employeeId, uploadId: $uploadId) { employee { avatarUrl } userErrors { code } } }';
+const REMOVE_AVATAR =
+  'mutation($employeeId: ID!) { removeEmployeeAvatar(employeeId: $employeeId) { employee { avatarUrl } userErrors { code } } }';
 const ASK = 'query($question: String!) { askMai(question: $question) { status answer message sources { id } } }';
 
 /** The status that a bearer gets; outside the journey's legs, for how often it is asked differs. */
@@ -179,7 +203,7 @@ async function until(what: string, condition: () => Promise<boolean>): Promise<v
 /** A body without what chance or the clock put into it. */
 function comparable(body: unknown): unknown {
   const text = JSON.stringify(body)
-    .replace(/"(token|endCursor)":"[^"]*"/g, '"$1":"…"')
+    .replace(/"(token|endCursor|url|avatarUrl)":"[^"]*"/g, '"$1":"…"')
     .replace(/"elapsedMs":\d+/g, '"elapsedMs":0')
     .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '<id>');
   return JSON.parse(text);

@@ -1,11 +1,13 @@
 import type { Db } from '@sar/database/client';
 import type { RoomContext, RoomDependencies, RoomRequest } from '@sar/subgraph-kit/subgraph';
+import { createLoaders, type Loaders } from './loaders.ts';
 
 /** What the dashboard's resolvers and services work with. */
 export interface Context extends RoomContext {
   readonly db: Db;
+  readonly loaders: Loaders;
 }
 
 export function createContext({ db }: RoomDependencies) {
-  return (request: RoomRequest): Context => ({ ...request, db });
+  return (request: RoomRequest): Context => ({ ...request, db, loaders: createLoaders(db, request.viewer) });
 }

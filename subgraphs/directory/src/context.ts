@@ -1,5 +1,7 @@
 import type { Db } from '@sar/database/client';
 import type { FactPublisher } from '@sar/events/bus';
+import { openStorage } from '@sar/storage/open';
+import type { Storage } from '@sar/storage/storage';
 import type { RoomContext, RoomDependencies, RoomRequest } from '@sar/subgraph-kit/subgraph';
 import { createLoaders, type Loaders } from './loaders.ts';
 
@@ -7,9 +9,11 @@ import { createLoaders, type Loaders } from './loaders.ts';
 export interface Context extends RoomContext {
   readonly db: Db;
   readonly facts: FactPublisher;
+  readonly storage: Storage;
   readonly loaders: Loaders;
 }
 
-export function createContext({ db, facts }: RoomDependencies) {
-  return (request: RoomRequest): Context => ({ ...request, db, facts, loaders: createLoaders(db) });
+export function createContext({ db, facts, config }: RoomDependencies) {
+  const storage = openStorage(config, 'directory');
+  return (request: RoomRequest): Context => ({ ...request, db, facts, storage, loaders: createLoaders(db) });
 }

@@ -9,6 +9,9 @@ const WRITES = [
   'mutation { createEmployee(input: { matricule: "x", firstName: "", lastName: "", email: "", jobTitle: "" }) { userErrors { code } } }',
   'mutation { updateEmployee(input: { id: "x" }) { userErrors { code } } }',
   'mutation { setEmployeeActive(id: "x", active: false) { userErrors { code } } }',
+  'mutation { createAvatarUpload(input: { employeeId: "x", contentType: "image/png", sizeBytes: 1 }) { userErrors { code } } }',
+  'mutation { setEmployeeAvatar(employeeId: "x", uploadId: "x") { userErrors { code } } }',
+  'mutation { removeEmployeeAvatar(employeeId: "x") { userErrors { code } } }',
   'mutation { createDirection(name: "") { userErrors { code } } }',
   'mutation { renameDirection(id: "x", name: "Y") { userErrors { code } } }',
 ];

@@ -1,6 +1,7 @@
-import { hasRole, signedIn } from '@sar/subgraph-kit/rules';
+import { hasRole, isOneselfOr, signedIn } from '@sar/subgraph-kit/rules';
 
 const humanResources = hasRole('HR', 'ADMINISTRATOR');
+const oneselfOrHumanResources = isOneselfOr('HR', 'ADMINISTRATOR');
 
 /** Who may do what in the directory. Anything unnamed at a root is denied. */
 export const permissions = {
@@ -13,6 +14,9 @@ export const permissions = {
     createEmployee: humanResources,
     updateEmployee: humanResources,
     setEmployeeActive: humanResources,
+    createAvatarUpload: oneselfOrHumanResources,
+    setEmployeeAvatar: oneselfOrHumanResources,
+    removeEmployeeAvatar: oneselfOrHumanResources,
     createDirection: humanResources,
     renameDirection: humanResources,
   },

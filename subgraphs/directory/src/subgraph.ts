@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { IMAGE_UPLOAD } from '@sar/storage/images';
+import { fileRoutes } from '@sar/storage/routes';
 import { defineSubgraph } from '@sar/subgraph-kit/subgraph';
 import { createContext } from './context.ts';
 import { permissions } from './permissions.ts';
@@ -13,4 +15,5 @@ export default defineSubgraph({
   resolvers: { Query, Mutation, Employee, Direction },
   permissions,
   createContext,
+  routes: fileRoutes('directory', IMAGE_UPLOAD.maxBytes),
 });

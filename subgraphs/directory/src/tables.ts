@@ -27,6 +27,8 @@ export const employees = directory.table(
     managerId: uuid('manager_id').references((): AnyPgColumn => employees.id),
     /** 1 without a manager, else the manager's plus one; services/hierarchy.ts keeps it. */
     hierarchyLevel: integer('hierarchy_level').notNull().default(1),
+    /** The photo in the room's storage. */
+    avatarKey: text('avatar_key').unique('employees_avatar_key_unique'),
     active: boolean('active').notNull().default(true),
     /** Grows with every change: the version of the facts published about this person. */
     version: integer('version').notNull().default(1),

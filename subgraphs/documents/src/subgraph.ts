@@ -2,12 +2,16 @@ import { readFileSync } from 'node:fs';
 import { defineSubgraph } from '@sar/subgraph-kit/subgraph';
 import { createContext } from './context.ts';
 import { permissions } from './permissions.ts';
+import { Document } from './resolvers/Document.ts';
+import { DocumentCategory } from './resolvers/DocumentCategory.ts';
+import { Folder } from './resolvers/Folder.ts';
+import { Mutation } from './resolvers/Mutation.ts';
 import { Query } from './resolvers/Query.ts';
 
 export default defineSubgraph({
   name: 'documents',
   typeDefs: readFileSync(new URL('./schema.graphql', import.meta.url), 'utf8'),
-  resolvers: { Query },
+  resolvers: { Query, Mutation, Document, DocumentCategory, Folder },
   permissions,
   createContext,
 });

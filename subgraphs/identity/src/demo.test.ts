@@ -73,7 +73,7 @@ describe('where the demonstration is off', () => {
 
 describe('in production', () => {
   it('the demonstration keeps the process from starting', () => {
-    const env = { NODE_ENV: 'production', DATABASE_URL: 'postgres://base/sar' };
+    const env = { NODE_ENV: 'production', DATABASE_URL: 'postgres://base/sar', PUBLIC_URL: 'https://sar.sn' };
     expect(() => parseConfig({ ...env, SAR_DEMO: 'true' })).toThrow(ConfigError);
     expect(parseConfig(env).SAR_DEMO).toBe(false);
   });

@@ -11,7 +11,7 @@ const EVERYTHING = `{
   unpublishedArticles(first: 100) { totalCount nodes { id type title content publishedAt expiresAt updatedAt } } }`;
 const NOTHING = '0c2167d0-98fc-459d-bf60-d3ed8843b3bf';
 
-const EMPTY = [{ field: null, code: 'EMPTY', message: 'Un article a un titre ou un texte.' }];
+const EMPTY = [{ field: null, code: 'EMPTY', message: 'Un article a un titre, un texte ou une image.' }];
 const ENDS_FIRST = [{ field: ['expiresAt'], code: 'BEFORE_PUBLICATION', message: 'La fin de parution doit suivre la parution.' }];
 const UNKNOWN = [{ field: ['id'], code: 'NOT_FOUND', message: 'Article introuvable.' }];
 const tooBig = (field: string) => [{ field: [field], code: 'TOO_BIG', message: expect.stringMatching(/au plus/) }];

@@ -1,3 +1,4 @@
+import { openStorage } from '@sar/storage/open';
 import { useApp } from '@sar/testing/app';
 import { and, like } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -37,9 +38,11 @@ describe('periods, in the calendar of Dakar', () => {
       .sort();
   };
   beforeAll(async () => {
+    const { db, config } = app.house.dependencies;
+    const storage = openStorage(config, 'news');
     for (const publishedAt of moments) {
       const title = `Bord ${publishedAt.toISOString()}`;
-      await createArticle(app.house.database.db, crypto.randomUUID(), { type: 'NEWS', title, publishedAt });
+      await createArticle({ db, storage }, crypto.randomUUID(), { type: 'NEWS', title, publishedAt });
     }
   });
 

@@ -7,6 +7,7 @@ const READS = ['{ articles { totalCount } }', '{ article(id: "x") { __typename }
 /** Inputs are refused or do nothing when the caller is not refused: an answer proves the right. */
 const WRITES = [
   '{ unpublishedArticles { totalCount } }',
+  'mutation { createArticleImageUpload(input: { contentType: "x", sizeBytes: 0 }) { userErrors { code } } }',
   'mutation { createArticle(input: { type: NEWS }) { userErrors { code } } }',
   'mutation { updateArticle(input: { id: "x", title: "Y" }) { userErrors { code } } }',
   'mutation { deleteArticles(ids: ["x"]) { userErrors { code } } }',

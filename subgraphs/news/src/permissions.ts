@@ -11,6 +11,7 @@ export const permissions = {
     articleStats: signedIn,
   },
   Mutation: {
+    createArticleImageUpload: communication,
     createArticle: communication,
     updateArticle: communication,
     deleteArticles: communication,

@@ -1,3 +1,4 @@
+import { openStorage } from '@sar/storage/open';
 import { demoId, readDemoAccounts } from '@sar/subgraph-kit/demo';
 import type { RoomDependencies } from '@sar/subgraph-kit/subgraph';
 import { count } from 'drizzle-orm';
@@ -23,12 +24,13 @@ const DAYS = 730;
 const DAY_MS = 86_400_000;
 
 /** Invented articles of the last two years, a draft and a scheduled one. All or nothing; where there are articles nothing changes. */
-export async function seedDemo({ db }: RoomDependencies, scale: number): Promise<void> {
+export async function seedDemo({ db, config }: RoomDependencies, scale: number): Promise<void> {
   const [existing] = await db.select({ total: count() }).from(articles);
   if (existing?.total) return;
   const writer = readDemoAccounts().find(({ role }) => role === 'COMMUNICATION');
   const total = ARTICLES * scale;
   const now = Date.now();
+  const storage = openStorage(config, 'news');
   await db.transaction(async (tx) => {
     for (let rank = 0; rank < total; rank++) {
       const edition = Math.floor(rank / SUBJECTS.length);
@@ -39,7 +41,12 @@ export async function seedDemo({ db }: RoomDependencies, scale: number): Promise
       const age = 3_600_000 + ((rank - 2) * DAYS * DAY_MS) / total;
       const publishedAt = rank === 0 ? new Date(now + 7 * DAY_MS) : rank === 1 ? null : new Date(now - age);
       const email = rank % 10 === 9 ? `demo.${rank}@demo.sar.sn` : (writer?.email ?? '');
-      await createArticle(tx, demoId('employee', email), { type, title, content, publishedAt }, demoId('article', String(rank)));
+      await createArticle(
+        { db: tx, storage },
+        demoId('employee', email),
+        { type, title, content, publishedAt },
+        demoId('article', String(rank)),
+      );
     }
   });
 }

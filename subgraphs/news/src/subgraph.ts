@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { IMAGE_UPLOAD } from '@sar/storage/images';
+import { fileRoutes } from '@sar/storage/routes';
 import { defineSubgraph } from '@sar/subgraph-kit/subgraph';
 import { createContext } from './context.ts';
 import { permissions } from './permissions.ts';
@@ -12,4 +14,5 @@ export default defineSubgraph({
   resolvers: { Query, Mutation, Article },
   permissions,
   createContext,
+  routes: fileRoutes('news', IMAGE_UPLOAD.maxBytes),
 });

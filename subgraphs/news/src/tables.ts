@@ -1,6 +1,6 @@
 import { createdAt, id, moment, trigramIndex, updatedAt } from '@sar/database/columns';
 import { sql } from 'drizzle-orm';
-import { check, index, pgSchema, text, uuid } from 'drizzle-orm/pg-core';
+import { check, index, integer, pgSchema, text, uuid } from 'drizzle-orm/pg-core';
 
 export const news = pgSchema('news');
 
@@ -14,6 +14,11 @@ export const articles = news.table(
     type: articleType('type').notNull(),
     title: text('title'),
     content: text('content'),
+    /** The image in the room's storage, as it was measured, and what it shows: all of it or nothing. */
+    imageKey: text('image_key').unique('articles_image_key_unique'),
+    imageWidth: integer('image_width'),
+    imageHeight: integer('image_height'),
+    imageAlt: text('image_alt'),
     /** The directory's person who wrote it; kept when the person leaves. */
     authorId: uuid('author_id').notNull(),
     /** Null: draft. Future: scheduled. No timer publishes anything; readers' queries compare it with the clock. */
@@ -25,7 +30,11 @@ export const articles = news.table(
     updatedAt: updatedAt(),
   },
   (table) => [
-    check('articles_not_empty', sql`${table.title} is not null or ${table.content} is not null`),
+    check('articles_not_empty', sql`num_nonnulls(${table.title}, ${table.content}, ${table.imageKey}) > 0`),
+    check(
+      'articles_image_whole',
+      sql`num_nonnulls(${table.imageKey}, ${table.imageWidth}, ${table.imageHeight}, ${table.imageAlt}) in (0, 4)`,
+    ),
     check('articles_expire_after_publication', sql`${table.expiresAt} > ${table.publishedAt}`),
     // Ascending, and read backwards: drizzle's `.desc()` puts nulls last, which no `order by … desc` asks for.
     index('articles_published').on(table.publishedAt, table.id),

@@ -1,3 +1,4 @@
+import { openStorage } from '@sar/storage/open';
 import { ROLES, type Role } from '@sar/subgraph-kit/viewer';
 import { useApp } from '@sar/testing/app';
 import { eq } from 'drizzle-orm';
@@ -30,7 +31,9 @@ describe('what has not appeared, or no longer does', () => {
     return { total: data.articles.totalCount, listed: data.articles.nodes.length, opened: data.article !== null, stats: data.articleStats };
   };
   const insert = async (title: string, publishedAt: Date | null, expiresAt: Date | null = null) => {
-    const { id } = await createArticle(app.house.database.db, crypto.randomUUID(), { type: 'NEWS', title, publishedAt, expiresAt });
+    const { db, config } = app.house.dependencies;
+    const writer = { db, storage: openStorage(config, 'news') };
+    const { id } = await createArticle(writer, crypto.randomUUID(), { type: 'NEWS', title, publishedAt, expiresAt });
     return id;
   };
   const KINDS: [what: string, publishedAt: Date | null, expiresAt: Date | null][] = [

@@ -41,6 +41,38 @@ export type UserError = {
   readonly code: Scalars['String']['output'];
 };
 
+/** Autorisation de déposer un fichier, une seule fois, directement à une adresse ; le fichier ne sert qu'une fois confirmé. */
+export type UploadTicket = {
+  /** Identifiant du dépôt, à donner à la mutation qui le confirme. Il ne vaut que pour la personne qui l'a demandé. */
+  readonly uploadId: Scalars['ID']['output'];
+  /** Adresse à laquelle envoyer les octets du fichier. */
+  readonly url: Scalars['String']['output'];
+  /** Méthode HTTP de l'envoi. */
+  readonly method: Scalars['String']['output'];
+  /** En-têtes que l'envoi doit porter. */
+  readonly headers: ReadonlyArray<UploadHeader>;
+  /** Taille la plus grande acceptée, en octets. */
+  readonly maxBytes: Scalars['Int']['output'];
+  /** Fin de validité de l'adresse. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+};
+
+/** En-tête HTTP d'un envoi. */
+export type UploadHeader = {
+  /** Nom. */
+  readonly name: Scalars['String']['output'];
+  /** Valeur. */
+  readonly value: Scalars['String']['output'];
+};
+
+/** Résultat d'une demande de dépôt. */
+export type UploadPayload = {
+  /** L'autorisation ; nulle si la demande est refusée. */
+  readonly upload?: Maybe<UploadTicket>;
+  /** Ce qui a fait refuser la demande ; vide si elle est acceptée. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** Direction de l'entreprise : l'unité de l'organigramme et de l'annuaire. */
 export type Direction = {
   /** Identifiant. */
@@ -65,6 +97,8 @@ export type Employee = {
   readonly fullName: Scalars['String']['output'];
   /** Initiales, pour un avatar sans image. */
   readonly initials: Scalars['String']['output'];
+  /** Adresse de la photo, carrée ; nulle s'il n'y en a pas. Elle vaut une à deux heures, sans session, pour qui la détient. */
+  readonly avatarUrl?: Maybe<Scalars['String']['output']>;
   /** Adresse électronique professionnelle. */
   readonly email: Scalars['String']['output'];
   /** Téléphone fixe. */
@@ -138,6 +172,12 @@ export type Mutation = {
   readonly updateEmployee?: Maybe<EmployeePayload>;
   /** Marque le départ ou le retour d'une personne. Un départ coupe son accès et garde ce dont elle est l'auteur. */
   readonly setEmployeeActive?: Maybe<EmployeePayload>;
+  /** Demande à déposer une photo : la sienne, ou celle de n'importe qui pour les ressources humaines. Rien ne change avant `setEmployeeAvatar`. */
+  readonly createAvatarUpload?: Maybe<UploadPayload>;
+  /** Fait d'une image déposée la photo d'une personne : la sienne, ou celle de n'importe qui pour les ressources humaines. */
+  readonly setEmployeeAvatar?: Maybe<EmployeePayload>;
+  /** Retire la photo d'une personne : la sienne, ou celle de n'importe qui pour les ressources humaines. */
+  readonly removeEmployeeAvatar?: Maybe<EmployeePayload>;
   /** Crée une direction. */
   readonly createDirection?: Maybe<DirectionPayload>;
   /** Renomme une direction. */
@@ -158,6 +198,22 @@ export type MutationUpdateEmployeeArgs = {
 export type MutationSetEmployeeActiveArgs = {
   id: Scalars['ID']['input'];
   active: Scalars['Boolean']['input'];
+};
+
+
+export type MutationCreateAvatarUploadArgs = {
+  input: CreateAvatarUploadInput;
+};
+
+
+export type MutationSetEmployeeAvatarArgs = {
+  employeeId: Scalars['ID']['input'];
+  uploadId: Scalars['ID']['input'];
+};
+
+
+export type MutationRemoveEmployeeAvatarArgs = {
+  employeeId: Scalars['ID']['input'];
 };
 
 
@@ -217,6 +273,16 @@ export type UpdateEmployeeInput = {
   readonly directionIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Responsable hiérarchique. */
   readonly managerId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Photo à déposer. */
+export type CreateAvatarUploadInput = {
+  /** Identifiant de la personne. */
+  readonly employeeId: Scalars['ID']['input'];
+  /** Type du fichier : image/jpeg, image/png, image/webp ou image/gif. */
+  readonly contentType: Scalars['String']['input'];
+  /** Taille du fichier en octets, 5 000 000 au plus. */
+  readonly sizeBytes: Scalars['Int']['input'];
 };
 
 /** Résultat d'une écriture de fiche. */
@@ -340,9 +406,12 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   UserError: ResolverTypeWrapper<UserError>;
-  Direction: ResolverTypeWrapper<DirectionRow>;
+  UploadTicket: ResolverTypeWrapper<UploadTicket>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  UploadHeader: ResolverTypeWrapper<UploadHeader>;
+  UploadPayload: ResolverTypeWrapper<UploadPayload>;
+  Direction: ResolverTypeWrapper<DirectionRow>;
   Employee: ResolverTypeWrapper<EmployeeRow>;
   EmployeeConnection: ResolverTypeWrapper<EmployeePage>;
   EmployeeEdge: ResolverTypeWrapper<Omit<EmployeeEdge, 'node'> & { node: ResolversTypes['Employee'] }>;
@@ -350,6 +419,7 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   CreateEmployeeInput: CreateEmployeeInput;
   UpdateEmployeeInput: UpdateEmployeeInput;
+  CreateAvatarUploadInput: CreateAvatarUploadInput;
   EmployeePayload: ResolverTypeWrapper<Omit<EmployeePayload, 'employee'> & { employee?: Maybe<ResolversTypes['Employee']> }>;
   DirectionPayload: ResolverTypeWrapper<Omit<DirectionPayload, 'direction'> & { direction?: Maybe<ResolversTypes['Direction']> }>;
 };
@@ -363,9 +433,12 @@ export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
   String: Scalars['String']['output'];
   UserError: UserError;
-  Direction: DirectionRow;
+  UploadTicket: UploadTicket;
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
+  UploadHeader: UploadHeader;
+  UploadPayload: UploadPayload;
+  Direction: DirectionRow;
   Employee: EmployeeRow;
   EmployeeConnection: EmployeePage;
   EmployeeEdge: Omit<EmployeeEdge, 'node'> & { node: ResolversParentTypes['Employee'] };
@@ -373,6 +446,7 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   CreateEmployeeInput: CreateEmployeeInput;
   UpdateEmployeeInput: UpdateEmployeeInput;
+  CreateAvatarUploadInput: CreateAvatarUploadInput;
   EmployeePayload: Omit<EmployeePayload, 'employee'> & { employee?: Maybe<ResolversParentTypes['Employee']> };
   DirectionPayload: Omit<DirectionPayload, 'direction'> & { direction?: Maybe<ResolversParentTypes['Direction']> };
 };
@@ -400,6 +474,25 @@ export type UserErrorResolvers<ContextType = Context, ParentType extends Resolve
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type UploadTicketResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UploadTicket'] = ResolversParentTypes['UploadTicket']> = {
+  uploadId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  headers?: Resolver<ReadonlyArray<ResolversTypes['UploadHeader']>, ParentType, ContextType>;
+  maxBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type UploadHeaderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UploadHeader'] = ResolversParentTypes['UploadHeader']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type UploadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UploadPayload'] = ResolversParentTypes['UploadPayload']> = {
+  upload?: Resolver<Maybe<ResolversTypes['UploadTicket']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type DirectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Direction'] = ResolversParentTypes['Direction'], FederationReferenceType extends FederationReferenceTypes['Direction'] = FederationReferenceTypes['Direction']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Direction']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -415,6 +508,7 @@ export type EmployeeResolvers<ContextType = Context, ParentType extends Resolver
   lastName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   fullName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   initials?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  avatarUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   phoneFixed?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   phoneMobile?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -449,6 +543,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createEmployee?: Resolver<Maybe<ResolversTypes['EmployeePayload']>, ParentType, ContextType, RequireFields<MutationCreateEmployeeArgs, 'input'>>;
   updateEmployee?: Resolver<Maybe<ResolversTypes['EmployeePayload']>, ParentType, ContextType, RequireFields<MutationUpdateEmployeeArgs, 'input'>>;
   setEmployeeActive?: Resolver<Maybe<ResolversTypes['EmployeePayload']>, ParentType, ContextType, RequireFields<MutationSetEmployeeActiveArgs, 'id' | 'active'>>;
+  createAvatarUpload?: Resolver<Maybe<ResolversTypes['UploadPayload']>, ParentType, ContextType, RequireFields<MutationCreateAvatarUploadArgs, 'input'>>;
+  setEmployeeAvatar?: Resolver<Maybe<ResolversTypes['EmployeePayload']>, ParentType, ContextType, RequireFields<MutationSetEmployeeAvatarArgs, 'employeeId' | 'uploadId'>>;
+  removeEmployeeAvatar?: Resolver<Maybe<ResolversTypes['EmployeePayload']>, ParentType, ContextType, RequireFields<MutationRemoveEmployeeAvatarArgs, 'employeeId'>>;
   createDirection?: Resolver<Maybe<ResolversTypes['DirectionPayload']>, ParentType, ContextType, RequireFields<MutationCreateDirectionArgs, 'name'>>;
   renameDirection?: Resolver<Maybe<ResolversTypes['DirectionPayload']>, ParentType, ContextType, RequireFields<MutationRenameDirectionArgs, 'id' | 'name'>>;
 };
@@ -469,6 +566,9 @@ export type Resolvers<ContextType = Context> = {
   Time?: GraphQLScalarType;
   PageInfo?: PageInfoResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  UploadTicket?: UploadTicketResolvers<ContextType>;
+  UploadHeader?: UploadHeaderResolvers<ContextType>;
+  UploadPayload?: UploadPayloadResolvers<ContextType>;
   Direction?: DirectionResolvers<ContextType>;
   Employee?: EmployeeResolvers<ContextType>;
   EmployeeConnection?: EmployeeConnectionResolvers<ContextType>;

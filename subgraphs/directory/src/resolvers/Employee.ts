@@ -1,4 +1,5 @@
 import type { EmployeeResolvers } from '../generated/schema.ts';
+import { linkAvatar } from '../services/avatars.ts';
 import { byName } from '../services/directions.ts';
 import { fullName, initials } from '../services/names.ts';
 
@@ -6,6 +7,7 @@ export const Employee: EmployeeResolvers = {
   __resolveReference: ({ id }, { loaders }) => loaders.employee.load(id),
   fullName,
   initials,
+  avatarUrl: ({ avatarKey }, _args, { storage }) => (avatarKey ? linkAvatar(storage, avatarKey) : null),
   manager: ({ managerId }, _args, { loaders }) => (managerId ? loaders.employee.load(managerId) : null),
   directReportCount: async ({ id }, _args, { loaders }) => (await loaders.directReportCount.load(id))?.count ?? 0,
   mainDirection: ({ mainDirectionId }, _args, { loaders }) => (mainDirectionId ? loaders.direction.load(mainDirectionId) : null),

@@ -1,5 +1,6 @@
-import { payload } from '@sar/subgraph-kit/errors';
+import { payload, unauthenticated } from '@sar/subgraph-kit/errors';
 import type { MutationResolvers } from '../generated/schema.ts';
+import { createAvatarUpload, removeAvatar, setAvatar } from '../services/avatars.ts';
 import { createDirection, renameDirection } from '../services/directions.ts';
 import { createEmployee, setEmployeeActive, updateEmployee } from '../services/employee-writes.ts';
 
@@ -7,6 +8,15 @@ export const Mutation: MutationResolvers = {
   createEmployee: (_root, { input }, context) => payload('employee', createEmployee(context, input)),
   updateEmployee: (_root, { input }, context) => payload('employee', updateEmployee(context, input)),
   setEmployeeActive: (_root, { id, active }, context) => payload('employee', setEmployeeActive(context, id, active)),
+  createAvatarUpload: (_root, { input }, context) => {
+    if (!context.viewer) throw unauthenticated();
+    return payload('upload', createAvatarUpload(context, context.viewer.employeeId, input));
+  },
+  setEmployeeAvatar: (_root, { employeeId, uploadId }, context) => {
+    if (!context.viewer) throw unauthenticated();
+    return payload('employee', setAvatar(context, context.viewer.employeeId, employeeId, uploadId));
+  },
+  removeEmployeeAvatar: (_root, { employeeId }, context) => payload('employee', removeAvatar(context, employeeId)),
   createDirection: (_root, { name }, { db }) => payload('direction', createDirection(db, name)),
   renameDirection: (_root, { id, name }, { db }) => payload('direction', renameDirection(db, id, name)),
 };

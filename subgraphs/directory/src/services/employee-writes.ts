@@ -105,11 +105,14 @@ async function announce({ db, facts }: Writer, rows: readonly EmployeeRow[]): Pr
   return rows.map((row) => ({ ...row, hierarchyLevel: levels.get(row.id) ?? row.hierarchyLevel }));
 }
 
-async function getForUpdate(tx: Db, id: string): Promise<EmployeeRow> {
+/** A person's row, which nobody else changes until the transaction ends. @throws InputRefused on `field` when unknown. */
+export async function getForUpdate(tx: Db, id: string, field = 'id'): Promise<EmployeeRow> {
   const [row] = isId(id) ? await tx.select().from(employees).where(eq(employees.id, id)).for('update') : [];
-  if (!row) throw inputRefused('id', 'NOT_FOUND', 'Personne introuvable.');
+  if (!row) throw unknownPerson(field);
   return row;
 }
+
+export const unknownPerson = (field: string) => inputRefused(field, 'NOT_FOUND', 'Personne introuvable.');
 
 /** A manager is there already or comes before in the list: new people can thus close no circle. */
 async function refuseUnknownManagers(tx: Db, sheets: readonly { id: string; managerId?: string | null | undefined }[]): Promise<void> {

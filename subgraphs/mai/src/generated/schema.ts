@@ -38,6 +38,38 @@ export type UserError = {
   readonly code: Scalars['String']['output'];
 };
 
+/** Autorisation de déposer un fichier, une seule fois, directement à une adresse ; le fichier ne sert qu'une fois confirmé. */
+export type UploadTicket = {
+  /** Identifiant du dépôt, à donner à la mutation qui le confirme. Il ne vaut que pour la personne qui l'a demandé. */
+  readonly uploadId: Scalars['ID']['output'];
+  /** Adresse à laquelle envoyer les octets du fichier. */
+  readonly url: Scalars['String']['output'];
+  /** Méthode HTTP de l'envoi. */
+  readonly method: Scalars['String']['output'];
+  /** En-têtes que l'envoi doit porter. */
+  readonly headers: ReadonlyArray<UploadHeader>;
+  /** Taille la plus grande acceptée, en octets. */
+  readonly maxBytes: Scalars['Int']['output'];
+  /** Fin de validité de l'adresse. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+};
+
+/** En-tête HTTP d'un envoi. */
+export type UploadHeader = {
+  /** Nom. */
+  readonly name: Scalars['String']['output'];
+  /** Valeur. */
+  readonly value: Scalars['String']['output'];
+};
+
+/** Résultat d'une demande de dépôt. */
+export type UploadPayload = {
+  /** L'autorisation ; nulle si la demande est refusée. */
+  readonly upload?: Maybe<UploadTicket>;
+  /** Ce qui a fait refuser la demande ; vide si elle est acceptée. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** Issue d'une question posée à MAI. */
 export type MaiStatus =
   /** Une ligne de la base répond : la réponse est son texte, mot pour mot. */
@@ -194,12 +226,15 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   UserError: ResolverTypeWrapper<UserError>;
+  UploadTicket: ResolverTypeWrapper<UploadTicket>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  UploadHeader: ResolverTypeWrapper<UploadHeader>;
+  UploadPayload: ResolverTypeWrapper<UploadPayload>;
   MaiStatus: MaiStatus;
   MaiSource: ResolverTypeWrapper<MaiSource>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   MaiAnswer: ResolverTypeWrapper<MaiAnswer>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   MaiStats: ResolverTypeWrapper<MaiStats>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
 };
@@ -213,11 +248,14 @@ export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
   String: Scalars['String']['output'];
   UserError: UserError;
-  MaiSource: MaiSource;
+  UploadTicket: UploadTicket;
   ID: Scalars['ID']['output'];
+  Int: Scalars['Int']['output'];
+  UploadHeader: UploadHeader;
+  UploadPayload: UploadPayload;
+  MaiSource: MaiSource;
   Float: Scalars['Float']['output'];
   MaiAnswer: MaiAnswer;
-  Int: Scalars['Int']['output'];
   MaiStats: MaiStats;
   Query: Record<PropertyKey, never>;
 };
@@ -243,6 +281,25 @@ export type UserErrorResolvers<ContextType = Context, ParentType extends Resolve
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type UploadTicketResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UploadTicket'] = ResolversParentTypes['UploadTicket']> = {
+  uploadId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  headers?: Resolver<ReadonlyArray<ResolversTypes['UploadHeader']>, ParentType, ContextType>;
+  maxBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type UploadHeaderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UploadHeader'] = ResolversParentTypes['UploadHeader']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type UploadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UploadPayload'] = ResolversParentTypes['UploadPayload']> = {
+  upload?: Resolver<Maybe<ResolversTypes['UploadTicket']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type MaiSourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaiSource'] = ResolversParentTypes['MaiSource']> = {
@@ -284,6 +341,9 @@ export type Resolvers<ContextType = Context> = {
   Time?: GraphQLScalarType;
   PageInfo?: PageInfoResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  UploadTicket?: UploadTicketResolvers<ContextType>;
+  UploadHeader?: UploadHeaderResolvers<ContextType>;
+  UploadPayload?: UploadPayloadResolvers<ContextType>;
   MaiSource?: MaiSourceResolvers<ContextType>;
   MaiAnswer?: MaiAnswerResolvers<ContextType>;
   MaiStats?: MaiStatsResolvers<ContextType>;

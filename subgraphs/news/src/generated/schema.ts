@@ -41,6 +41,38 @@ export type UserError = {
   readonly code: Scalars['String']['output'];
 };
 
+/** Autorisation de déposer un fichier, une seule fois, directement à une adresse ; le fichier ne sert qu'une fois confirmé. */
+export type UploadTicket = {
+  /** Identifiant du dépôt, à donner à la mutation qui le confirme. Il ne vaut que pour la personne qui l'a demandé. */
+  readonly uploadId: Scalars['ID']['output'];
+  /** Adresse à laquelle envoyer les octets du fichier. */
+  readonly url: Scalars['String']['output'];
+  /** Méthode HTTP de l'envoi. */
+  readonly method: Scalars['String']['output'];
+  /** En-têtes que l'envoi doit porter. */
+  readonly headers: ReadonlyArray<UploadHeader>;
+  /** Taille la plus grande acceptée, en octets. */
+  readonly maxBytes: Scalars['Int']['output'];
+  /** Fin de validité de l'adresse. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+};
+
+/** En-tête HTTP d'un envoi. */
+export type UploadHeader = {
+  /** Nom. */
+  readonly name: Scalars['String']['output'];
+  /** Valeur. */
+  readonly value: Scalars['String']['output'];
+};
+
+/** Résultat d'une demande de dépôt. */
+export type UploadPayload = {
+  /** L'autorisation ; nulle si la demande est refusée. */
+  readonly upload?: Maybe<UploadTicket>;
+  /** Ce qui a fait refuser la demande ; vide si elle est acceptée. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** Sorte d'article. */
 export type ArticleType =
   /** Actualité. */
@@ -69,6 +101,8 @@ export type Article = {
   readonly title?: Maybe<Scalars['String']['output']>;
   /** Texte. */
   readonly content?: Maybe<Scalars['String']['output']>;
+  /** Image ; nulle s'il n'y en a pas. */
+  readonly image?: Maybe<ArticleImage>;
   /** Auteur. */
   readonly author?: Maybe<Employee>;
   /** Parution ; nulle pour un brouillon, future pour un article programmé. */
@@ -79,6 +113,18 @@ export type Article = {
   readonly createdAt: Scalars['DateTime']['output'];
   /** Dernière modification. */
   readonly updatedAt: Scalars['DateTime']['output'];
+};
+
+/** Image d'un article. */
+export type ArticleImage = {
+  /** Adresse. Elle vaut une à deux heures, sans session, pour qui la détient. */
+  readonly url: Scalars['String']['output'];
+  /** Largeur en points, 1600 au plus : de quoi réserver sa place dans la page avant qu'elle n'arrive. */
+  readonly width: Scalars['Int']['output'];
+  /** Hauteur en points, 1600 au plus. */
+  readonly height: Scalars['Int']['output'];
+  /** Ce qu'elle montre, pour qui ne la voit pas. */
+  readonly alt: Scalars['String']['output'];
 };
 
 /** Personne de l'entreprise. */
@@ -155,12 +201,19 @@ export type QueryArticleArgs = {
 };
 
 export type Mutation = {
+  /** Demande à déposer l'image d'un article. Elle ne sert qu'une fois donnée à `createArticle` ou à `updateArticle`. */
+  readonly createArticleImageUpload?: Maybe<UploadPayload>;
   /** Crée un article. */
   readonly createArticle?: Maybe<ArticlePayload>;
   /** Modifie les champs donnés d'un article. */
   readonly updateArticle?: Maybe<ArticlePayload>;
   /** Supprime des articles, tous ou aucun. */
   readonly deleteArticles?: Maybe<DeleteArticlesPayload>;
+};
+
+
+export type MutationCreateArticleImageUploadArgs = {
+  input: CreateArticleImageUploadInput;
 };
 
 
@@ -178,7 +231,15 @@ export type MutationDeleteArticlesArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
-/** Nouvel article. Il faut un titre ou un texte. */
+/** Image à déposer. */
+export type CreateArticleImageUploadInput = {
+  /** Type du fichier : image/jpeg, image/png, image/webp ou image/gif. */
+  readonly contentType: Scalars['String']['input'];
+  /** Taille du fichier en octets, 5 000 000 au plus. */
+  readonly sizeBytes: Scalars['Int']['input'];
+};
+
+/** Nouvel article. Il faut un titre, un texte ou une image. */
 export type CreateArticleInput = {
   /** Sorte d'article. */
   readonly type: ArticleType;
@@ -186,6 +247,10 @@ export type CreateArticleInput = {
   readonly title?: InputMaybe<Scalars['String']['input']>;
   /** Texte. */
   readonly content?: InputMaybe<Scalars['String']['input']>;
+  /** Identifiant du dépôt de l'image. */
+  readonly imageUploadId?: InputMaybe<Scalars['ID']['input']>;
+  /** Ce que montre l'image, 300 caractères au plus ; requis avec une image. */
+  readonly imageAlt?: InputMaybe<Scalars['String']['input']>;
   /** Parution ; absente ou nulle pour un brouillon. */
   readonly publishedAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** Fin de parution, après la parution. */
@@ -202,6 +267,10 @@ export type UpdateArticleInput = {
   readonly title?: InputMaybe<Scalars['String']['input']>;
   /** Texte. */
   readonly content?: InputMaybe<Scalars['String']['input']>;
+  /** Identifiant du dépôt d'une nouvelle image, avec sa description ; nul pour retirer l'image et sa description. */
+  readonly imageUploadId?: InputMaybe<Scalars['ID']['input']>;
+  /** Ce que montre l'image, 300 caractères au plus ; requis avec une nouvelle image. */
+  readonly imageAlt?: InputMaybe<Scalars['String']['input']>;
   /** Parution ; nulle pour revenir au brouillon. */
   readonly publishedAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** Fin de parution, après la parution. */
@@ -325,17 +394,22 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   UserError: ResolverTypeWrapper<UserError>;
+  UploadTicket: ResolverTypeWrapper<UploadTicket>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  UploadHeader: ResolverTypeWrapper<UploadHeader>;
+  UploadPayload: ResolverTypeWrapper<UploadPayload>;
   ArticleType: ArticleType;
   ArticlePeriod: ArticlePeriod;
   Article: ResolverTypeWrapper<ArticleRow>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  ArticleImage: ResolverTypeWrapper<ArticleImage>;
   Employee: ResolverTypeWrapper<EmployeeKey>;
   ArticleConnection: ResolverTypeWrapper<ArticlePage>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ArticleEdge: ResolverTypeWrapper<Omit<ArticleEdge, 'node'> & { node: ResolversTypes['Article'] }>;
   ArticleStats: ResolverTypeWrapper<ArticleStats>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  CreateArticleImageUploadInput: CreateArticleImageUploadInput;
   CreateArticleInput: CreateArticleInput;
   UpdateArticleInput: UpdateArticleInput;
   ArticlePayload: ResolverTypeWrapper<Omit<ArticlePayload, 'article'> & { article?: Maybe<ResolversTypes['Article']> }>;
@@ -351,15 +425,20 @@ export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
   String: Scalars['String']['output'];
   UserError: UserError;
-  Article: ArticleRow;
+  UploadTicket: UploadTicket;
   ID: Scalars['ID']['output'];
+  Int: Scalars['Int']['output'];
+  UploadHeader: UploadHeader;
+  UploadPayload: UploadPayload;
+  Article: ArticleRow;
+  ArticleImage: ArticleImage;
   Employee: EmployeeKey;
   ArticleConnection: ArticlePage;
-  Int: Scalars['Int']['output'];
   ArticleEdge: Omit<ArticleEdge, 'node'> & { node: ResolversParentTypes['Article'] };
   ArticleStats: ArticleStats;
   Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
+  CreateArticleImageUploadInput: CreateArticleImageUploadInput;
   CreateArticleInput: CreateArticleInput;
   UpdateArticleInput: UpdateArticleInput;
   ArticlePayload: Omit<ArticlePayload, 'article'> & { article?: Maybe<ResolversParentTypes['Article']> };
@@ -389,6 +468,25 @@ export type UserErrorResolvers<ContextType = Context, ParentType extends Resolve
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type UploadTicketResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UploadTicket'] = ResolversParentTypes['UploadTicket']> = {
+  uploadId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  headers?: Resolver<ReadonlyArray<ResolversTypes['UploadHeader']>, ParentType, ContextType>;
+  maxBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type UploadHeaderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UploadHeader'] = ResolversParentTypes['UploadHeader']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type UploadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UploadPayload'] = ResolversParentTypes['UploadPayload']> = {
+  upload?: Resolver<Maybe<ResolversTypes['UploadTicket']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type ArticleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Article'] = ResolversParentTypes['Article'], FederationReferenceType extends FederationReferenceTypes['Article'] = FederationReferenceTypes['Article']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Article']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -396,11 +494,19 @@ export type ArticleResolvers<ContextType = Context, ParentType extends Resolvers
   typeLabel?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   content?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  image?: Resolver<Maybe<ResolversTypes['ArticleImage']>, ParentType, ContextType>;
   author?: Resolver<Maybe<ResolversTypes['Employee']>, ParentType, ContextType>;
   publishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ArticleImageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ArticleImage'] = ResolversParentTypes['ArticleImage']> = {
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  width?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  height?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  alt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type EmployeeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Employee'] = ResolversParentTypes['Employee']> = {
@@ -436,6 +542,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  createArticleImageUpload?: Resolver<Maybe<ResolversTypes['UploadPayload']>, ParentType, ContextType, RequireFields<MutationCreateArticleImageUploadArgs, 'input'>>;
   createArticle?: Resolver<Maybe<ResolversTypes['ArticlePayload']>, ParentType, ContextType, RequireFields<MutationCreateArticleArgs, 'input'>>;
   updateArticle?: Resolver<Maybe<ResolversTypes['ArticlePayload']>, ParentType, ContextType, RequireFields<MutationUpdateArticleArgs, 'input'>>;
   deleteArticles?: Resolver<Maybe<ResolversTypes['DeleteArticlesPayload']>, ParentType, ContextType, RequireFields<MutationDeleteArticlesArgs, 'ids'>>;
@@ -457,7 +564,11 @@ export type Resolvers<ContextType = Context> = {
   Time?: GraphQLScalarType;
   PageInfo?: PageInfoResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  UploadTicket?: UploadTicketResolvers<ContextType>;
+  UploadHeader?: UploadHeaderResolvers<ContextType>;
+  UploadPayload?: UploadPayloadResolvers<ContextType>;
   Article?: ArticleResolvers<ContextType>;
+  ArticleImage?: ArticleImageResolvers<ContextType>;
   Employee?: EmployeeResolvers<ContextType>;
   ArticleConnection?: ArticleConnectionResolvers<ContextType>;
   ArticleEdge?: ArticleEdgeResolvers<ContextType>;

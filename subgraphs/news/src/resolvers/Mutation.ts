@@ -1,12 +1,20 @@
 import { payload, unauthenticated } from '@sar/subgraph-kit/errors';
 import type { MutationResolvers } from '../generated/schema.ts';
+import { createImageUpload } from '../services/article-images.ts';
 import { createArticle, deleteArticles, updateArticle } from '../services/article-writes.ts';
 
 export const Mutation: MutationResolvers = {
-  createArticle: (_root, { input }, { db, viewer }) => {
-    if (!viewer) throw unauthenticated();
-    return payload('article', createArticle(db, viewer.employeeId, input));
+  createArticleImageUpload: (_root, { input }, context) => {
+    if (!context.viewer) throw unauthenticated();
+    return payload('upload', createImageUpload(context, context.viewer.employeeId, input));
   },
-  updateArticle: (_root, { input }, { db }) => payload('article', updateArticle(db, input)),
-  deleteArticles: (_root, { ids }, { db }) => payload('deletedIds', deleteArticles(db, ids)),
+  createArticle: (_root, { input }, context) => {
+    if (!context.viewer) throw unauthenticated();
+    return payload('article', createArticle(context, context.viewer.employeeId, input));
+  },
+  updateArticle: (_root, { input }, context) => {
+    if (!context.viewer) throw unauthenticated();
+    return payload('article', updateArticle(context, context.viewer.employeeId, input));
+  },
+  deleteArticles: (_root, { ids }, context) => payload('deletedIds', deleteArticles(context, ids)),
 };

@@ -1,10 +1,12 @@
-import type { Db } from '@sar/database/client';
 import { fold } from '@sar/database/text';
+import { discard, orDiscard } from '@sar/storage/sweep';
 import { inputRefused, parseInput } from '@sar/subgraph-kit/errors';
 import { isId } from '@sar/subgraph-kit/page';
 import { eq, inArray } from 'drizzle-orm';
 import { z } from 'zod';
+import type { Context } from '../context.ts';
 import { ARTICLE_TYPES, type ArticleRow, articles } from '../tables.ts';
+import { imageColumns, storeArticleImage } from './article-images.ts';
 
 /** An emptied text is no text. */
 const text = (max: number) =>
@@ -18,62 +20,87 @@ const fields = {
   type: z.enum(ARTICLE_TYPES),
   title: text(1_000),
   content: text(100_000),
+  imageUploadId: z.string().nullish(),
+  imageAlt: text(300),
   publishedAt: z.date().nullish(),
   expiresAt: z.date().nullish(),
 };
 const newArticle = z.object(fields);
 const articleChanges = z.object({ ...fields, type: fields.type.exactOptional(), id: z.string() });
 
-type Written = Pick<ArticleRow, 'title' | 'content' | 'publishedAt' | 'expiresAt'>;
+type Writer = Pick<Context, 'db' | 'storage'>;
+type Written = Pick<ArticleRow, 'title' | 'content' | 'imageAlt' | 'publishedAt' | 'expiresAt'>;
 
 /**
  * Creates an article of a person.
  * @param id for seeds, whose articles keep their ids from one run to the next.
- * @throws InputRefused when a field is invalid, there is nothing to read, or it ends before it begins.
+ * @throws InputRefused when a field is invalid, there is nothing to read, an image comes without its description or the
+ * other way round, the upload is no image of that person, or it ends before it begins.
  */
-export async function createArticle(db: Db, authorId: string, input: unknown, id?: string): Promise<ArticleRow> {
-  const { title = null, content = null, publishedAt = null, expiresAt = null, type } = parseInput(newArticle, input);
-  const written = checked({ title, content, publishedAt, expiresAt });
+export async function createArticle({ db, storage }: Writer, authorId: string, input: unknown, id?: string): Promise<ArticleRow> {
+  const { imageUploadId = null, type, title = null, content = null, imageAlt = null, ...dates } = parseInput(newArticle, input);
+  const { publishedAt = null, expiresAt = null } = dates;
+  const written = checked({ title, content, imageAlt, publishedAt, expiresAt }, imageUploadId !== null);
+  const image = imageUploadId === null ? null : await storeArticleImage(storage, authorId, imageUploadId);
   const [row] = await db
     .insert(articles)
-    .values({ ...written, type, authorId, ...(id ? { id } : {}) })
+    .values({ ...imageColumns(image), ...written, type, authorId, ...(id ? { id } : {}) })
     .returning();
+  await discard(storage, image?.uploadKey);
   return row as ArticleRow;
 }
 
-/** Changes the given fields; `undefined` leaves a field alone, null empties it. @throws InputRefused as `createArticle`, or when unknown. */
-export async function updateArticle(db: Db, input: unknown): Promise<ArticleRow> {
-  const { id, ...changes } = parseInput(articleChanges, input);
-  return db.transaction(async (tx) => {
+/**
+ * Changes the given fields; `undefined` leaves a field alone, null empties it. A new image comes with its own description;
+ * without an image there is none.
+ * @param writerId the person who changes it, and who uploaded what it names.
+ * @throws InputRefused as `createArticle`, or when unknown.
+ */
+export async function updateArticle({ db, storage }: Writer, writerId: string, input: unknown): Promise<ArticleRow> {
+  const { id, imageUploadId, ...changes } = parseInput(articleChanges, input);
+  const image = typeof imageUploadId === 'string' ? await storeArticleImage(storage, writerId, imageUploadId) : null;
+  const write = db.transaction(async (tx) => {
     const [current] = isId(id) ? await tx.select().from(articles).where(eq(articles.id, id)).for('update') : [];
     if (!current) throw inputRefused('id', 'NOT_FOUND', 'Article introuvable.');
     const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
-    const next = { ...current, ...given };
-    const [row] = await tx
+    const columns = imageUploadId === undefined ? {} : imageColumns(image);
+    const next = { ...current, ...columns, ...given };
+    const [changed] = await tx
       .update(articles)
-      .set({ ...given, ...checked(next) })
+      .set({ ...columns, ...given, ...checked(next, next.imageKey !== null) })
       .where(eq(articles.id, id))
       .returning();
-    return row as ArticleRow;
+    return [changed as ArticleRow, imageUploadId === undefined ? null : current.imageKey] as const;
   });
+  const [row, replaced] = await orDiscard(storage, image?.key, write);
+  await discard(storage, image?.uploadKey, replaced);
+  return row;
 }
 
 /** Deletes articles, all or none. @returns their ids. @throws InputRefused when one is unknown or there are more than a hundred. */
-export async function deleteArticles(db: Db, ids: readonly string[]): Promise<string[]> {
+export async function deleteArticles({ db, storage }: Writer, ids: readonly string[]): Promise<string[]> {
   const wanted = [...new Set(ids)];
   if (wanted.length > 100) throw inputRefused('ids', 'TOO_BIG', 'Cent articles au plus à la fois.');
   if (!wanted.every(isId)) throw inputRefused('ids', 'NOT_FOUND', 'Article introuvable.');
-  return db.transaction(async (tx) => {
-    const deleted = await tx.delete(articles).where(inArray(articles.id, wanted)).returning({ id: articles.id });
+  const gone = await db.transaction(async (tx) => {
+    const deleted = await tx
+      .delete(articles)
+      .where(inArray(articles.id, wanted))
+      .returning({ id: articles.id, imageKey: articles.imageKey });
     if (deleted.length < wanted.length) throw inputRefused('ids', 'NOT_FOUND', 'Article introuvable.');
-    return deleted.map(({ id }) => id);
+    return deleted;
   });
+  await discard(storage, ...gone.map(({ imageKey }) => imageKey));
+  return gone.map(({ id }) => id);
 }
 
 /** The rules that bind several fields, and the text that a search looks into. */
-function checked({ title, content, publishedAt, expiresAt }: Written): Written & { searchText: string } {
-  if (!title && !content) throw inputRefused(null, 'EMPTY', 'Un article a un titre ou un texte.');
+function checked({ title, content, imageAlt, publishedAt, expiresAt }: Written, hasImage: boolean): Written & { searchText: string } {
+  if (!title && !content && !hasImage) throw inputRefused(null, 'EMPTY', 'Un article a un titre, un texte ou une image.');
+  if (hasImage && !imageAlt) throw inputRefused('imageAlt', 'ALT_REQUIRED', "Décrivez l'image pour qui ne la voit pas.");
+  if (imageAlt && !hasImage) throw inputRefused('imageAlt', 'NO_IMAGE', "Il n'y a pas d'image à décrire.");
   if (publishedAt && expiresAt && expiresAt <= publishedAt)
     throw inputRefused('expiresAt', 'BEFORE_PUBLICATION', 'La fin de parution doit suivre la parution.');
-  return { title, content, publishedAt, expiresAt, searchText: fold([title, content].filter(Boolean).join(' ')) };
+  const searchText = fold([title, content, imageAlt].filter(Boolean).join(' '));
+  return { title, content, imageAlt, publishedAt, expiresAt, searchText };
 }

@@ -1,0 +1,69 @@
+import fastifyCors from '@fastify/cors';
+import fastifyHelmet from '@fastify/helmet';
+import type { Config } from '@sar/config/config';
+import { Refusal } from '@sar/subgraph-kit/errors';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+
+/** An answer that is no page needs nothing; a page of ours needs its own style and posts to its own address. */
+const STRICT = "default-src 'none'; frame-ancestors 'none'";
+const PAGE = "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+/** Explorers are for development: GraphiQL from here, Apollo Sandbox from its maker. */
+const APOLLO = 'https://*.apollographql.com';
+const EXPLORER = `default-src 'self' ${APOLLO}; script-src 'self' 'unsafe-inline' ${APOLLO}; style-src 'self' 'unsafe-inline' ${APOLLO}; img-src 'self' data: ${APOLLO}; frame-ancestors 'none'`;
+
+const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/**
+ * What every answer of the door carries and every request must respect: headers that bind browsers, the exact origins that
+ * may call from one, and no write in a person's name from another site.
+ */
+export async function protect(app: FastifyInstance, config: Config): Promise<void> {
+  const production = config.NODE_ENV === 'production';
+  const ours = new Set([config.PUBLIC_URL, ...config.FRONTEND_URL]);
+  await app.register(fastifyHelmet, {
+    contentSecurityPolicy: false,
+    strictTransportSecurity: production ? { maxAge: 31_536_000, includeSubDomains: true } : false,
+    referrerPolicy: { policy: 'no-referrer' },
+    // Images are shown by the site, which is another origin; what may not be shown is protected by its link.
+    crossOriginResourcePolicy: { policy: 'cross-origin' },
+  });
+  await app.register(fastifyCors, {
+    origin: config.FRONTEND_URL,
+    credentials: true,
+    methods: ['GET', 'POST', 'PUT'],
+    allowedHeaders: ['content-type', 'authorization', 'apollo-require-preflight', 'x-apollo-operation-name'],
+    exposedHeaders: ['retry-after'],
+    maxAge: 600,
+    strictPreflight: true,
+  });
+  app.addHook('onRequest', async (request) => refuseForeignWrite(request, ours));
+  app.addHook('onSend', async (request, reply, payload) => {
+    setBrowserRules(request, reply, production);
+    return payload;
+  });
+}
+
+/** @throws Refusal FORBIDDEN on a write that a page of another site sends with the person's cookies. A bearer is no such thing: no browser adds it by itself. */
+function refuseForeignWrite({ method, headers }: FastifyRequest, ours: ReadonlySet<string>): void {
+  if (READS.has(method) || headers.authorization) return;
+  const { origin } = headers;
+  const foreign =
+    origin === undefined ? headers['sec-fetch-site'] === 'cross-site' : !ours.has(origin) && headers['sec-fetch-site'] !== 'same-origin';
+  if (foreign) throw new Refusal('FORBIDDEN', "Demande venue d'un autre site.");
+}
+
+function setBrowserRules({ url }: FastifyRequest, reply: FastifyReply, production: boolean): void {
+  const isPage = String(reply.getHeader('content-type') ?? '').startsWith('text/html');
+  const isExplorer = !production && /^\/graph(ql|iql)\b/.test(url);
+  if (!reply.hasHeader('content-security-policy'))
+    reply.header('content-security-policy', isPage ? (isExplorer ? EXPLORER : PAGE) : STRICT);
+  // Whatever says nothing of it is somebody's own.
+  if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+}
+
+/** GraphQL over HTTP is JSON in UTF-8: a form, a text or another charset is what a page of another site could send unasked. @throws Error with status 415 */
+export async function refuseOtherMediaTypes({ headers }: FastifyRequest): Promise<void> {
+  const type = headers['content-type'];
+  if (type !== undefined && !/^application\/json\s*(;\s*charset\s*=\s*"?utf-8"?\s*)?$/i.test(type))
+    throw Object.assign(new Error('unsupported media type'), { statusCode: 415 });
+}

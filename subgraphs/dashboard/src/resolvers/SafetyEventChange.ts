@@ -1,0 +1,5 @@
+import type { SafetyEventChangeResolvers } from '../generated/schema.ts';
+
+export const SafetyEventChange: SafetyEventChangeResolvers = {
+  changedBy: ({ changedById }) => ({ id: changedById }),
+};

@@ -1,0 +1,5 @@
+import type { SafetyHoursRecordResolvers } from '../generated/schema.ts';
+
+export const SafetyHoursRecord: SafetyHoursRecordResolvers = {
+  recordedBy: ({ recordedById }) => ({ id: recordedById }),
+};

@@ -1,0 +1,59 @@
+import { dayOf } from '@sar/database/calendar';
+import type { Db } from '@sar/database/client';
+import { Refusal } from '@sar/subgraph-kit/errors';
+import { between } from 'drizzle-orm';
+import { type CanteenMenuRow, canteenMenus } from '../tables.ts';
+
+export interface Dishes {
+  readonly senegalese: string | null;
+  readonly european: string | null;
+  readonly dessert: string | null;
+}
+
+export interface DayMenu extends Dishes {
+  /** YYYY-MM-DD. */
+  readonly date: string;
+  readonly isToday: boolean;
+}
+
+export interface WeekMenu {
+  readonly weekStart: string;
+  readonly weekEnd: string;
+  readonly days: readonly DayMenu[];
+}
+
+export const NO_DISHES: Dishes = { senegalese: null, european: null, dessert: null };
+const DAY_MS = 86_400_000;
+/** From Monday on: the days on which the canteen always serves. */
+const WORKING_DAYS = 5;
+
+/** The seven days, from Monday, of the week that a day is in. @throws Refusal BAD_USER_INPUT when the calendar ends within that week. */
+export function weekOf(day: string): string[] {
+  const midnight = Date.parse(`${day}T00:00:00Z`);
+  const monday = midnight - ((new Date(midnight).getUTCDay() + 6) % 7) * DAY_MS;
+  const week = Array.from({ length: 7 }, (_, rank) => new Date(monday + rank * DAY_MS).toISOString().slice(0, 10));
+  // Past year 9999 ISO writes years with a sign and six digits.
+  if (week.some((date) => !/^\d{4}-/.test(date))) throw new Refusal('BAD_USER_INPUT', 'Cette semaine est hors du calendrier.');
+  return week;
+}
+
+/** The menus that the week of a day has, in order of date. */
+export function listMenus(db: Db, day: string): Promise<CanteenMenuRow[]> {
+  const week = weekOf(day);
+  return db
+    .select()
+    .from(canteenMenus)
+    .where(between(canteenMenus.date, week[0] as string, week[6] as string))
+    .orderBy(canteenMenus.date);
+}
+
+/** The week of a day, this week unless given: Monday to Friday always, Saturday and Sunday when they have a menu. */
+export async function readCanteenWeek(db: Db, day?: string | null): Promise<WeekMenu> {
+  const today = dayOf(new Date());
+  const week = weekOf(day ?? today);
+  const menus = new Map((await listMenus(db, day ?? today)).map((menu) => [menu.date, menu]));
+  const days = week
+    .filter((date, rank) => rank < WORKING_DAYS || menus.has(date))
+    .map((date) => ({ ...NO_DISHES, ...menus.get(date), date, isToday: date === today }));
+  return { weekStart: week[0] as string, weekEnd: week[6] as string, days };
+}

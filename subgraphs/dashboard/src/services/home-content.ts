@@ -1,0 +1,20 @@
+import type { Db } from '@sar/database/client';
+import type { HomeContent } from '../generated/schema.ts';
+import { homeContent, type Part } from '../tables.ts';
+
+/** All parts of the home page, each null when it has not been written, in one statement. */
+export async function readHomeContent(db: Db): Promise<HomeContent> {
+  const [row] = await db.select().from(homeContent);
+  const message = row?.directorMessage;
+  return {
+    directorMessage: message ? { ...revived(message), publishedAt: new Date(message.publishedAt) } : null,
+    featuredVideo: row?.featuredVideo ? revived(row.featuredVideo) : null,
+    quickLinks: row?.quickLinks ? revived(row.quickLinks) : null,
+    greenNumber: row?.greenNumber ? revived(row.greenNumber) : null,
+  };
+}
+
+/** A part with what JSON cannot hold: its date, and its writer as a person. */
+function revived<Content>(part: Part<Content>) {
+  return { ...part, updatedAt: new Date(part.updatedAt), updatedBy: { id: part.updatedById } };
+}

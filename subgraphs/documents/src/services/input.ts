@@ -1,0 +1,28 @@
+import { z } from 'zod';
+
+/** A text on one line, in which spaces in a row count as one. */
+export const line = (max: number) =>
+  z
+    .string()
+    .overwrite((text) => text.normalize().replace(/\s+/g, ' ').trim())
+    .min(1)
+    .max(max);
+
+/** An emptied description is no description. */
+export const description = z
+  .string()
+  .trim()
+  .normalize()
+  .max(2_000)
+  .transform((value) => value || null)
+  .nullish();
+
+export const color = z
+  .string()
+  .regex(/^#[0-9A-F]{6}$/i, 'Couleur attendue au format #RRVVBB, par exemple #3B82F6.')
+  .toUpperCase();
+
+export const icon = z
+  .string()
+  .max(50)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "Nom d'icône invalide : lettres minuscules, chiffres et tirets, par exemple file-text.");
