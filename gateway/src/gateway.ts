@@ -4,9 +4,11 @@ import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
 import type { Logger } from 'pino';
+import type { Denials } from './denials.ts';
 import { formatError, isToldAsIs } from './errors.ts';
 import { FIRST_QUERY } from './explorer.ts';
 import { type GatewayContext, type RoomConnection, toDataSource } from './sources.ts';
+import { watchAnswers } from './watch-denials.ts';
 
 /** Composed ahead of time (`npm run generate`): starting depends on no room being up. */
 const SUPERGRAPH = new URL('../supergraph/supergraph.graphql', import.meta.url);
@@ -14,11 +16,13 @@ const SUPERGRAPH = new URL('../supergraph/supergraph.graphql', import.meta.url);
 /**
  * Apollo Server over the federated gateway, started. Its data sources are the rooms' connections.
  * @param explore opens introspection and Apollo Sandbox; for development.
+ * @param denials hears what is refused.
  */
 export async function createApollo(
   connections: readonly RoomConnection[],
   log: Logger,
   explore: boolean,
+  denials: Pick<Denials, 'record'>,
 ): Promise<ApolloServer<GatewayContext>> {
   const byName = new Map<string, RoomConnection>(connections.map((connection) => [connection.name, connection]));
   const gateway = new ApolloGateway({
@@ -46,6 +50,7 @@ export async function createApollo(
         ? ApolloServerPluginLandingPageLocalDefault({ embed: true, includeCookies: true, document: FIRST_QUERY })
         : ApolloServerPluginLandingPageDisabled(),
       logFaults(log),
+      watchAnswers(denials),
     ],
   });
   await server.start();

@@ -9,6 +9,7 @@ import type { Check } from '@sar/subgraph-kit/room';
 import { BODY_LIMIT_BYTES, keepRawBodies, toWebRequest } from '@sar/subgraph-kit/web';
 import Fastify, { type FastifyInstance, type FastifyRequest, type FastifyServerFactory } from 'fastify';
 import type { Logger } from 'pino';
+import type { Denials } from './denials.ts';
 import { serveExplorer } from './explorer.ts';
 import { checkSupergraph } from './gateway.ts';
 import { checkReadiness } from './health.ts';
@@ -16,12 +17,14 @@ import { protect, refuseOtherMediaTypes } from './protection.ts';
 import type { PublicRoute } from './routes.ts';
 import type { GatewayContext, RoomConnection } from './sources.ts';
 import { resolveViewer } from './viewer.ts';
+import { watchDoor } from './watch-denials.ts';
 
 export interface DoorParts {
   readonly config: Config;
   readonly log: Logger;
   readonly apollo: ApolloServer<GatewayContext>;
   readonly connections: readonly RoomConnection[];
+  readonly denials: Pick<Denials, 'record'>;
   readonly routes: readonly PublicRoute[];
   /** This process's own readiness checks. */
   readonly checks: Record<string, Check>;
@@ -30,7 +33,7 @@ export interface DoorParts {
 
 /** The one public door: GraphQL, the rooms' public routes, health, and explorers in development. */
 export async function createDoor(parts: DoorParts): Promise<FastifyInstance> {
-  const { config, log, apollo, connections, routes, checks, serverFactory } = parts;
+  const { config, log, apollo, connections, denials, routes, checks, serverFactory } = parts;
   const production = config.NODE_ENV === 'production';
   const app = Fastify({
     bodyLimit: BODY_LIMIT_BYTES,
@@ -56,12 +59,13 @@ export async function createDoor(parts: DoorParts): Promise<FastifyInstance> {
   const withViewer = async (request: FastifyRequest) => {
     const credentials = { authorization: request.headers.authorization, cookies: request.cookies };
     const viewer = await resolveViewer(connectionOf('identity'), credentials, production, request.id);
-    contexts.set(request, { viewer, requestId: request.id });
+    contexts.set(request, { viewer, ...originOf(request) });
   };
+  watchDoor(app, denials, (request) => contexts.get(request) ?? { viewer: null, ...originOf(request) });
   // Before the body is read: nobody without a ticket makes this process hold megabytes.
   const withTicket = (key: KeyObject) => async (request: FastifyRequest) => {
     getTicket(key, request.method, request.url);
-    contexts.set(request, { viewer: null, requestId: request.id });
+    contexts.set(request, { viewer: null, ...originOf(request) });
   };
   const connectionOf = (name: string) => connections.find((connection) => connection.name === name) as RoomConnection;
 
@@ -85,4 +89,9 @@ export async function createDoor(parts: DoorParts): Promise<FastifyInstance> {
     }
   });
   return app;
+}
+
+/** What the house knows of where a request comes from. */
+function originOf({ id, ip }: FastifyRequest) {
+  return { requestId: id, address: ip };
 }

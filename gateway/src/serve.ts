@@ -2,11 +2,12 @@ import type { Config } from '@sar/config/config';
 import { checkDatabase } from '@sar/subgraph-kit/room';
 import type { FastifyInstance, FastifyServerFactory } from 'fastify';
 import type { Logger } from 'pino';
+import { collectDenials } from './denials.ts';
 import { createApollo } from './gateway.ts';
 import type { House, Report } from './house.ts';
 import { createDoor } from './http.ts';
 import { PUBLIC_ROUTES } from './routes.ts';
-import { connectLocal, connectRemote } from './sources.ts';
+import { connectLocal, connectRemote, type RoomConnection } from './sources.ts';
 import { ROOM_NAMES, roomUrl } from './subgraphs.ts';
 
 export interface Served {
@@ -33,19 +34,23 @@ export async function serve(config: Config, log: Logger, report: Report, serverF
       if (!house || !room) throw new Error(`${name} is neither here nor elsewhere`);
       return connectLocal(name, room, house.database, log);
     });
-    const apollo = await createApollo(connections, log, config.NODE_ENV !== 'production');
+    const denials = collectDenials(connections.find(({ name }) => name === 'identity') as RoomConnection, log);
+    const apollo = await createApollo(connections, log, config.NODE_ENV !== 'production', denials);
     const checks = house ? { database: () => checkDatabase(house.database) } : {};
     const door = await createDoor({
       config,
       log,
       apollo,
       connections,
+      denials,
       routes: PUBLIC_ROUTES,
       checks,
       ...(serverFactory ? { serverFactory } : {}),
     });
+    denials.start();
     const close = async () => {
       await door.close();
+      await denials.stop();
       await apollo.stop();
       await house?.close();
     };

@@ -1,7 +1,10 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
+import { executeRows } from '@sar/database/client';
+import { openDatabase } from '@sar/database/open';
 import { startServer } from '@sar/testing/server';
 import { copyTemplate } from '@sar/testing/template';
+import { sql } from 'drizzle-orm';
 import { expect, inject, it } from 'vitest';
 
 it('answers the request under way before it stops, and takes no other', async () => {
@@ -33,4 +36,18 @@ it('answers the request under way before it stops, and takes no other', async ()
   expect(answer).toContain('{"data":{"viewer":null}}');
   await stopped;
   await discard();
+}, 60_000);
+
+it('writes down before it stops what it refused a moment ago', async () => {
+  const { where, discard } = await copyTemplate(inject('template'), inject('databaseUrl') ?? undefined);
+  const server = await startServer(['--liftoff-only', 'gateway/src/main.ts'], { LOG_LEVEL: 'error', DATABASE_URL: '', ...where });
+  const headers = { 'content-type': 'application/json' };
+  const answer = await fetch(`${server.origin}/graphql`, { method: 'POST', headers, body: '{"query":"{ users { totalCount } }"}' });
+  expect(await answer.text()).toContain('UNAUTHENTICATED');
+  await server.stop();
+  const database = await openDatabase({ url: where.DATABASE_URL, dataDir: where.SAR_DATA_DIR });
+  const rows = await executeRows<{ data: string }>(database.db, sql`select data from identity.audit where kind = 'DENIED'`);
+  await database.close();
+  await discard();
+  expect(rows.map(({ data }) => JSON.parse(data))).toMatchObject([{ field: 'Query.users', code: 'UNAUTHENTICATED', count: 1 }]);
 }, 60_000);

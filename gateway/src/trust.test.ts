@@ -45,6 +45,7 @@ describe('a room behind HTTP', () => {
     ['its SDL', '/graphql', SERVICE],
     ['entities', '/graphql', ENTITIES],
     ['the viewer of a token', '/viewer', '{"token":"x"}'],
+    ['the audit log', '/audit', '{"denials":[]}'],
     ['a session', '/demo/session', 'role=ADMINISTRATOR'],
     ['the demonstration', '/demo', null],
   ])('identity refuses %s to a call without signature', async (_what, path, body) => {
@@ -95,15 +96,15 @@ describe.each(['local', 'split'] as const)('the door, %s form', (form) => {
     expect(answer.body).not.toContain('type Query');
   });
 
-  it("lets nobody have identity's own route, signed or not", async () => {
-    const body = JSON.stringify({ token: await app.as('ADMINISTRATOR') });
-    const call = { method: 'POST', path: '/viewer', body };
+  it.each(['/viewer', '/audit'])("lets nobody have identity's own route %s, signed or not", async (path) => {
+    const body = JSON.stringify({ token: await app.as('ADMINISTRATOR'), denials: [] });
+    const call = { method: 'POST', path, body };
     const signature = await createSigner(app.house.dependencies.config.GATEWAY_SECRET as string, 'identity')(call, administrator);
     for (const headers of [{}, { [SIGNATURE_HEADER]: signature }]) {
-      const answer = await knock('/viewer', body, headers);
+      const answer = await knock(path, body, headers);
       expect([answer.statusCode, answer.json().errors[0].extensions.code]).toEqual([404, 'NOT_FOUND']);
     }
-    expect((await app.door.inject({ method: 'GET', url: '/viewer' })).statusCode).toBe(404);
+    expect((await app.door.inject({ method: 'GET', url: path })).statusCode).toBe(404);
   });
 
   it('takes no viewer from a header, not even a well signed one', async () => {

@@ -22,7 +22,7 @@ describe('a room that does not answer', () => {
         ? connectRemote(name, NOWHERE, 'x'.repeat(32))
         : connectLocal(name, room, app.house.database, app.house.dependencies.log),
     );
-    const apollo = await createApollo(connections, app.house.dependencies.log, false);
+    const apollo = await createApollo(connections, app.house.dependencies.log, false, app.denials);
     const { body } = await apollo.executeOperation({ query }, { contextValue: { viewer, requestId: 'essai' } });
     await apollo.stop();
     if (body.kind !== 'single') throw new Error('unexpected');
@@ -75,7 +75,7 @@ describe('a room that does not answer', () => {
     };
     const rooms = [...app.house.rooms].filter(([name]) => name !== 'news');
     const others = rooms.map(([name, room]) => connectLocal(name, room, app.house.database, app.house.dependencies.log));
-    const apollo = await createApollo([broken, ...others], app.house.dependencies.log, false);
+    const apollo = await createApollo([broken, ...others], app.house.dependencies.log, false, app.denials);
     const query = '{ articles { totalCount } directions { name } }';
     const { body } = await apollo.executeOperation({ query }, { contextValue: { viewer, requestId: 'essai' } });
     await apollo.stop();

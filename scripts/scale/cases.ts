@@ -4,6 +4,7 @@ const production = demoId('direction', 'Production');
 const head = demoId('employee', 'direction.generale@demo.sar.sn');
 const domain = demoId('folder', 'Production');
 const shelf = demoId('folder', 'Production/Bilans de marche/Archives');
+const account = demoId('user', 'demo.11@demo.sar.sn');
 
 /** For each paged list of the API the arguments that a screen gives it, as GraphQL text. */
 export const LIST_CASES: Record<string, readonly string[]> = {
@@ -22,6 +23,13 @@ export const LIST_CASES: Record<string, readonly string[]> = {
     'search: "n° 777."',
   ],
   trashedDocuments: [''],
+  auditEvents: [
+    '',
+    'kind: ACCOUNT_BOUND',
+    `subjectUserId: "${account}"`,
+    `actorUserId: "${account}"`,
+    'from: "2020-01-01T00:00:00Z", to: "2099-01-01T00:00:00Z"',
+  ],
 };
 
 /**

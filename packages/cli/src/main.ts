@@ -1,5 +1,6 @@
 import { defineCommand, runMain } from 'citty';
 import { ask } from './commands/ask.ts';
+import { audit } from './commands/audit.ts';
 import { createDefaultCategories } from './commands/create-default-categories.ts';
 import { doctor } from './commands/doctor.ts';
 import { grantRole } from './commands/grant-role.ts';
@@ -20,6 +21,7 @@ const sar = defineCommand({
     'grant-role': grantRole,
     'create-default-categories': createDefaultCategories,
     ask,
+    audit,
     doctor,
     // The names that the replaced system used.
     import_sar_dataset: importDataset,

@@ -39,6 +39,7 @@ const COSTS: Record<string, { cost: number; role?: Role; variables?: Record<stri
   AdminArticles: { cost: 4, role: 'COMMUNICATION' },
   UnpublishedArticles: { cost: 4, role: 'COMMUNICATION' },
   AdminUsers: { cost: 8, role: 'ADMINISTRATOR' },
+  AdminAudit: { cost: 4, role: 'ADMINISTRATOR' },
 };
 
 const documents = new Map<string, DocumentNode>(

@@ -1,12 +1,12 @@
 import type { PGlite } from '@electric-sql/pglite';
 import type { SQL } from 'drizzle-orm';
-import type { PgDatabase, PgQueryResultHKT, PgTransaction } from 'drizzle-orm/pg-core';
+import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import type { Sql } from 'postgres';
 
 /** A drizzle handle of either database. */
 export type Db = PgDatabase<PgQueryResultHKT, Record<string, never>>;
-/** The handle inside `db.transaction(…)`; a `Db` too, so services take `Db` and run in both. */
-export type Tx = PgTransaction<PgQueryResultHKT, Record<string, never>, Record<string, never>>;
+/** The handle inside `db.transaction(…)`; a `Db` too, so services take `Db` and run in both, or `Tx` where they need one. */
+export type Tx = Parameters<Parameters<Db['transaction']>[0]>[0];
 
 /** An open database: the handle that rooms get, and the driver for the few who need it (migrations, jobs, health). */
 export type Database = { readonly db: Db; close(): Promise<void> } & (

@@ -8,8 +8,13 @@ const MIGRATIONS = new URL('../../../drizzle/', import.meta.url).pathname;
 /** Drizzle's own schema; each room has its own journal table in it. */
 const JOURNAL_SCHEMA = 'drizzle';
 
-/** Applies a room's missing migrations, in order, in one transaction. Safe to call from several processes at once. */
+/**
+ * Applies a room's missing migrations, in order, in one transaction. Safe to call from several processes at once. On a
+ * schema that is up to date it only reads: a role without the right to create anything can run the system.
+ */
 export async function migrateRoom(database: Database, room: string): Promise<void> {
+  const { written, applied } = await migrationState(database, room);
+  if (applied >= written) return;
   const options = { migrationsFolder: join(MIGRATIONS, room), migrationsSchema: JOURNAL_SCHEMA, migrationsTable: room };
   if (database.kind === 'pglite') {
     const { migrate } = await import('drizzle-orm/pglite/migrator');

@@ -18,6 +18,8 @@ export interface RoomRequest {
   readonly viewer: Viewer | null;
   /** Names the request in logs and in masked errors. */
   readonly requestId: string;
+  /** The caller's address as the door saw it; absent from what the house asks of itself. */
+  readonly address?: string;
 }
 
 /** The least that a room's own context holds. */

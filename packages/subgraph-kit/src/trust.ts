@@ -1,7 +1,6 @@
 import { createHash, hkdfSync, randomUUID } from 'node:crypto';
 import { jwtVerify, SignJWT } from 'jose';
 import type { RoomRequest } from './subgraph.ts';
-import type { Viewer } from './viewer.ts';
 
 /** Carries the gateway's signature on every call to a room over HTTP. */
 export const SIGNATURE_HEADER = 'x-sar-gateway';
@@ -26,8 +25,8 @@ const digest = (body: string | Uint8Array) => createHash('sha256').update(body).
 /** Signs one call to a room: method, path, body and viewer, for thirty seconds and a single use. */
 export function createSigner(secret: string, room: string) {
   const key = roomKey(secret, room);
-  return ({ method, path, body }: SignedCall, { viewer, requestId }: RoomRequest): Promise<string> =>
-    new SignJWT({ method, path, digest: digest(body), viewer, requestId })
+  return ({ method, path, body }: SignedCall, { viewer, requestId, address }: RoomRequest): Promise<string> =>
+    new SignJWT({ method, path, digest: digest(body), viewer, requestId, address })
       .setProtectedHeader({ alg: 'HS256' })
       .setIssuer(ISSUER)
       .setAudience(room)
@@ -53,7 +52,8 @@ export function createVerifier(secret: string, room: string) {
       });
       if (payload['method'] !== call.method || payload['path'] !== call.path || payload['digest'] !== digest(call.body)) return null;
       if (!payload.jti || isReplay(seen, payload.jti)) return null;
-      return { viewer: payload['viewer'] as Viewer | null, requestId: String(payload['requestId']) };
+      const { viewer, requestId, address } = payload as unknown as RoomRequest;
+      return { viewer, requestId, ...(address ? { address } : {}) };
     } catch {
       return null;
     }

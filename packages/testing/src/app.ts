@@ -1,3 +1,4 @@
+import { collectDenials, type Denials } from '@sar/gateway/denials';
 import { createApollo } from '@sar/gateway/gateway';
 import { type House, openHouse } from '@sar/gateway/house';
 import { createDoor } from '@sar/gateway/http';
@@ -32,6 +33,8 @@ export interface TestApp {
   readonly house: House;
   /** Addresses of the rooms' servers; empty in the local form. */
   readonly urls: Partial<Record<RoomName, string>>;
+  /** What was refused, which goes to the audit log when a test says so and not by itself. */
+  readonly denials: Denials;
   /** A token of the demonstration account of a role; always the same one within a file. */
   as(role: Role): Promise<string>;
   /** Sends an operation through the door, as anybody unless a token is given. */
@@ -68,12 +71,14 @@ export async function openApp(
       connections.push(connectRemote(name, urls[name], secret));
     }
   }
-  const apollo = await createApollo(connections, log, true);
+  const denials = collectDenials(connections.find(({ name }) => name === 'identity') as RoomConnection, log);
+  const apollo = await createApollo(connections, log, true, denials);
   const door = await createDoor({
     config,
     log,
     apollo,
     connections,
+    denials,
     routes: PUBLIC_ROUTES,
     checks: { database: () => checkDatabase(house.database) },
   });
@@ -82,6 +87,7 @@ export async function openApp(
     door,
     house,
     urls,
+    denials,
     async as(role) {
       const known = tokens.get(role);
       if (known) return known;

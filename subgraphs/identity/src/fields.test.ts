@@ -65,6 +65,7 @@ describe('an anonymous caller', () => {
   /** Every root field of identity but `viewer`, as a call that is right but for who makes it. */
   const calls: Record<string, string> = {
     users: '{ users { totalCount } }',
+    auditEvents: '{ auditEvents { totalCount } }',
     signOut: 'mutation { signOut { revokedCount } }',
     revokeSession: `mutation { revokeSession(id: "${NOBODY}") { revokedCount } }`,
     revokeAllSessions: 'mutation { revokeAllSessions { revokedCount } }',

@@ -17,6 +17,7 @@ export const permissions = {
   Query: {
     viewer: anyone,
     users: administrator,
+    auditEvents: administrator,
   },
   Mutation: {
     signOut: signedIn,

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { defineSubgraph } from '@sar/subgraph-kit/subgraph';
 import { createContext } from './context.ts';
 import { permissions } from './permissions.ts';
+import { AuditEvent } from './resolvers/AuditEvent.ts';
 import { Employee } from './resolvers/Employee.ts';
 import { Mutation } from './resolvers/Mutation.ts';
 import { Query } from './resolvers/Query.ts';
@@ -9,6 +10,7 @@ import { RoleGrant } from './resolvers/RoleGrant.ts';
 import { Session } from './resolvers/Session.ts';
 import { User } from './resolvers/User.ts';
 import { Viewer } from './resolvers/Viewer.ts';
+import { auditRoute } from './routes/audit.ts';
 import { demoRoutes } from './routes/demo.ts';
 import { viewerRoute } from './routes/viewer.ts';
 import { keepEmployeeFact } from './services/employee-facts.ts';
@@ -16,9 +18,9 @@ import { keepEmployeeFact } from './services/employee-facts.ts';
 export default defineSubgraph({
   name: 'identity',
   typeDefs: readFileSync(new URL('./schema.graphql', import.meta.url), 'utf8'),
-  resolvers: { Query, Mutation, Viewer, User, Employee, Session, RoleGrant },
+  resolvers: { Query, Mutation, Viewer, User, Employee, Session, RoleGrant, AuditEvent },
   permissions,
   createContext,
-  routes: [viewerRoute, ...demoRoutes],
+  routes: [viewerRoute, auditRoute, ...demoRoutes],
   subscriptions: ({ db }) => ({ 'directory.employee-changed': (fact) => keepEmployeeFact(db, fact) }),
 });

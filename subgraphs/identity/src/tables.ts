@@ -1,4 +1,5 @@
 import { createdAt, id, moment, trigramIndex } from '@sar/database/columns';
+import { defineLedger, type LedgerRow } from '@sar/ledger/table';
 import { ROLES } from '@sar/subgraph-kit/viewer';
 import { boolean, index, integer, pgSchema, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 
@@ -62,6 +63,35 @@ export const sessions = identity.table(
   (table) => [index('sessions_user').on(table.userId)],
 );
 
+/** What a row of the audit log tells of. None is ever taken off this list: rows are for ever. */
+export const AUDIT_KINDS = [
+  'SIGN_IN',
+  'SIGN_IN_FAILED',
+  'SIGN_OUT',
+  'SESSION_REVOKED',
+  'SESSIONS_REVOKED',
+  'ACCOUNT_BOUND',
+  'PASSWORD_RESET_REQUESTED',
+  'PASSWORD_CHANGED',
+  'TOTP_ENABLED',
+  'TOTP_DISABLED',
+  'TOKEN_CREATED',
+  'TOKEN_REVOKED',
+  'ROLE_GRANTED',
+  'ROLE_REVOKED',
+  'USER_SUSPENDED',
+  'USER_RESTORED',
+  'BREAK_GLASS_USED',
+  'DENIED',
+  'RATE_LIMITED',
+] as const;
+export type AuditKind = (typeof AUDIT_KINDS)[number];
+
+/** The audit log: every security event, for ever. */
+export const auditLedger = defineLedger<AuditKind>(identity, 'audit');
+export const { rows: audit, head: auditHead } = auditLedger;
+
+export type AuditRow = LedgerRow<AuditKind>;
 export type UserRow = typeof users.$inferSelect;
 export type SessionRow = typeof sessions.$inferSelect;
 export type RoleGrantRow = typeof roleGrants.$inferSelect;

@@ -1,8 +1,9 @@
 // Written by `npm run generate` from schema.graphql. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Viewer as SignedIn } from '@sar/subgraph-kit/viewer';
-import type { UserRow, EmployeeKey, SessionRow, RoleGrantRow } from '../tables.ts';
+import type { UserRow, EmployeeKey, SessionRow, RoleGrantRow, AuditRow } from '../tables.ts';
 import type { UserPage } from '../services/users.ts';
+import type { AuditPage } from '../services/audit-events.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null;
@@ -173,11 +174,104 @@ export type UserEdge = {
   readonly node: User;
 };
 
+/** Nature d'un événement du journal d'audit. */
+export type AuditEventKind =
+  /** Une session s'ouvre. */
+  | 'SIGN_IN'
+  /** Une connexion est refusée. */
+  | 'SIGN_IN_FAILED'
+  /** La personne ferme la session en cours. */
+  | 'SIGN_OUT'
+  /** La personne ferme une autre de ses sessions. */
+  | 'SESSION_REVOKED'
+  /** La personne ferme toutes ses sessions. */
+  | 'SESSIONS_REVOKED'
+  /** Un compte est ouvert pour une personne de l'annuaire, ou lui est rattaché. */
+  | 'ACCOUNT_BOUND'
+  /** Un nouveau mot de passe est demandé. */
+  | 'PASSWORD_RESET_REQUESTED'
+  /** Le mot de passe change. */
+  | 'PASSWORD_CHANGED'
+  /** Le code à usage unique devient obligatoire pour le compte. */
+  | 'TOTP_ENABLED'
+  /** Le code à usage unique n'est plus demandé au compte. */
+  | 'TOTP_DISABLED'
+  /** Un jeton d'accès est créé. */
+  | 'TOKEN_CREATED'
+  /** Un jeton d'accès est révoqué. */
+  | 'TOKEN_REVOKED'
+  /** Un rôle est accordé, ou sa fin change. */
+  | 'ROLE_GRANTED'
+  /** Un rôle est retiré. */
+  | 'ROLE_REVOKED'
+  /** Un compte est suspendu ; ses sessions se ferment. */
+  | 'USER_SUSPENDED'
+  /** Un compte suspendu revient en service. */
+  | 'USER_RESTORED'
+  /** Un rôle est accordé depuis la ligne de commande du serveur. */
+  | 'BREAK_GLASS_USED'
+  /** Un accès est refusé : personne n'est connecté, ou le droit manque. Les refus répétés sont comptés ensemble. */
+  | 'DENIED'
+  /** Des demandes sont refusées, parce qu'il en vient trop. */
+  | 'RATE_LIMITED';
+
+/** Un renseignement sur un événement du journal d'audit. */
+export type AuditDetail = {
+  /** Ce qui est dit, en français. */
+  readonly name: Scalars['String']['output'];
+  /** La valeur, en français. */
+  readonly value: Scalars['String']['output'];
+};
+
+/** Événement de sécurité, tel que le journal d'audit le garde pour toujours. */
+export type AuditEvent = {
+  /** Identifiant. */
+  readonly id: Scalars['ID']['output'];
+  /** Rang dans le journal, à partir de 1. */
+  readonly position: Scalars['Int']['output'];
+  /** Date d'enregistrement. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Nature de l'événement. */
+  readonly kind: AuditEventKind;
+  /** Nature de l'événement, en français. */
+  readonly kindLabel: Scalars['String']['output'];
+  /** Compte de la personne qui agit ; nul pour un visiteur anonyme et pour la ligne de commande. */
+  readonly actor?: Maybe<User>;
+  /** Compte concerné, s'il y en a un. */
+  readonly subject?: Maybe<User>;
+  /** Ce qu'il faut savoir de plus. */
+  readonly data: ReadonlyArray<AuditDetail>;
+  /** Requête par laquelle l'événement est venu, telle que les journaux techniques la nomment. */
+  readonly requestId?: Maybe<Scalars['String']['output']>;
+};
+
+/** Page d'événements du journal d'audit. */
+export type AuditEventConnection = {
+  /** Les événements de la page. */
+  readonly nodes: ReadonlyArray<AuditEvent>;
+  /** Les événements de la page, chacun avec son curseur. */
+  readonly edges: ReadonlyArray<AuditEventEdge>;
+  /** Position de la page. */
+  readonly pageInfo: PageInfo;
+  /** Nombre total, toutes pages confondues. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** Un événement dans une page. */
+export type AuditEventEdge = {
+  /** Curseur de cet événement. */
+  readonly cursor: Scalars['String']['output'];
+  /** L'événement. */
+  readonly node: AuditEvent;
+};
+
 export type Query = {
   /** La personne connectée ; nul pour un visiteur anonyme. */
   readonly viewer?: Maybe<Viewer>;
   /** Les comptes, par adresse électronique (administration). */
   readonly users?: Maybe<UserConnection>;
+  /** Le journal d'audit, le plus récent d'abord (administration). */
+  readonly auditEvents?: Maybe<AuditEventConnection>;
 };
 
 
@@ -185,6 +279,17 @@ export type QueryUsersArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryAuditEventsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  kind?: InputMaybe<AuditEventKind>;
+  actorUserId?: InputMaybe<Scalars['ID']['input']>;
+  subjectUserId?: InputMaybe<Scalars['ID']['input']>;
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  to?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 export type Mutation = {
@@ -368,6 +473,11 @@ export type ResolversTypes = {
   Employee: ResolverTypeWrapper<EmployeeKey>;
   UserConnection: ResolverTypeWrapper<UserPage>;
   UserEdge: ResolverTypeWrapper<Omit<UserEdge, 'node'> & { node: ResolversTypes['User'] }>;
+  AuditEventKind: AuditEventKind;
+  AuditDetail: ResolverTypeWrapper<AuditDetail>;
+  AuditEvent: ResolverTypeWrapper<AuditRow>;
+  AuditEventConnection: ResolverTypeWrapper<AuditPage>;
+  AuditEventEdge: ResolverTypeWrapper<Omit<AuditEventEdge, 'node'> & { node: ResolversTypes['AuditEvent'] }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   GrantRoleInput: GrantRoleInput;
@@ -396,6 +506,10 @@ export type ResolversParentTypes = {
   Employee: EmployeeKey;
   UserConnection: UserPage;
   UserEdge: Omit<UserEdge, 'node'> & { node: ResolversParentTypes['User'] };
+  AuditDetail: AuditDetail;
+  AuditEvent: AuditRow;
+  AuditEventConnection: AuditPage;
+  AuditEventEdge: Omit<AuditEventEdge, 'node'> & { node: ResolversParentTypes['AuditEvent'] };
   Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
   GrantRoleInput: GrantRoleInput;
@@ -494,9 +608,39 @@ export type UserEdgeResolvers<ContextType = Context, ParentType extends Resolver
   node?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
 };
 
+export type AuditDetailResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditDetail'] = ResolversParentTypes['AuditDetail']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AuditEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditEvent'] = ResolversParentTypes['AuditEvent']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AuditEventKind'], ParentType, ContextType>;
+  kindLabel?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  actor?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  data?: Resolver<ReadonlyArray<ResolversTypes['AuditDetail']>, ParentType, ContextType>;
+  requestId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AuditEventConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditEventConnection'] = ResolversParentTypes['AuditEventConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['AuditEvent']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['AuditEventEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AuditEventEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditEventEdge'] = ResolversParentTypes['AuditEventEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AuditEvent'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   viewer?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
   users?: Resolver<Maybe<ResolversTypes['UserConnection']>, ParentType, ContextType, RequireFields<QueryUsersArgs, 'first'>>;
+  auditEvents?: Resolver<Maybe<ResolversTypes['AuditEventConnection']>, ParentType, ContextType, RequireFields<QueryAuditEventsArgs, 'first'>>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -534,6 +678,10 @@ export type Resolvers<ContextType = Context> = {
   Employee?: EmployeeResolvers<ContextType>;
   UserConnection?: UserConnectionResolvers<ContextType>;
   UserEdge?: UserEdgeResolvers<ContextType>;
+  AuditDetail?: AuditDetailResolvers<ContextType>;
+  AuditEvent?: AuditEventResolvers<ContextType>;
+  AuditEventConnection?: AuditEventConnectionResolvers<ContextType>;
+  AuditEventEdge?: AuditEventEdgeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   SessionsPayload?: SessionsPayloadResolvers<ContextType>;

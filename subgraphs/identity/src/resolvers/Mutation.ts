@@ -2,23 +2,33 @@ import { payload, unauthenticated } from '@sar/subgraph-kit/errors';
 import type { Viewer } from '@sar/subgraph-kit/viewer';
 import type { Context } from '../context.ts';
 import type { MutationResolvers } from '../generated/schema.ts';
+import { type Actor, actorOf } from '../services/audit.ts';
 import { grantRole, revokeRole, setUserSuspended } from '../services/roles.ts';
-import { closeSessionsOf, revokeSession } from '../services/sessions.ts';
+import { revokeAllSessions, revokeSession } from '../services/sessions.ts';
 
 export const Mutation: MutationResolvers = {
   signOut: (_root, _args, context) => {
     const viewer = signedInViewer(context);
-    return payload('revokedCount', revokeSession(context.db, viewer, viewer.sessionId));
+    return payload('revokedCount', revokeSession(context.db, viewer, actorOf(context), viewer.sessionId));
   },
-  revokeSession: (_root, { id }, context) => payload('revokedCount', revokeSession(context.db, signedInViewer(context), id)),
-  revokeAllSessions: (_root, _args, context) => payload('revokedCount', closeSessionsOf(context.db, signedInViewer(context).userId)),
-  grantRole: (_root, { input }, context) => payload('user', grantRole(context.db, signedInViewer(context).userId, input)),
-  revokeRole: (_root, { userId, role }, { db }) => payload('user', revokeRole(db, userId, role)),
-  setUserSuspended: (_root, { userId, suspended }, { db }) => payload('user', setUserSuspended(db, userId, suspended)),
+  revokeSession: (_root, { id }, context) =>
+    payload('revokedCount', revokeSession(context.db, signedInViewer(context), actorOf(context), id)),
+  revokeAllSessions: (_root, _args, context) =>
+    payload('revokedCount', revokeAllSessions(context.db, signedInViewer(context), actorOf(context))),
+  grantRole: (_root, { input }, context) => payload('user', grantRole(context.db, signedInActor(context), input)),
+  revokeRole: (_root, { userId, role }, context) => payload('user', revokeRole(context.db, signedInActor(context), userId, role)),
+  setUserSuspended: (_root, { userId, suspended }, context) =>
+    payload('user', setUserSuspended(context.db, signedInActor(context), userId, suspended)),
 };
 
 /** The rules let nobody anonymous come this far; this tells the compiler so. */
 function signedInViewer({ viewer }: Context): Viewer {
   if (!viewer) throw unauthenticated();
   return viewer;
+}
+
+/** As `signedInViewer`: an act without an account would be taken for an operator's. */
+function signedInActor(context: Context): Actor {
+  signedInViewer(context);
+  return actorOf(context);
 }

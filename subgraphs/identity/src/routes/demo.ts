@@ -3,6 +3,7 @@ import { sessionCookie } from '@sar/subgraph-kit/session-cookie';
 import type { Route } from '@sar/subgraph-kit/subgraph';
 import { ROLES } from '@sar/subgraph-kit/viewer';
 import type { Context } from '../context.ts';
+import { actorOf } from '../services/audit.ts';
 import { type DemoUser, findDemoUser, listDemoUsers } from '../services/demo.ts';
 import { openSession } from '../services/sessions.ts';
 import { demoPage, EXPLORERS } from './demo-page.ts';
@@ -20,14 +21,16 @@ export const demoRoutes: Route<Context>[] = [
   {
     method: 'POST',
     path: '/demo/session',
-    async handle(request, { db, demo, secureCookies }) {
+    async handle(request, context) {
+      const { db, demo, secureCookies } = context;
       if (!demo) return absent();
       if (isForeign(request)) return Response.json(errorBody('FORBIDDEN', "Demande venue d'un autre site."), { status: 403 });
       const form = new URLSearchParams(await request.text());
       const role = ROLES.find((name) => name === form.get('role'));
       const user: DemoUser | null = role ? await findDemoUser(db, role) : null;
       if (!user) return Response.json(errorBody('BAD_USER_INPUT', `Rôle inconnu. Rôles : ${ROLES.join(', ')}.`), { status: 400 });
-      const token = await openSession(db, user.userId, request.headers.get('user-agent'));
+      const signIn = { userId: user.userId, method: 'DEMO', userAgent: request.headers.get('user-agent') } as const;
+      const token = await openSession(db, actorOf(context), signIn);
       if (request.headers.get('accept')?.includes('application/json')) return Response.json({ token });
       const explorer = form.get('explorer') === 'sandbox' ? EXPLORERS.sandbox : EXPLORERS.graphiql;
       return new Response(null, { status: 303, headers: { location: explorer, 'set-cookie': sessionCookie(token, secureCookies) } });

@@ -3,6 +3,7 @@ import { inputRefused } from '@sar/subgraph-kit/errors';
 import { ROLES } from '@sar/subgraph-kit/viewer';
 import { eq } from 'drizzle-orm';
 import { employeeFacts, users } from '../tables.ts';
+import { audit, OPERATOR } from './audit.ts';
 import { grantRole } from './roles.ts';
 
 /**
@@ -15,8 +16,9 @@ export async function grantRoleByEmail(db: Db, email: string, name: string): Pro
   await db.transaction(async (tx) => {
     const [person] = await tx.select().from(employeeFacts).where(eq(employeeFacts.email, email.trim().toLowerCase()));
     if (!person?.active) throw inputRefused('email', 'NOT_FOUND', "L'annuaire ne connaît personne en poste à cette adresse.");
-    await tx.insert(users).values({ employeeId: person.employeeId }).onConflictDoNothing();
+    const [created] = await tx.insert(users).values({ employeeId: person.employeeId }).onConflictDoNothing().returning();
     const [user] = await tx.select().from(users).where(eq(users.employeeId, person.employeeId));
-    await grantRole(tx, null, { userId: user?.id ?? '', role });
+    await grantRole(tx, OPERATOR, { userId: user?.id ?? '', role });
+    if (created) await audit(tx, OPERATOR, { kind: 'ACCOUNT_BOUND', subjectId: created.id, data: { method: 'COMMAND_LINE' } });
   });
 }

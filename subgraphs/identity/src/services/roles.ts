@@ -1,9 +1,10 @@
-import type { Db } from '@sar/database/client';
+import type { Db, Tx } from '@sar/database/client';
 import { inputRefused } from '@sar/subgraph-kit/errors';
 import { isId } from '@sar/subgraph-kit/page';
 import type { Role } from '@sar/subgraph-kit/viewer';
 import { and, count, eq, gt, isNull, or, sql } from 'drizzle-orm';
 import { employeeFacts, roleGrants, type UserRow, users } from '../tables.ts';
+import { type Actor, audit } from './audit.ts';
 import { closeSessionsOf } from './sessions.ts';
 
 /** Names of the roles, as screens show them. */
@@ -25,55 +26,63 @@ export function inForce() {
 
 /**
  * Grants a role, or changes its end.
- * @param grantedBy the administrator's account; null for an operator at the command line.
+ * @param actor the administrator; an operator at the command line has no account.
  * @throws InputRefused when the account is unknown, the role is EMPLOYEE or the end is past, or when it would take the last administrator away.
  */
-export async function grantRole(
-  db: Db,
-  grantedBy: string | null,
-  input: { userId: string; role: Role; endsAt?: Date | null },
-): Promise<UserRow> {
+export async function grantRole(db: Db, actor: Actor, input: { userId: string; role: Role; endsAt?: Date | null }): Promise<UserRow> {
   const { userId, role, endsAt = null } = input;
   if (role === 'EMPLOYEE') throw inputRefused('role', 'NOT_GRANTABLE', "Tout compte est déjà celui d'un employé.");
   if (endsAt && endsAt <= new Date()) throw inputRefused('endsAt', 'IN_THE_PAST', 'La fin du rôle doit être dans le futur.');
   return db.transaction((tx) =>
     keepingAdministrator(tx, async () => {
       const user = await getUser(tx, userId);
-      const grant = { endsAt, grantedBy };
+      const [before] = await tx.select().from(roleGrants).where(grantOf(userId, role));
+      const grant = { endsAt, grantedBy: actor.userId };
       await tx
         .insert(roleGrants)
         .values({ userId, role, ...grant })
         .onConflictDoUpdate({ target: [roleGrants.userId, roleGrants.role], set: grant });
+      const earlier = before ? { heldBefore: true, endedBefore: isoOf(before.endsAt) } : { heldBefore: false };
+      const kind = actor.userId === null ? 'BREAK_GLASS_USED' : 'ROLE_GRANTED';
+      await audit(tx, actor, { kind, subjectId: userId, data: { role, endsAt: isoOf(endsAt), ...earlier } });
       return user;
     }),
   );
 }
 
 /** @throws InputRefused when the account is unknown or is the last administrator's. */
-export async function revokeRole(db: Db, userId: string, role: Role): Promise<UserRow> {
+export async function revokeRole(db: Db, actor: Actor, userId: string, role: Role): Promise<UserRow> {
   return db.transaction((tx) =>
     keepingAdministrator(tx, async () => {
       const user = await getUser(tx, userId);
-      await tx.delete(roleGrants).where(and(eq(roleGrants.userId, userId), eq(roleGrants.role, role)));
+      const [before] = await tx.delete(roleGrants).where(grantOf(userId, role)).returning();
+      if (before) await audit(tx, actor, { kind: 'ROLE_REVOKED', subjectId: userId, data: { role, endedBefore: isoOf(before.endsAt) } });
       return user;
     }),
   );
 }
 
 /** Suspends an account and closes its sessions, or puts it back in service. @throws InputRefused as `revokeRole`. */
-export async function setUserSuspended(db: Db, userId: string, suspended: boolean): Promise<UserRow> {
+export async function setUserSuspended(db: Db, actor: Actor, userId: string, suspended: boolean): Promise<UserRow> {
   return db.transaction((tx) =>
     keepingAdministrator(tx, async () => {
-      await getUser(tx, userId);
-      const suspendedAt = suspended ? new Date() : null;
+      const before = await getUser(tx, userId);
+      const suspendedAt = suspended ? (before.suspendedAt ?? new Date()) : null;
       const [user] = await tx.update(users).set({ suspendedAt }).where(eq(users.id, userId)).returning();
-      if (suspended) await closeSessionsOf(tx, userId);
+      const closedSessions = suspended ? await closeSessionsOf(tx, userId) : 0;
+      if (suspended !== (before.suspendedAt !== null) || closedSessions > 0) {
+        const data = { suspendedBefore: isoOf(before.suspendedAt), ...(suspended ? { closedSessions } : {}) };
+        await audit(tx, actor, { kind: suspended ? 'USER_SUSPENDED' : 'USER_RESTORED', subjectId: userId, data });
+      }
       return user as UserRow;
     }),
   );
 }
 
-async function getUser(tx: Db, id: string): Promise<UserRow> {
+const grantOf = (userId: string, role: Role) => and(eq(roleGrants.userId, userId), eq(roleGrants.role, role));
+const isoOf = (moment: Date | null) => moment?.toISOString() ?? null;
+
+async function getUser(tx: Tx, id: string): Promise<UserRow> {
   const [user] = isId(id) ? await tx.select().from(users).where(eq(users.id, id)) : [];
   if (!user) throw inputRefused('userId', 'NOT_FOUND', 'Compte introuvable.');
   return user;
@@ -84,7 +93,7 @@ async function getUser(tx: Db, id: string): Promise<UserRow> {
  * not both succeed. The exception rolls the change back. An administrator whose role has an end does not count.
  * @throws InputRefused when there was one before and there is none after.
  */
-async function keepingAdministrator<Result>(tx: Db, change: () => Promise<Result>): Promise<Result> {
+async function keepingAdministrator<Result>(tx: Tx, change: () => Promise<Result>): Promise<Result> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtext('identity:administrators'))`);
   const before = await countAdministrators(tx);
   const result = await change();
@@ -94,7 +103,7 @@ async function keepingAdministrator<Result>(tx: Db, change: () => Promise<Result
   return result;
 }
 
-async function countAdministrators(tx: Db): Promise<number> {
+async function countAdministrators(tx: Tx): Promise<number> {
   const [row] = await tx
     .select({ total: count() })
     .from(roleGrants)

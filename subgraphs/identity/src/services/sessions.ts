@@ -1,10 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { Db } from '@sar/database/client';
+import type { Db, Tx } from '@sar/database/client';
 import { inputRefused } from '@sar/subgraph-kit/errors';
 import { isId } from '@sar/subgraph-kit/page';
 import type { Viewer } from '@sar/subgraph-kit/viewer';
 import { and, desc, eq, gt, isNull, sql } from 'drizzle-orm';
 import { type SessionRow, sessions } from '../tables.ts';
+import { type Actor, audit } from './audit.ts';
+import type { AuditMethod } from './audit-data.ts';
 
 const DAY_MS = 86_400_000;
 /** A session that nobody uses ends after this. */
@@ -19,16 +21,31 @@ export function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('base64url');
 }
 
-/** Opens a session. @returns its token, which exists nowhere else. */
-export async function openSession(db: Db, userId: string, userAgent: string | null): Promise<string> {
+/** A sign-in that was proven. */
+export interface SignIn {
+  readonly userId: string;
+  readonly method: AuditMethod;
+  readonly userAgent: string | null;
+}
+
+/** Opens a session. @param caller who asked, from where. @returns its token, which exists nowhere else. */
+export async function openSession(db: Db, caller: Actor, { userId, method, ...signIn }: SignIn): Promise<string> {
   const token = randomBytes(32).toString('base64url');
   const now = Date.now();
-  await db.insert(sessions).values({
-    tokenHash: hashToken(token),
-    userId,
-    userAgent: userAgent?.slice(0, 300) ?? null,
-    expiresAt: new Date(now + IDLE_MS),
-    absoluteExpiresAt: new Date(now + ABSOLUTE_MS),
+  const userAgent = signIn.userAgent?.slice(0, 300) ?? null;
+  await db.transaction(async (tx) => {
+    const [session] = await tx
+      .insert(sessions)
+      .values({
+        tokenHash: hashToken(token),
+        userId,
+        userAgent,
+        expiresAt: new Date(now + IDLE_MS),
+        absoluteExpiresAt: new Date(now + ABSOLUTE_MS),
+      })
+      .returning({ id: sessions.id });
+    const data = { method, userAgent, sessionId: session?.id ?? null };
+    await audit(tx, { ...caller, userId }, { kind: 'SIGN_IN', subjectId: userId, data });
   });
   return token;
 }
@@ -60,19 +77,32 @@ export function listSessions(db: Db, userId: string): Promise<SessionRow[]> {
     .orderBy(desc(sessions.lastSeenAt), desc(sessions.id));
 }
 
-/** Closes one of the viewer's own sessions. @throws InputRefused when it is not one of them. */
-export async function revokeSession(db: Db, viewer: Viewer, sessionId: string): Promise<number> {
-  const closed = isId(sessionId) ? await close(db, and(eq(sessions.id, sessionId), eq(sessions.userId, viewer.userId))) : 0;
-  if (closed === 0) throw inputRefused('id', 'NOT_FOUND', 'Session introuvable.');
-  return closed;
+/** Closes one of the viewer's own sessions; the one in use signs out. @throws InputRefused when it is not one of them. */
+export async function revokeSession(db: Db, viewer: Viewer, actor: Actor, sessionId: string): Promise<number> {
+  const kind = sessionId === viewer.sessionId ? 'SIGN_OUT' : 'SESSION_REVOKED';
+  return db.transaction(async (tx) => {
+    const closed = isId(sessionId) ? await close(tx, and(eq(sessions.id, sessionId), eq(sessions.userId, viewer.userId))) : 0;
+    if (closed === 0) throw inputRefused('id', 'NOT_FOUND', 'Session introuvable.');
+    await audit(tx, actor, { kind, subjectId: viewer.userId, data: { sessionId } });
+    return closed;
+  });
 }
 
-/** Closes all of an account's sessions. @returns how many were open. */
-export function closeSessionsOf(db: Db, userId: string): Promise<number> {
-  return close(db, eq(sessions.userId, userId));
+/** Closes all of the viewer's sessions. @returns how many were open. */
+export async function revokeAllSessions(db: Db, viewer: Viewer, actor: Actor): Promise<number> {
+  return db.transaction(async (tx) => {
+    const closedSessions = await closeSessionsOf(tx, viewer.userId);
+    await audit(tx, actor, { kind: 'SESSIONS_REVOKED', subjectId: viewer.userId, data: { closedSessions } });
+    return closedSessions;
+  });
 }
 
-async function close(db: Db, which: ReturnType<typeof and>): Promise<number> {
-  const closed = await db.update(sessions).set({ revokedAt: new Date() }).where(and(which, open())).returning({ id: sessions.id });
+/** Closes all of an account's sessions, as a part of an act that is recorded. @returns how many were open. */
+export function closeSessionsOf(tx: Tx, userId: string): Promise<number> {
+  return close(tx, eq(sessions.userId, userId));
+}
+
+async function close(tx: Tx, which: ReturnType<typeof and>): Promise<number> {
+  const closed = await tx.update(sessions).set({ revokedAt: new Date() }).where(and(which, open())).returning({ id: sessions.id });
   return closed.length;
 }
