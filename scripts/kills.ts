@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { nodeArguments, ROOT } from '@sar/bundle/programs';
 import { childEnvironment } from '@sar/config/environment';
 import { executeRows } from '@sar/database/client';
 import { openDatabase } from '@sar/database/open';
@@ -12,8 +13,7 @@ import { startServer } from '@sar/testing/server';
 import { sql } from 'drizzle-orm';
 
 const ROUNDS = Number(process.argv[2] ?? 5);
-const SERVER = ['--liftoff-only', '--max-semi-space-size=2', '--max-old-space-size=192', 'gateway/src/main.ts'];
-const root = join(import.meta.dirname, '..');
+const SERVER = nodeArguments('gateway', 'source', true);
 const scratch = mkdtempSync(join(tmpdir(), 'sar-kills-'));
 
 /** Writes articles from three writers until the server is killed under them. @returns the ids that were acknowledged. */
@@ -49,8 +49,8 @@ async function writeUntilKilled(env: Record<string, string>, round: number): Pro
 
 /** Starts an import of a large file and kills it after `delayMs`. @returns whether it had ended by itself. */
 async function importUntilKilled(env: Record<string, string>, file: string, delayMs: number): Promise<boolean> {
-  const child = spawn(process.execPath, ['--liftoff-only', 'packages/cli/src/main.ts', 'import-dataset', '--csv-file', file], {
-    cwd: root,
+  const child = spawn(process.execPath, [...nodeArguments('sar', 'source', true), 'import-dataset', '--csv-file', file], {
+    cwd: ROOT,
     env: childEnvironment(env),
     stdio: 'ignore',
   });

@@ -10,7 +10,7 @@ const { values, positionals } = parseArgs({ options: { check: { type: 'boolean',
 
 /** Runs drizzle-kit for a room into a folder that holds its journal. */
 function generate(room: string, out: string, name: string): void {
-  const args = ['generate', '--dialect', 'postgresql', '--schema', `subgraphs/${room}/src/tables.ts`, '--out', out, '--name', name];
+  const args = ['generate', '--dialect', 'postgresql', '--schema', `subgraphs/${room}/src/tables*.ts`, '--out', out, '--name', name];
   const { status, stdout, stderr } = spawnSync(join(root, 'node_modules/.bin/drizzle-kit'), args, { cwd: root, encoding: 'utf8' });
   if (status !== 0) throw new Error(`drizzle-kit (${room}) : ${stderr || stdout}`);
 }

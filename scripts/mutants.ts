@@ -17,7 +17,7 @@ if (wanted.length < chosen.length) console.log(`!!! ${chosen.length - wanted.len
 /** The sources and the links between packages, with one shared store of what is installed: a link inside the copy leads to the copy. */
 function copySources(): string {
   const copy = mkdtempSync(join(tmpdir(), 'sar-mutants-'));
-  const left = /^(\.git|\.data|\.turbo|node_modules\/(\.pnpm|\.cache))(\/|$)|^\.cache/;
+  const left = /^(\.git|\.data|\.turbo|dist|node_modules\/(\.pnpm|\.cache))(\/|$)|^\.cache/;
   cpSync(root, copy, { recursive: true, verbatimSymlinks: true, filter: (path) => !left.test(relative(root, path)) });
   for (const shared of ['.pnpm', '.cache']) symlinkSync(join(root, 'node_modules', shared), join(copy, 'node_modules', shared));
   return copy;

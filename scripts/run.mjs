@@ -18,6 +18,7 @@ const NODE_FLAGS = ['--liftoff-only', '--max-semi-space-size=2', ...ENV_FILE];
 const TASKS = {
   start: ['node', ...NODE_FLAGS, '--max-old-space-size=192', 'gateway/src/main.ts'],
   'start:split': ['node', ...ENV_FILE, 'scripts/split.ts'],
+  build: ['node', 'packages/bundle/src/main.ts'],
   test: ['pnpm', 'exec', 'vitest', 'run'],
   check: ['node', 'scripts/check.ts'],
   generate: ['node', 'scripts/generate.ts'],
@@ -27,6 +28,7 @@ const TASKS = {
   prove: ['node', 'scripts/prove.ts'],
   mutants: ['node', 'scripts/mutants.ts'],
   'bench:memory': ['node', 'packages/bench/src/memory.ts'],
+  'bench:start': ['node', 'packages/bench/src/start.ts'],
   sar: ['node', ...NODE_FLAGS, 'packages/cli/src/main.ts'],
 };
 

@@ -1,32 +1,35 @@
-// Every room in a process of its own behind the gateway, on this machine: `npm run start:split`, on a DATABASE_URL.
+// Every room in a process of its own behind the gateway, on this machine: `npm run start:split`, on a DATABASE_URL. From
+// the sources, or with `--dist` from what `npm run build` wrote.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { nodeArguments, ROOT } from '@sar/bundle/programs';
 import { childEnvironment, readConfig } from '@sar/config/environment';
 import { ROOM_NAMES, SUBGRAPHS } from '@sar/gateway/subgraphs';
 
-const root = join(import.meta.dirname, '..');
+const { values } = parseArgs({ options: { dist: { type: 'boolean', default: false } } });
+const origin = values.dist ? 'dist' : 'source';
 // The services cannot share the embedded database.
 const config = readConfig('DATABASE_URL');
 const GATEWAY_SECRET = config.GATEWAY_SECRET ?? randomBytes(32).toString('base64url');
-const ROOM_FLAGS = ['--max-semi-space-size=2', '--max-old-space-size=192'];
 const READY_WITHIN_MS = 60_000;
 
 // In a process of its own: a launcher that stays has no need of the rooms' code.
-const setup = spawnSync(process.execPath, [join(root, 'packages/cli/src/main.ts'), 'setup'], { stdio: 'inherit' });
+const setup = spawnSync(process.execPath, [...nodeArguments('sar', origin), 'setup'], { cwd: ROOT, stdio: 'inherit' });
 if (setup.status !== 0) process.exit(setup.status ?? 1);
 
 const children: ChildProcess[] = [];
 let stopping = false;
 
-function start(main: string, env: Record<string, string>): void {
-  const child = spawn(process.execPath, [...ROOM_FLAGS, join(root, main)], {
+function start(program: string, env: Record<string, string>): void {
+  const child = spawn(process.execPath, nodeArguments(program, origin), {
+    cwd: ROOT,
     // The links to files lead through the gateway, whichever room gives them.
     env: childEnvironment({ GATEWAY_SECRET, PUBLIC_URL: config.PUBLIC_URL, ...env }),
     stdio: 'inherit',
   });
   child.on('exit', (code) => {
-    if (!stopping) console.error(`${main} s'est arrêté (code ${code}).`);
+    if (!stopping) console.error(`${program} s'est arrêté (code ${code}).`);
     stop(code ?? 1);
   });
   children.push(child);
@@ -45,11 +48,11 @@ const urls: Record<string, string> = {};
 for (const [index, name] of ROOM_NAMES.entries()) {
   const port = config.PORT + 1 + index;
   urls[SUBGRAPHS[name].url] = `http://127.0.0.1:${port}`;
-  start(`subgraphs/${name}/src/main.ts`, { PORT: String(port), HOST: '127.0.0.1' });
+  start(name, { PORT: String(port), HOST: '127.0.0.1' });
 }
 console.log('Démarrage des services…');
 await Promise.all(Object.values(urls).map(ready));
-start('gateway/src/main.ts', urls);
+start('gateway', urls);
 
 async function ready(url: string): Promise<void> {
   const deadline = Date.now() + READY_WITHIN_MS;

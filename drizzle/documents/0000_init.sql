@@ -1,5 +1,4 @@
-CREATE EXTENSION IF NOT EXISTS pg_trgm;
---> statement-breakpoint
+CREATE EXTENSION IF NOT EXISTS pg_trgm;--> statement-breakpoint
 CREATE SCHEMA "documents";
 --> statement-breakpoint
 CREATE TABLE "documents"."categories" (
@@ -58,4 +57,4 @@ CREATE INDEX "documents_category" ON "documents"."documents" USING btree ("categ
 CREATE INDEX "documents_folder" ON "documents"."documents" USING btree ("folder_id","created_at","id","deleted_at");--> statement-breakpoint
 CREATE INDEX "documents_trash" ON "documents"."documents" USING btree ("deleted_at","id") WHERE "documents"."documents"."deleted_at" is not null;--> statement-breakpoint
 CREATE INDEX "documents_trash_owner" ON "documents"."documents" USING btree ("owner_id","deleted_at","id") WHERE "documents"."documents"."deleted_at" is not null;--> statement-breakpoint
-CREATE INDEX "documents_search" ON "documents"."documents" USING gin ("search_text" gin_trgm_ops);
+CREATE INDEX "documents_search" ON "documents"."documents" USING gin ("search_text" gin_trgm_ops) WITH (fastupdate=false);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Config } from '@sar/config/config';
 import { seedDemo as seedDashboard } from '@sar/dashboard/seed';
+import { createDefaultIdeaDepartments } from '@sar/dashboard/services/idea-departments';
 import { seedDemo as seedDirectory } from '@sar/directory/seed';
 import { seedDemo as seedDocuments } from '@sar/documents/seed';
 import { seedDemo as seedIdentity } from '@sar/identity/seed';
@@ -14,11 +15,12 @@ import type { House, Report } from './house.ts';
 export const DATASET = new URL('../../data/sar_official_dataset.csv', import.meta.url).pathname;
 
 /**
- * Fills an empty house: the dataset and its vectors, then the invented company where the configuration wants one.
+ * Fills an empty house: what every company needs, the dataset and its vectors, then the invented company where the configuration wants one.
  * What is there already is left alone, so a second call costs a few counts.
  */
 export async function fill({ dependencies, facts }: House, config: Config, report: Report): Promise<void> {
   const { db, log } = dependencies;
+  await createDefaultIdeaDepartments(db);
   if (await needsDataset(db)) {
     await importDataset(db, DATASET, readFileSync(DATASET), (done, total) => report('Import du jeu de questions', done, total));
   }

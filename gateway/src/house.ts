@@ -24,12 +24,17 @@ export interface House {
 export async function openHouse(config: Config, log: Logger, names: readonly RoomName[], report: Report = () => {}): Promise<House> {
   report('Ouverture de la base de données');
   const database = await openDatabase({ url: config.DATABASE_URL, dataDir: config.SAR_DATA_DIR });
+  let facts: FactBus | undefined;
+  const close = async () => {
+    await facts?.stop();
+    await database.close();
+  };
   try {
     for (const [index, name] of names.entries()) {
       report('Migrations', index + 1, names.length);
       await migrateRoom(database, name);
     }
-    const facts = await openFactBus(database, (error) => log.error({ err: error }, 'fact bus'));
+    facts = await openFactBus(database, (error) => log.error({ err: error }, 'fact bus'));
     const dependencies = { db: database.db, config, facts, log };
     const rooms = new Map<RoomName, Room>();
     for (const name of names) {
@@ -37,13 +42,9 @@ export async function openHouse(config: Config, log: Logger, names: readonly Roo
       rooms.set(name, startRoom(subgraph, dependencies));
       if (subgraph.subscriptions) await facts.subscribe(name, subgraph.subscriptions(dependencies));
     }
-    const close = async () => {
-      await facts.stop();
-      await database.close();
-    };
     return { database, facts, rooms, dependencies, close };
   } catch (error) {
-    await database.close();
+    await close();
     throw error;
   }
 }

@@ -37,7 +37,7 @@ export async function createDoor(parts: DoorParts): Promise<FastifyInstance> {
     exposeHeadRoutes: false,
     genReqId: () => randomUUID(),
     // Without a proxy to trust, whoever writes X-Forwarded-For is not believed.
-    trustProxy: config.TRUSTED_PROXY ?? false,
+    trustProxy: config.TRUSTED_PROXY,
     ...(serverFactory ? { serverFactory } : {}),
   });
   answerErrors(app, log);

@@ -2,9 +2,8 @@ import type { Config } from '@sar/config/config';
 import { checkDatabase } from '@sar/subgraph-kit/room';
 import type { FastifyInstance, FastifyServerFactory } from 'fastify';
 import type { Logger } from 'pino';
-import { fill } from './fill.ts';
 import { createApollo } from './gateway.ts';
-import { type House, openHouse, type Report } from './house.ts';
+import type { House, Report } from './house.ts';
 import { createDoor } from './http.ts';
 import { PUBLIC_ROUTES } from './routes.ts';
 import { connectLocal, connectRemote } from './sources.ts';
@@ -23,9 +22,10 @@ export interface Served {
  */
 export async function serve(config: Config, log: Logger, report: Report, serverFactory?: FastifyServerFactory): Promise<Served> {
   const local = ROOM_NAMES.filter((name) => !roomUrl(config, name));
-  const house = local.length > 0 ? await openHouse(config, log, local, report) : null;
+  // Loaded only where rooms run here: a gateway in front of six services needs none of their code, and no database.
+  const house = local.length > 0 ? await (await import('./house.ts')).openHouse(config, log, local, report) : null;
   try {
-    if (house && local.length === ROOM_NAMES.length) await fill(house, config, report);
+    if (house && local.length === ROOM_NAMES.length) await (await import('./fill.ts')).fill(house, config, report);
     const connections = ROOM_NAMES.map((name) => {
       const url = roomUrl(config, name);
       if (url) return connectRemote(name, url, config.GATEWAY_SECRET as string);

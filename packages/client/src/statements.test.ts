@@ -11,6 +11,21 @@ const directionId = demoId('direction', 'Production');
 
 /** What a screen costs in SQL statements, the viewer's included, however long its lists are. */
 const COSTS: Record<string, { cost: number; role?: Role; variables?: Record<string, unknown> }> = {
+  HomeDashboard: { cost: 13, variables: { from: '2026-01-01', to: '2030-01-01' } },
+  DocumentsExplorer: { cost: 13 },
+  FolderTree: { cost: 2 },
+  TrashedDocuments: { cost: 3 },
+  SafetyPage: { cost: 5 },
+  AdminSafety: { cost: 5, role: 'HSE' },
+  AdminSafetyHours: { cost: 3, role: 'HSE' },
+  AdminMenu: { cost: 2, role: 'HR' },
+  AdminHomeContent: { cost: 3, role: 'COMMUNICATION' },
+  AdminEvents: { cost: 3, role: 'COMMUNICATION' },
+  Projects: { cost: 4 },
+  AdminIdeas: { cost: 5, role: 'HSE' },
+  AdminIdeaDepartments: { cost: 2, role: 'ADMINISTRATOR' },
+  Vacancies: { cost: 4 },
+  AdminOverview: { cost: 14, role: 'ADMINISTRATOR' },
   AppShell: { cost: 3 },
   Directory: { cost: 7 },
   EmployeeCard: { cost: 6, variables: { id: employeeId } },

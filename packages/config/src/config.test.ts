@@ -20,6 +20,7 @@ describe('an environment', () => {
       HOST: '127.0.0.1',
       PUBLIC_URL: 'http://localhost:4000',
       FRONTEND_URL: [],
+      TRUSTED_PROXY: [],
       SAR_DATA_DIR: '.data',
       SAR_STORAGE_DIR: '.data/files',
       SAR_DEMO: true,
@@ -148,9 +149,13 @@ describe('origins', () => {
 });
 
 describe('the trusted proxy', () => {
-  it('is a number of hops or a list of addresses', () => {
-    expect(parseConfig({ TRUSTED_PROXY: '1' }).TRUSTED_PROXY).toBe(1);
-    expect(parseConfig({ TRUSTED_PROXY: '10.0.0.0/8, 127.0.0.1' }).TRUSTED_PROXY).toEqual(['10.0.0.0/8', '127.0.0.1']);
-    expect(parseConfig({}).TRUSTED_PROXY).toBeUndefined();
+  it('is a list of addresses, networks and known ranges, and nobody unless said', () => {
+    const list = ['10.0.0.0/8', '127.0.0.1', 'uniquelocal'];
+    expect(parseConfig({ TRUSTED_PROXY: list.join(', ') }).TRUSTED_PROXY).toEqual(list);
+    expect(parseConfig({}).TRUSTED_PROXY).toEqual([]);
+  });
+
+  it.each(['1', 'true', '*', '10.0.0.0/40', 'proxy.exemple.sn'])('is not %s', (TRUSTED_PROXY) => {
+    expect(faultsOf({ TRUSTED_PROXY })[0]).toMatch(/^TRUSTED_PROXY/);
   });
 });

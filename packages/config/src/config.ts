@@ -34,10 +34,11 @@ export const variables = z.object({
     .describe('Origines exactes du site, séparées par des virgules : elles seules appellent cette API depuis un navigateur.'),
   TRUSTED_PROXY: z
     .string()
-    .transform((value) => (/^\d+$/.test(value) ? Number(value) : value.split(',').map((part) => part.trim())))
-    .optional()
+    .transform((value) => value.split(',').map((part) => part.trim()))
+    .pipe(z.array(z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6(), z.enum(['loopback', 'linklocal', 'uniquelocal'])])))
+    .default([])
     .describe(
-      "Mandataire dont « X-Forwarded-For » est cru : un nombre de relais (1 sur Render) ou des adresses. Absent : l'en-tête est ignoré.",
+      "Mandataires dont « X-Forwarded-For » est cru, séparés par des virgules : adresses, réseaux (10.0.0.0/8) ou loopback, linklocal, uniquelocal. Sans eux l'en-tête est ignoré.",
     ),
   DATABASE_URL: z
     .string()

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
 import { testConfig } from '@sar/testing/config';
-import sharp from 'sharp';
+import sharp, { type Metadata } from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ImageShape, storeImage } from './images.ts';
+import { type ImageShape, type StoredImage, storeImage } from './images.ts';
 import { openStorage } from './open.ts';
 import type { Storage } from './storage.ts';
 
@@ -27,8 +27,19 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+interface Refused {
+  readonly code: string;
+  readonly message: string;
+  readonly field: string[];
+}
+
 /** What becomes of an uploaded file: the measures and the bytes of the image, or the refusal. */
-async function take(bytes: Uint8Array, shape = WITHIN) {
+type Taken = Partial<StoredImage & { readonly bytes: Buffer; readonly metadata: Metadata }> & {
+  readonly refusal?: Refused | undefined;
+  readonly left?: Uint8Array | null;
+};
+
+async function take(bytes: Uint8Array, shape = WITHIN): Promise<Taken> {
   const uploadId = crypto.randomUUID();
   await storage.write(`uploads/${PERSON}.${uploadId}`, bytes);
   try {
@@ -36,7 +47,7 @@ async function take(bytes: Uint8Array, shape = WITHIN) {
     const stored = (await storage.read(image.key)) ?? new Uint8Array();
     return { ...image, bytes: Buffer.from(stored), metadata: await sharp(stored).metadata() };
   } catch (error) {
-    const { userErrors } = error as { userErrors?: { code: string; message: string; field: string[] }[] };
+    const { userErrors } = error as { userErrors?: Refused[] };
     if (!userErrors) throw error;
     return { refusal: userErrors[0], left: await storage.read(`uploads/${PERSON}.${uploadId}`) };
   }

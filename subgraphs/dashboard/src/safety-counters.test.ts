@@ -3,7 +3,7 @@ import { countStatements } from '@sar/testing/count-statements';
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { SafetyScope, SafetySeverity } from './generated/schema.ts';
-import { safetyChanges, safetyEvents, safetyHours } from './tables.ts';
+import { safetyChanges, safetyEvents, safetyHours } from './tables-safety.ts';
 
 const SAFETY = `{ safety { sar { ...counter } ee { ...counter } days appreciation appreciationLabel score lastAccident { id } } }
   fragment counter on SafetyCounter { days appreciation appreciationLabel lastAccident { id } }`;

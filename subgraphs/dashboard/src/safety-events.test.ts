@@ -1,7 +1,7 @@
 import { useApp } from '@sar/testing/app';
 import { countStatements } from '@sar/testing/count-statements';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { safetyEvents } from './tables.ts';
+import { safetyEvents } from './tables-safety.ts';
 
 const LIST = `query ($first: Int, $after: String, $scope: SafetyScope, $severity: SafetySeverity, $from: Date, $to: Date) {
   safetyEvents(first: $first, after: $after, scope: $scope, severity: $severity, from: $from, to: $to) {

@@ -1,6 +1,6 @@
 import { useApp } from '@sar/testing/app';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { safetyHours } from './tables.ts';
+import { safetyHours } from './tables-safety.ts';
 
 const SAVE = `mutation ($month: Date!, $scope: SafetyScope! = SAR, $hours: Int!) { saveSafetyHours(month: $month, scope: $scope, hours: $hours) {
   safetyHours { month scope scopeLabel hours recordedBy { fullName } replaced { hours recordedBy { fullName } } } userErrors { field code message } } }`;

@@ -2,7 +2,7 @@ import { useApp } from '@sar/testing/app';
 import { countStatements } from '@sar/testing/count-statements';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { SafetyScope, SafetySeverity } from './generated/schema.ts';
-import { safetyChanges, safetyEvents, safetyHours } from './tables.ts';
+import { safetyChanges, safetyEvents, safetyHours } from './tables-safety.ts';
 
 const RATES = `{ safety { rates { last12Months { ...period } yearToDate { ...period } } } }
   fragment period on SafetyPeriod { from to sar { ...figures } ee { ...figures } together { ...figures } }

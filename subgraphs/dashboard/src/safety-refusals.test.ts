@@ -1,6 +1,6 @@
 import { useApp } from '@sar/testing/app';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { safetyChanges, safetyEvents } from './tables.ts';
+import { safetyChanges, safetyEvents } from './tables-safety.ts';
 
 const PAYLOAD = '{ safetyEvent { id } userErrors { field code message } }';
 const DECLARE = `mutation ($input: DeclareSafetyEventInput!) { declareSafetyEvent(input: $input) ${PAYLOAD} }`;

@@ -3,7 +3,7 @@ import { ROLES } from '@sar/subgraph-kit/viewer';
 import { useApp } from '@sar/testing/app';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { SafetySeverity } from './generated/schema.ts';
-import { safetyEvents } from './tables.ts';
+import { safetyEvents } from './tables-safety.ts';
 
 const OFFICERS: Role[] = ['HSE', 'ADMINISTRATOR'];
 const OTHERS = ROLES.filter((role) => !OFFICERS.includes(role));

@@ -1,7 +1,8 @@
 import { useApp } from '@sar/testing/app';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { seedDemo } from './seed.ts';
-import { canteenMenus, homeContent, safetyChanges, safetyEvents, safetyHours } from './tables.ts';
+import { canteenMenus, homeContent } from './tables.ts';
+import { safetyChanges, safetyEvents, safetyHours } from './tables-safety.ts';
 
 const DAY_MS = 86_400_000;
 const today = () => new Date().setUTCHours(0, 0, 0, 0);

@@ -1,90 +1,14 @@
-import { createdAt, id, moment, updatedAt } from '@sar/database/columns';
+import { ZONE } from '@sar/database/calendar';
+import { createdAt, id, moment, trigramIndex, updatedAt } from '@sar/database/columns';
 import { sql } from 'drizzle-orm';
-import { boolean, check, date, index, integer, jsonb, pgSchema, text, uuid } from 'drizzle-orm/pg-core';
+import { bigint, boolean, check, date, index, integer, jsonb, pgSchema, text, uuid } from 'drizzle-orm/pg-core';
 
 export const dashboard = pgSchema('dashboard');
 
-export const ideaDepartments = dashboard.table('idea_departments', {
-  id: id(),
-  code: text('code').notNull().unique('idea_departments_code_unique'),
-  name: text('name').notNull(),
-  /** Who hears of a new idea. */
-  emails: text('emails').array().notNull(),
-  active: boolean('active').notNull().default(true),
-  createdAt: createdAt(),
-  updatedAt: updatedAt(),
-});
-
-export const SAFETY_SCOPES = ['SAR', 'EE'] as const;
-export const SAFETY_SEVERITIES = ['FATAL', 'LOST_TIME', 'NO_LOST_TIME', 'FIRST_AID', 'NEAR_MISS'] as const;
-export const safetyScope = dashboard.enum('safety_scope', SAFETY_SCOPES);
-export const safetySeverity = dashboard.enum('safety_severity', SAFETY_SEVERITIES);
-
-/** The register of accidents and near misses. A row is never deleted, and its facts never change without a row of `safety_changes`. */
-export const safetyEvents = dashboard.table(
-  'safety_events',
-  {
-    id: id(),
-    scope: safetyScope('scope').notNull(),
-    severity: safetySeverity('severity').notNull(),
-    occurredAt: moment('occurred_at').notNull(),
-    kind: text('kind').notNull(),
-    description: text('description').notNull(),
-    location: text('location'),
-    /** Null where they do not apply or are not known yet. */
-    daysLost: integer('days_lost'),
-    declaredById: uuid('declared_by_id').notNull(),
-    withdrawnAt: moment('withdrawn_at'),
-    createdAt: createdAt(),
-    updatedAt: updatedAt(),
-  },
-  (table) => [
-    check('safety_events_days_lost', sql`${table.daysLost} is null or (${table.daysLost} >= 0 and ${table.severity} = 'LOST_TIME')`),
-    index('safety_events_occurred').on(table.occurredAt, table.id),
-    index('safety_events_scope').on(table.scope, table.occurredAt, table.id),
-    index('safety_events_severity').on(table.severity, table.occurredAt, table.id),
-    // What the counters of the home page read: one probe a scope, however long the register.
-    index('safety_events_accidents')
-      .on(table.scope, table.occurredAt, table.id)
-      .where(sql`${table.severity} in ('FATAL', 'LOST_TIME') and ${table.withdrawnAt} is null`),
-  ],
-);
-
-/** What a correction or a withdrawal replaced. `after` is null for a withdrawal. */
-export const safetyChanges = dashboard.table(
-  'safety_changes',
-  {
-    id: integer('id').primaryKey().generatedAlwaysAsIdentity(),
-    eventId: uuid('event_id')
-      .notNull()
-      .references(() => safetyEvents.id),
-    reason: text('reason').notNull(),
-    before: jsonb('before').$type<SafetyFacts>().notNull(),
-    after: jsonb('after').$type<SafetyFacts>(),
-    changedById: uuid('changed_by_id').notNull(),
-    changedAt: moment('changed_at').notNull().defaultNow(),
-  },
-  (table) => [index('safety_changes_event').on(table.eventId, table.id)],
-);
-
-/** Hours worked, as a ledger: the latest record of a month and scope counts, those before it stay readable. */
-export const safetyHours = dashboard.table(
-  'safety_hours',
-  {
-    id: integer('id').primaryKey().generatedAlwaysAsIdentity(),
-    scope: safetyScope('scope').notNull(),
-    /** The month's first day. */
-    month: date('month').notNull(),
-    hours: integer('hours').notNull(),
-    recordedById: uuid('recorded_by_id').notNull(),
-    recordedAt: moment('recorded_at').notNull().defaultNow(),
-  },
-  (table) => [
-    check('safety_hours_not_negative', sql`${table.hours} >= 0`),
-    check('safety_hours_month', sql`extract(day from ${table.month}) = 1`),
-    index('safety_hours_latest').on(table.month, table.scope, table.id),
-  ],
-);
+/** When a row was made, and when it was last changed. */
+export const written = () => ({ createdAt: createdAt(), updatedAt: updatedAt() });
+/** Folded text that a search looks into. */
+const searchText = () => text('search_text').notNull();
 
 export const canteenMenus = dashboard.table(
   'canteen_menus',
@@ -111,16 +35,157 @@ export const homeContent = dashboard.table(
   (table) => [check('home_content_one_row', sql`${table.id} = 1`)],
 );
 
-export type SafetyEventRow = typeof safetyEvents.$inferSelect;
-export type SafetyChangeRow = typeof safetyChanges.$inferSelect;
-/** What can be corrected in an event, as JSON holds it. */
-export type SafetyFacts = Pick<SafetyEventRow, 'scope' | 'severity' | 'kind' | 'description' | 'location' | 'daysLost'> & {
-  readonly occurredAt: string;
-};
+export const eventType = dashboard.enum('event_type', ['MEETING', 'TRAINING', 'CELEBRATION', 'CONFERENCE', 'OTHER']);
+
+export const events = dashboard.table(
+  'events',
+  {
+    id: id(),
+    title: text('title').notNull(),
+    description: text('description'),
+    date: date('date').notNull(),
+    /** HH:MM; null: the whole day. */
+    time: text('time'),
+    /** What a day is ordered by, never null as a cursor needs: the whole day comes before every hour. */
+    startTime: text('start_time').notNull().generatedAlwaysAs(sql`coalesce("time", '')`),
+    location: text('location').notNull(),
+    type: eventType('type').notNull(),
+    attendees: integer('attendees').notNull(),
+    searchText: searchText(),
+    ...written(),
+  },
+  (table) => [
+    check('events_time', sql`${table.time} ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'`),
+    check('events_attendees', sql`${table.attendees} >= 0`),
+    index('events_order').on(table.date, table.startTime, table.id),
+    index('events_type').on(table.type, table.date, table.startTime, table.id),
+    trigramIndex('events_search', table.searchText),
+  ],
+);
+
+export const projectStatus = dashboard.enum('project_status', ['PLANNED', 'STUDY', 'PROPOSED', 'COMPLETED']);
+
+export const projects = dashboard.table(
+  'projects',
+  {
+    id: id(),
+    title: text('title').notNull(),
+    objective: text('objective'),
+    description: text('description'),
+    status: projectStatus('status').notNull(),
+    startsOn: date('starts_on'),
+    endsOn: date('ends_on'),
+    partners: text('partners'),
+    /** The directory's person. */
+    leadId: uuid('lead_id'),
+    ...written(),
+  },
+  (table) => [
+    check('projects_end_after_start', sql`${table.endsOn} >= ${table.startsOn}`),
+    index('projects_created').on(table.createdAt, table.id),
+    index('projects_status').on(table.status, table.createdAt, table.id),
+  ],
+);
+
+export const ideaDepartments = dashboard.table('idea_departments', {
+  id: id(),
+  code: text('code').notNull().unique('idea_departments_code_unique'),
+  name: text('name').notNull(),
+  icon: text('icon').notNull(),
+  /** Who hears of a new idea. */
+  emails: text('emails').array().notNull(),
+  active: boolean('active').notNull().default(true),
+  ...written(),
+});
+
+export const ideaStatus = dashboard.enum('idea_status', ['SUBMITTED', 'UNDER_REVIEW', 'APPROVED', 'REJECTED', 'IMPLEMENTED']);
+
+/** No author, no session, no address, and of the time no more than the day: nothing here may lead to who wrote. */
+export const ideas = dashboard.table(
+  'ideas',
+  {
+    id: id(),
+    description: text('description').notNull(),
+    departmentId: uuid('department_id')
+      .notNull()
+      .references(() => ideaDepartments.id),
+    status: ideaStatus('status').notNull().default('SUBMITTED'),
+    submittedOn: date('submitted_on').notNull(),
+    /** Of whoever handles ideas, not of the author. */
+    statusChangedAt: moment('status_changed_at'),
+    searchText: searchText(),
+  },
+  (table) => [
+    index('ideas_submitted').on(table.submittedOn, table.id),
+    index('ideas_status').on(table.status, table.submittedOn, table.id),
+    index('ideas_department').on(table.departmentId, table.submittedOn, table.id),
+    trigramIndex('ideas_search', table.searchText),
+  ],
+);
+
+export const ideaStatusChanges = dashboard.table(
+  'idea_status_changes',
+  {
+    /** The order of the changes of an idea. */
+    id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    ideaId: uuid('idea_id')
+      .notNull()
+      .references(() => ideas.id, { onDelete: 'cascade' }),
+    from: ideaStatus('from_status').notNull(),
+    to: ideaStatus('to_status').notNull(),
+    reason: text('reason'),
+    /** The directory's person who decided. */
+    changedBy: uuid('changed_by').notNull(),
+    at: moment('at').notNull(),
+  },
+  (table) => [
+    check('idea_rejections_have_a_reason', sql`${table.to} <> 'REJECTED' or ${table.reason} is not null`),
+    index('idea_status_changes_idea').on(table.ideaId, table.id),
+  ],
+);
+
+export const vacancyContract = dashboard.enum('vacancy_contract', ['PERMANENT', 'FIXED_TERM', 'INTERNSHIP', 'FREELANCE']);
+export const vacancyLevel = dashboard.enum('vacancy_level', ['JUNIOR', 'CONFIRMED', 'SENIOR', 'EXPERT']);
+export const vacancyUrgency = dashboard.enum('vacancy_urgency', ['NORMAL', 'URGENT', 'VERY_URGENT']);
+
+export const vacancies = dashboard.table(
+  'vacancies',
+  {
+    id: id(),
+    title: text('title').notNull(),
+    /** The directory's direction. */
+    directionId: uuid('direction_id').notNull(),
+    location: text('location').notNull(),
+    contract: vacancyContract('contract').notNull(),
+    level: vacancyLevel('level').notNull(),
+    urgency: vacancyUrgency('urgency').notNull(),
+    description: text('description'),
+    responsibilities: text('responsibilities').array().notNull(),
+    qualifications: text('qualifications').array().notNull(),
+    /** Null: draft. Future: scheduled. */
+    publishedAt: moment('published_at'),
+    /** The last day to answer. */
+    closesOn: date('closes_on'),
+    /** What the list is ordered by, never null as a cursor needs: a draft stands where it was written. */
+    listedAt: moment('listed_at').notNull().generatedAlwaysAs(sql`coalesce("published_at", "created_at")`),
+    ...written(),
+  },
+  (table) => [
+    check('vacancies_close_after_publication', sql`${table.closesOn} >= (${table.publishedAt} at time zone '${sql.raw(ZONE)}')::date`),
+    index('vacancies_listed').on(table.listedAt, table.id),
+  ],
+);
+
 export type CanteenMenuRow = typeof canteenMenus.$inferSelect;
 export type HomeContentRow = typeof homeContent.$inferSelect;
 /** A part of the home page as JSON holds it, with who wrote it last and when. */
 export type Part<Content> = Content & { readonly updatedAt: string; readonly updatedById: string };
+export type EventRow = typeof events.$inferSelect;
+export type ProjectRow = typeof projects.$inferSelect;
 export type IdeaDepartmentRow = typeof ideaDepartments.$inferSelect;
-/** A person as this room knows one: by its id, which the directory resolves. */
+export type IdeaRow = typeof ideas.$inferSelect;
+export type IdeaStatusChangeRow = typeof ideaStatusChanges.$inferSelect;
+export type VacancyRow = typeof vacancies.$inferSelect;
+/** A person, and a direction, as this room knows one: by its id, which the directory resolves. */
 export type EmployeeKey = { readonly id: string };
+export type DirectionKey = { readonly id: string };

@@ -1,10 +1,15 @@
 // Written by `npm run generate` from schema.graphql. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { IdeaDepartmentRow, EmployeeKey, SafetyEventRow, SafetyChangeRow, SafetyFacts } from '../tables.ts';
+import type { IdeaDepartmentRow, EmployeeKey, EventRow, ProjectRow, IdeaRow, IdeaStatusChangeRow, VacancyRow, DirectionKey } from '../tables.ts';
 import type { Counters, Counter } from '../services/safety-counters.ts';
+import type { SafetyEventRow, SafetyChangeRow, SafetyFacts } from '../tables-safety.ts';
 import type { SafetyEventPage } from '../services/safety-events.ts';
 import type { MonthHours, HoursRecord } from '../services/safety-hours.ts';
 import type { WeekMenu, DayMenu } from '../services/canteen-weeks.ts';
+import type { EventPage, Upcoming } from '../services/events.ts';
+import type { ProjectPage } from '../services/projects.ts';
+import type { IdeaPage } from '../services/ideas.ts';
+import type { VacancyPage } from '../services/vacancies.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null;
@@ -74,22 +79,6 @@ export type UploadPayload = {
   readonly upload?: Maybe<UploadTicket>;
   /** Ce qui a fait refuser la demande ; vide si elle est acceptée. */
   readonly userErrors: ReadonlyArray<UserError>;
-};
-
-/** Service à qui s'adressent des idées. */
-export type IdeaDepartment = {
-  /** Identifiant. */
-  readonly id: Scalars['ID']['output'];
-  /** Code stable. */
-  readonly code: Scalars['String']['output'];
-  /** Nom. */
-  readonly name: Scalars['String']['output'];
-};
-
-/** Personne de l'entreprise. */
-export type Employee = {
-  /** Identifiant. */
-  readonly id: Scalars['ID']['output'];
 };
 
 /** Population dont la sécurité est suivie à part. */
@@ -425,9 +414,335 @@ export type GreenNumber = {
   readonly updatedBy?: Maybe<Employee>;
 };
 
+/** Personne de l'entreprise. */
+export type Employee = {
+  /** Identifiant. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** Direction de l'entreprise. */
+export type Direction = {
+  /** Identifiant. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** Sorte d'événement. */
+export type EventType =
+  /** Réunion. */
+  | 'MEETING'
+  /** Formation. */
+  | 'TRAINING'
+  /** Célébration. */
+  | 'CELEBRATION'
+  /** Conférence. */
+  | 'CONFERENCE'
+  /** Autre. */
+  | 'OTHER';
+
+/** Événement de la vie de l'entreprise, à un jour du calendrier de Dakar. */
+export type Event = {
+  /** Identifiant. */
+  readonly id: Scalars['ID']['output'];
+  /** Titre. */
+  readonly title: Scalars['String']['output'];
+  /** Description. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** Jour. */
+  readonly date: Scalars['Date']['output'];
+  /** Heure de début ; nulle si l'événement dure toute la journée. */
+  readonly time?: Maybe<Scalars['Time']['output']>;
+  /** Vrai s'il dure toute la journée. */
+  readonly isAllDay: Scalars['Boolean']['output'];
+  /** Lieu. */
+  readonly location: Scalars['String']['output'];
+  /** Sorte d'événement. */
+  readonly type: EventType;
+  /** Sorte d'événement, en français. */
+  readonly typeLabel: Scalars['String']['output'];
+  /** Nombre de participants attendus. */
+  readonly attendees: Scalars['Int']['output'];
+  /** Vrai si son jour est passé. */
+  readonly isPast: Scalars['Boolean']['output'];
+  /** Vrai si son jour est aujourd'hui, même si l'heure en est passée. */
+  readonly isToday: Scalars['Boolean']['output'];
+  /** Vrai si son jour est à venir. */
+  readonly isFuture: Scalars['Boolean']['output'];
+  /** Jours d'ici là : 0 aujourd'hui, négatif si l'événement est passé. */
+  readonly daysUntil: Scalars['Int']['output'];
+  /** Création. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** Dernière modification. */
+  readonly updatedAt: Scalars['DateTime']['output'];
+};
+
+/** Page d'événements. */
+export type EventConnection = {
+  /** Les événements de la page. */
+  readonly nodes: ReadonlyArray<Event>;
+  /** Les événements de la page, chacun avec son curseur. */
+  readonly edges: ReadonlyArray<EventEdge>;
+  /** Position de la page. */
+  readonly pageInfo: PageInfo;
+  /** Nombre total, toutes pages confondues. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** Un événement dans une page. */
+export type EventEdge = {
+  /** Curseur de cet événement. */
+  readonly cursor: Scalars['String']['output'];
+  /** L'événement. */
+  readonly node: Event;
+};
+
+/** Événements d'aujourd'hui et des jours suivants. */
+export type UpcomingEvents = {
+  /** Combien il y en a. */
+  readonly count: Scalars['Int']['output'];
+  /** Le premier ; nul s'il n'y en a pas. */
+  readonly next?: Maybe<Event>;
+};
+
+/** État d'un projet. */
+export type ProjectStatus =
+  /** Planifié. */
+  | 'PLANNED'
+  /** Études en cours. */
+  | 'STUDY'
+  /** En projet. */
+  | 'PROPOSED'
+  /** Terminé. */
+  | 'COMPLETED';
+
+/** Projet de l'entreprise. */
+export type Project = {
+  /** Identifiant. */
+  readonly id: Scalars['ID']['output'];
+  /** Titre. */
+  readonly title: Scalars['String']['output'];
+  /** Objectif. */
+  readonly objective?: Maybe<Scalars['String']['output']>;
+  /** Description. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** État. */
+  readonly status: ProjectStatus;
+  /** État, en français. */
+  readonly statusLabel: Scalars['String']['output'];
+  /** Début. */
+  readonly startsOn?: Maybe<Scalars['Date']['output']>;
+  /** Fin. */
+  readonly endsOn?: Maybe<Scalars['Date']['output']>;
+  /** Jours du début à la fin ; nul si l'un des deux manque. */
+  readonly durationDays?: Maybe<Scalars['Int']['output']>;
+  /** Durée en français, par exemple « 2 ans et 3 mois » ; nulle si le début ou la fin manque. */
+  readonly durationLabel?: Maybe<Scalars['String']['output']>;
+  /** Partenaires. */
+  readonly partners?: Maybe<Scalars['String']['output']>;
+  /** Chef de projet. */
+  readonly lead?: Maybe<Employee>;
+  /** Création. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** Dernière modification. */
+  readonly updatedAt: Scalars['DateTime']['output'];
+};
+
+/** Page de projets. */
+export type ProjectConnection = {
+  /** Les projets de la page. */
+  readonly nodes: ReadonlyArray<Project>;
+  /** Les projets de la page, chacun avec son curseur. */
+  readonly edges: ReadonlyArray<ProjectEdge>;
+  /** Position de la page. */
+  readonly pageInfo: PageInfo;
+  /** Nombre total, toutes pages confondues. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** Un projet dans une page. */
+export type ProjectEdge = {
+  /** Curseur de ce projet. */
+  readonly cursor: Scalars['String']['output'];
+  /** Le projet. */
+  readonly node: Project;
+};
+
+/** Service à qui s'adressent des idées. */
+export type IdeaDepartment = {
+  /** Identifiant. */
+  readonly id: Scalars['ID']['output'];
+  /** Code stable. */
+  readonly code: Scalars['String']['output'];
+  /** Nom. */
+  readonly name: Scalars['String']['output'];
+  /** Icône : un émoji. */
+  readonly icon: Scalars['String']['output'];
+  /** Faux s'il ne reçoit plus d'idées. */
+  readonly active: Scalars['Boolean']['output'];
+  /** Adresses prévenues d'une nouvelle idée (administration seulement). */
+  readonly emails?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** État d'une idée. */
+export type IdeaStatus =
+  /** Soumise. */
+  | 'SUBMITTED'
+  /** En cours d'examen. */
+  | 'UNDER_REVIEW'
+  /** Approuvée. */
+  | 'APPROVED'
+  /** Rejetée. */
+  | 'REJECTED'
+  /** Implémentée. */
+  | 'IMPLEMENTED';
+
+/** Idée déposée dans la boîte à idées : nul ne sait par qui. */
+export type Idea = {
+  /** Identifiant. */
+  readonly id: Scalars['ID']['output'];
+  /** Texte de l'idée. */
+  readonly description: Scalars['String']['output'];
+  /** Service à qui elle s'adresse. */
+  readonly department: IdeaDepartment;
+  /** État. */
+  readonly status: IdeaStatus;
+  /** État, en français. */
+  readonly statusLabel: Scalars['String']['output'];
+  /** Jour du dépôt ; l'heure n'est pas gardée. */
+  readonly submittedOn: Scalars['Date']['output'];
+  /** Dernier changement d'état ; nul tant qu'il n'y en a pas eu. */
+  readonly statusChangedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Changements d'état, du premier au dernier. */
+  readonly timeline: ReadonlyArray<IdeaStatusChange>;
+};
+
+/** Changement d'état d'une idée. */
+export type IdeaStatusChange = {
+  /** État quitté. */
+  readonly from: IdeaStatus;
+  /** État quitté, en français. */
+  readonly fromLabel: Scalars['String']['output'];
+  /** État atteint. */
+  readonly to: IdeaStatus;
+  /** État atteint, en français. */
+  readonly toLabel: Scalars['String']['output'];
+  /** Motif ; toujours là pour un rejet. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** Moment du changement. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Qui l'a décidé. */
+  readonly by?: Maybe<Employee>;
+};
+
+/** Page d'idées. */
+export type IdeaConnection = {
+  /** Les idées de la page. */
+  readonly nodes: ReadonlyArray<Idea>;
+  /** Les idées de la page, chacune avec son curseur. */
+  readonly edges: ReadonlyArray<IdeaEdge>;
+  /** Position de la page. */
+  readonly pageInfo: PageInfo;
+  /** Nombre total, toutes pages confondues. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** Une idée dans une page. */
+export type IdeaEdge = {
+  /** Curseur de cette idée. */
+  readonly cursor: Scalars['String']['output'];
+  /** L'idée. */
+  readonly node: Idea;
+};
+
+/** Contrat d'une offre d'emploi. */
+export type VacancyContract =
+  /** CDI. */
+  | 'PERMANENT'
+  /** CDD. */
+  | 'FIXED_TERM'
+  /** Stage. */
+  | 'INTERNSHIP'
+  /** Freelance. */
+  | 'FREELANCE';
+
+/** Niveau attendu pour une offre d'emploi. */
+export type VacancyLevel =
+  /** Junior. */
+  | 'JUNIOR'
+  /** Confirmé. */
+  | 'CONFIRMED'
+  /** Senior. */
+  | 'SENIOR'
+  /** Expert. */
+  | 'EXPERT';
+
+/** Urgence d'une offre d'emploi. */
+export type VacancyUrgency =
+  /** Normal. */
+  | 'NORMAL'
+  /** Urgent. */
+  | 'URGENT'
+  /** Très urgent. */
+  | 'VERY_URGENT';
+
+/** Offre d'emploi interne. */
+export type Vacancy = {
+  /** Identifiant. */
+  readonly id: Scalars['ID']['output'];
+  /** Intitulé du poste. */
+  readonly title: Scalars['String']['output'];
+  /** Direction qui recrute. */
+  readonly direction?: Maybe<Direction>;
+  /** Lieu de travail. */
+  readonly location: Scalars['String']['output'];
+  /** Contrat. */
+  readonly contract: VacancyContract;
+  /** Contrat, en français. */
+  readonly contractLabel: Scalars['String']['output'];
+  /** Niveau attendu. */
+  readonly level: VacancyLevel;
+  /** Niveau attendu, en français. */
+  readonly levelLabel: Scalars['String']['output'];
+  /** Urgence. */
+  readonly urgency: VacancyUrgency;
+  /** Urgence, en français. */
+  readonly urgencyLabel: Scalars['String']['output'];
+  /** Description du poste. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** Responsabilités. */
+  readonly responsibilities: ReadonlyArray<Scalars['String']['output']>;
+  /** Qualifications attendues. */
+  readonly qualifications: ReadonlyArray<Scalars['String']['output']>;
+  /** Parution ; nulle pour un brouillon, future pour une offre programmée. */
+  readonly publishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Dernier jour pour répondre ; nul s'il n'y en a pas. */
+  readonly closesOn?: Maybe<Scalars['Date']['output']>;
+  /** Création. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** Dernière modification. */
+  readonly updatedAt: Scalars['DateTime']['output'];
+};
+
+/** Page d'offres d'emploi. */
+export type VacancyConnection = {
+  /** Les offres de la page. */
+  readonly nodes: ReadonlyArray<Vacancy>;
+  /** Les offres de la page, chacune avec son curseur. */
+  readonly edges: ReadonlyArray<VacancyEdge>;
+  /** Position de la page. */
+  readonly pageInfo: PageInfo;
+  /** Nombre total, toutes pages confondues. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** Une offre d'emploi dans une page. */
+export type VacancyEdge = {
+  /** Curseur de cette offre. */
+  readonly cursor: Scalars['String']['output'];
+  /** L'offre. */
+  readonly node: Vacancy;
+};
+
 export type Query = {
-  /** Les services à qui une idée peut s'adresser. */
-  readonly ideaDepartments?: Maybe<ReadonlyArray<IdeaDepartment>>;
   /** Jours sans accident, appréciation et taux. */
   readonly safety?: Maybe<Safety>;
   /** Registre de sécurité, l'événement le plus récent d'abord. */
@@ -440,6 +755,26 @@ export type Query = {
   readonly canteenWeek?: Maybe<CanteenWeek>;
   /** Contenus de la page d'accueil que la communication écrit. */
   readonly homeContent?: Maybe<HomeContent>;
+  /** Événements, par jour et par heure ; ceux d'une journée entière d'abord. */
+  readonly events?: Maybe<EventConnection>;
+  /** Un événement, ou nul. */
+  readonly event?: Maybe<Event>;
+  /** Combien d'événements à venir, aujourd'hui compris, et le premier. */
+  readonly upcomingEvents?: Maybe<UpcomingEvents>;
+  /** Projets, le plus récemment créé d'abord. */
+  readonly projects?: Maybe<ProjectConnection>;
+  /** Un projet, ou nul. */
+  readonly project?: Maybe<Project>;
+  /** Les services à qui une idée peut s'adresser, par nom. */
+  readonly ideaDepartments?: Maybe<ReadonlyArray<IdeaDepartment>>;
+  /** Idées, par jour de dépôt, le dernier d'abord (administration et HSE). */
+  readonly ideas?: Maybe<IdeaConnection>;
+  /** Une idée, ou nul (administration et HSE). */
+  readonly idea?: Maybe<Idea>;
+  /** Offres d'emploi internes ouvertes, la dernière parue d'abord. Les ressources humaines voient aussi les autres. */
+  readonly vacancies?: Maybe<VacancyConnection>;
+  /** Une offre d'emploi ouverte, ou nul. Les ressources humaines voient aussi les autres. */
+  readonly vacancy?: Maybe<Vacancy>;
 };
 
 
@@ -468,6 +803,65 @@ export type QueryCanteenWeekArgs = {
   weekStart?: InputMaybe<Scalars['Date']['input']>;
 };
 
+
+export type QueryEventsArgs = {
+  from?: InputMaybe<Scalars['Date']['input']>;
+  to?: InputMaybe<Scalars['Date']['input']>;
+  type?: InputMaybe<EventType>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryEventArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryProjectsArgs = {
+  status?: InputMaybe<ProjectStatus>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryProjectArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryIdeaDepartmentsArgs = {
+  includeInactive?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type QueryIdeasArgs = {
+  departmentCode?: InputMaybe<Scalars['String']['input']>;
+  status?: InputMaybe<IdeaStatus>;
+  from?: InputMaybe<Scalars['Date']['input']>;
+  to?: InputMaybe<Scalars['Date']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryIdeaArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryVacanciesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryVacancyArgs = {
+  id: Scalars['ID']['input'];
+};
+
 export type Mutation = {
   /** Inscrit un événement au registre de sécurité. */
   readonly declareSafetyEvent?: Maybe<SafetyEventPayload>;
@@ -483,6 +877,32 @@ export type Mutation = {
   readonly copyCanteenWeek?: Maybe<CanteenWeekPayload>;
   /** Écrit les parties données de la page d'accueil ; les autres restent telles quelles. */
   readonly updateHomeContent?: Maybe<HomeContentPayload>;
+  /** Crée un événement. */
+  readonly createEvent?: Maybe<EventPayload>;
+  /** Modifie les champs donnés d'un événement. */
+  readonly updateEvent?: Maybe<EventPayload>;
+  /** Supprime des événements, tous ou aucun. */
+  readonly deleteEvents?: Maybe<DeleteEventsPayload>;
+  /** Crée un projet. */
+  readonly createProject?: Maybe<ProjectPayload>;
+  /** Modifie les champs donnés d'un projet. */
+  readonly updateProject?: Maybe<ProjectPayload>;
+  /** Supprime des projets, tous ou aucun. */
+  readonly deleteProjects?: Maybe<DeleteProjectsPayload>;
+  /** Dépose une idée sans dire de qui elle vient. */
+  readonly submitIdea?: Maybe<SubmitIdeaPayload>;
+  /** Change l'état d'idées, de toutes ou d'aucune. */
+  readonly updateIdeasStatus?: Maybe<IdeasPayload>;
+  /** Supprime des idées, toutes ou aucune. */
+  readonly deleteIdeas?: Maybe<DeleteIdeasPayload>;
+  /** Crée un service de la boîte à idées, ou modifie les champs donnés de celui qui porte ce code. */
+  readonly saveIdeaDepartment?: Maybe<IdeaDepartmentPayload>;
+  /** Crée une offre d'emploi interne. */
+  readonly createVacancy?: Maybe<VacancyPayload>;
+  /** Modifie les champs donnés d'une offre d'emploi interne. */
+  readonly updateVacancy?: Maybe<VacancyPayload>;
+  /** Supprime des offres d'emploi, toutes ou aucune. */
+  readonly deleteVacancies?: Maybe<DeleteVacanciesPayload>;
 };
 
 
@@ -523,6 +943,71 @@ export type MutationCopyCanteenWeekArgs = {
 
 export type MutationUpdateHomeContentArgs = {
   input: UpdateHomeContentInput;
+};
+
+
+export type MutationCreateEventArgs = {
+  input: CreateEventInput;
+};
+
+
+export type MutationUpdateEventArgs = {
+  input: UpdateEventInput;
+};
+
+
+export type MutationDeleteEventsArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+export type MutationCreateProjectArgs = {
+  input: CreateProjectInput;
+};
+
+
+export type MutationUpdateProjectArgs = {
+  input: UpdateProjectInput;
+};
+
+
+export type MutationDeleteProjectsArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+export type MutationSubmitIdeaArgs = {
+  input: SubmitIdeaInput;
+};
+
+
+export type MutationUpdateIdeasStatusArgs = {
+  input: UpdateIdeasStatusInput;
+};
+
+
+export type MutationDeleteIdeasArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+export type MutationSaveIdeaDepartmentArgs = {
+  input: SaveIdeaDepartmentInput;
+};
+
+
+export type MutationCreateVacancyArgs = {
+  input: CreateVacancyInput;
+};
+
+
+export type MutationUpdateVacancyArgs = {
+  input: UpdateVacancyInput;
+};
+
+
+export type MutationDeleteVacanciesArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 /** Nouvel événement du registre. */
@@ -669,6 +1154,256 @@ export type HomeContentPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** Nouvel événement, qui n'est pas dans le passé. Il a une heure, ou dure toute la journée. */
+export type CreateEventInput = {
+  /** Titre, 200 caractères au plus. */
+  readonly title: Scalars['String']['input'];
+  /** Description. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** Jour, aujourd'hui au plus tôt. */
+  readonly date: Scalars['Date']['input'];
+  /** Vrai s'il dure toute la journée. */
+  readonly isAllDay?: Scalars['Boolean']['input'];
+  /** Heure de début, s'il ne dure pas toute la journée. */
+  readonly time?: InputMaybe<Scalars['Time']['input']>;
+  /** Lieu, 200 caractères au plus. */
+  readonly location: Scalars['String']['input'];
+  /** Sorte d'événement. */
+  readonly type?: EventType;
+  /** Nombre de participants attendus. */
+  readonly attendees?: Scalars['Int']['input'];
+};
+
+/** Changements d'un événement ; un champ absent reste tel quel, un champ nul s'efface. */
+export type UpdateEventInput = {
+  /** Identifiant de l'événement. */
+  readonly id: Scalars['ID']['input'];
+  /** Titre, 200 caractères au plus. */
+  readonly title?: InputMaybe<Scalars['String']['input']>;
+  /** Description. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** Jour ; s'il change, aujourd'hui au plus tôt. */
+  readonly date?: InputMaybe<Scalars['Date']['input']>;
+  /** Vrai s'il dure toute la journée ; il faut alors effacer l'heure. */
+  readonly isAllDay?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Heure de début, s'il ne dure pas toute la journée. */
+  readonly time?: InputMaybe<Scalars['Time']['input']>;
+  /** Lieu, 200 caractères au plus. */
+  readonly location?: InputMaybe<Scalars['String']['input']>;
+  /** Sorte d'événement. */
+  readonly type?: InputMaybe<EventType>;
+  /** Nombre de participants attendus. */
+  readonly attendees?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Résultat d'une écriture d'événement. */
+export type EventPayload = {
+  /** L'événement après l'écriture ; nul si la saisie est refusée. */
+  readonly event?: Maybe<Event>;
+  /** Ce qui a fait refuser la saisie ; vide si tout est enregistré. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Résultat d'une suppression d'événements. */
+export type DeleteEventsPayload = {
+  /** Identifiants supprimés ; nul si la demande est refusée. */
+  readonly deletedIds?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  /** Ce qui a fait refuser la demande ; vide si elle est exécutée. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Nouveau projet. */
+export type CreateProjectInput = {
+  /** Titre, 200 caractères au plus. */
+  readonly title: Scalars['String']['input'];
+  /** Objectif. */
+  readonly objective?: InputMaybe<Scalars['String']['input']>;
+  /** Description. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** État. */
+  readonly status?: ProjectStatus;
+  /** Début. */
+  readonly startsOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Fin, le jour du début au plus tôt. */
+  readonly endsOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Partenaires. */
+  readonly partners?: InputMaybe<Scalars['String']['input']>;
+  /** Identifiant du chef de projet, une personne de l'annuaire. */
+  readonly leadId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Changements d'un projet ; un champ absent reste tel quel, un champ nul s'efface. */
+export type UpdateProjectInput = {
+  /** Identifiant du projet. */
+  readonly id: Scalars['ID']['input'];
+  /** Titre, 200 caractères au plus. */
+  readonly title?: InputMaybe<Scalars['String']['input']>;
+  /** Objectif. */
+  readonly objective?: InputMaybe<Scalars['String']['input']>;
+  /** Description. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** État. */
+  readonly status?: InputMaybe<ProjectStatus>;
+  /** Début. */
+  readonly startsOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Fin, le jour du début au plus tôt. */
+  readonly endsOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Partenaires. */
+  readonly partners?: InputMaybe<Scalars['String']['input']>;
+  /** Identifiant du chef de projet, une personne de l'annuaire. */
+  readonly leadId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Résultat d'une écriture de projet. */
+export type ProjectPayload = {
+  /** Le projet après l'écriture ; nul si la saisie est refusée. */
+  readonly project?: Maybe<Project>;
+  /** Ce qui a fait refuser la saisie ; vide si tout est enregistré. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Résultat d'une suppression de projets. */
+export type DeleteProjectsPayload = {
+  /** Identifiants supprimés ; nul si la demande est refusée. */
+  readonly deletedIds?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  /** Ce qui a fait refuser la demande ; vide si elle est exécutée. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Nouvelle idée. */
+export type SubmitIdeaInput = {
+  /** Texte de l'idée, de 5 à 5000 caractères. */
+  readonly description: Scalars['String']['input'];
+  /** Identifiant du service à qui elle s'adresse. */
+  readonly departmentId: Scalars['ID']['input'];
+};
+
+/** Résultat du dépôt d'une idée. */
+export type SubmitIdeaPayload = {
+  /** Identifiant de l'idée ; nul si la saisie est refusée. */
+  readonly ideaId?: Maybe<Scalars['ID']['output']>;
+  /** Ce qui a fait refuser la saisie ; vide si l'idée est déposée. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Nouvel état d'idées. Soumise, une idée passe à l'examen, qui l'approuve ou la rejette ; elle peut aussi être rejetée sans examen ; approuvée, elle peut être implémentée. */
+export type UpdateIdeasStatusInput = {
+  /** Identifiants des idées, cent au plus. */
+  readonly ids: ReadonlyArray<Scalars['ID']['input']>;
+  /** Nouvel état. */
+  readonly status: IdeaStatus;
+  /** Motif, 1000 caractères au plus ; il en faut un pour rejeter. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Résultat d'un changement d'état d'idées. */
+export type IdeasPayload = {
+  /** Les idées après le changement, dans l'ordre demandé ; nul s'il est refusé. */
+  readonly ideas?: Maybe<ReadonlyArray<Idea>>;
+  /** Ce qui a fait refuser le changement ; vide s'il est enregistré. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Résultat d'une suppression d'idées. */
+export type DeleteIdeasPayload = {
+  /** Identifiants supprimés ; nul si la demande est refusée. */
+  readonly deletedIds?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  /** Ce qui a fait refuser la demande ; vide si elle est exécutée. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Service de la boîte à idées, nouveau ou changé ; un champ absent reste tel quel. */
+export type SaveIdeaDepartmentInput = {
+  /** Code stable, qui désigne le service : une lettre minuscule, puis lettres minuscules, chiffres ou tirets, 20 au plus. */
+  readonly code: Scalars['String']['input'];
+  /** Nom, 100 caractères au plus ; il en faut un à un nouveau service. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** Icône : un émoji ; 📋 pour un nouveau service qui n'en a pas. */
+  readonly icon?: InputMaybe<Scalars['String']['input']>;
+  /** Adresses prévenues d'une nouvelle idée, 20 au plus. */
+  readonly emails?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Faux pour ne plus recevoir d'idées. */
+  readonly active?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Résultat d'une écriture de service de la boîte à idées. */
+export type IdeaDepartmentPayload = {
+  /** Le service après l'écriture ; nul si la saisie est refusée. */
+  readonly department?: Maybe<IdeaDepartment>;
+  /** Ce qui a fait refuser la saisie ; vide si tout est enregistré. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Nouvelle offre d'emploi interne. */
+export type CreateVacancyInput = {
+  /** Intitulé du poste, 200 caractères au plus. */
+  readonly title: Scalars['String']['input'];
+  /** Identifiant de la direction qui recrute. */
+  readonly directionId: Scalars['ID']['input'];
+  /** Lieu de travail, 200 caractères au plus. */
+  readonly location: Scalars['String']['input'];
+  /** Contrat. */
+  readonly contract: VacancyContract;
+  /** Niveau attendu. */
+  readonly level: VacancyLevel;
+  /** Urgence. */
+  readonly urgency?: VacancyUrgency;
+  /** Description du poste. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** Responsabilités : vingt au plus, de 300 caractères au plus. */
+  readonly responsibilities?: ReadonlyArray<Scalars['String']['input']>;
+  /** Qualifications attendues : vingt au plus, de 300 caractères au plus. */
+  readonly qualifications?: ReadonlyArray<Scalars['String']['input']>;
+  /** Parution ; absente ou nulle pour un brouillon. */
+  readonly publishedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Dernier jour pour répondre, le jour de la parution au plus tôt. */
+  readonly closesOn?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** Changements d'une offre d'emploi interne ; un champ absent reste tel quel, un champ nul s'efface. */
+export type UpdateVacancyInput = {
+  /** Identifiant de l'offre. */
+  readonly id: Scalars['ID']['input'];
+  /** Intitulé du poste, 200 caractères au plus. */
+  readonly title?: InputMaybe<Scalars['String']['input']>;
+  /** Identifiant de la direction qui recrute. */
+  readonly directionId?: InputMaybe<Scalars['ID']['input']>;
+  /** Lieu de travail, 200 caractères au plus. */
+  readonly location?: InputMaybe<Scalars['String']['input']>;
+  /** Contrat. */
+  readonly contract?: InputMaybe<VacancyContract>;
+  /** Niveau attendu. */
+  readonly level?: InputMaybe<VacancyLevel>;
+  /** Urgence. */
+  readonly urgency?: InputMaybe<VacancyUrgency>;
+  /** Description du poste. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** Responsabilités : vingt au plus, de 300 caractères au plus. */
+  readonly responsibilities?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Qualifications attendues : vingt au plus, de 300 caractères au plus. */
+  readonly qualifications?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Parution ; nulle pour revenir au brouillon. */
+  readonly publishedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Dernier jour pour répondre, le jour de la parution au plus tôt. */
+  readonly closesOn?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** Résultat d'une écriture d'offre d'emploi. */
+export type VacancyPayload = {
+  /** L'offre après l'écriture ; nul si la saisie est refusée. */
+  readonly vacancy?: Maybe<Vacancy>;
+  /** Ce qui a fait refuser la saisie ; vide si tout est enregistré. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Résultat d'une suppression d'offres d'emploi. */
+export type DeleteVacanciesPayload = {
+  /** Identifiants supprimés ; nul si la demande est refusée. */
+  readonly deletedIds?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  /** Ce qui a fait refuser la demande ; vide si elle est exécutée. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -749,18 +1484,34 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
-  IdeaDepartment: IdeaDepartment;
   SafetyEvent: SafetyEvent;
+  Event: Event;
+  Project: Project;
+  IdeaDepartment: IdeaDepartment;
+  Idea: Idea;
+  Vacancy: Vacancy;
 };
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
-  IdeaDepartment:
-    ( { __typename: 'IdeaDepartment' }
-    & GraphQLRecursivePick<FederationTypes['IdeaDepartment'], {"id":true}> );
   SafetyEvent:
     ( { __typename: 'SafetyEvent' }
     & GraphQLRecursivePick<FederationTypes['SafetyEvent'], {"id":true}> );
+  Event:
+    ( { __typename: 'Event' }
+    & GraphQLRecursivePick<FederationTypes['Event'], {"id":true}> );
+  Project:
+    ( { __typename: 'Project' }
+    & GraphQLRecursivePick<FederationTypes['Project'], {"id":true}> );
+  IdeaDepartment:
+    ( { __typename: 'IdeaDepartment' }
+    & GraphQLRecursivePick<FederationTypes['IdeaDepartment'], {"id":true}> );
+  Idea:
+    ( { __typename: 'Idea' }
+    & GraphQLRecursivePick<FederationTypes['Idea'], {"id":true}> );
+  Vacancy:
+    ( { __typename: 'Vacancy' }
+    & GraphQLRecursivePick<FederationTypes['Vacancy'], {"id":true}> );
 };
 
 
@@ -779,8 +1530,6 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   UploadHeader: ResolverTypeWrapper<UploadHeader>;
   UploadPayload: ResolverTypeWrapper<UploadPayload>;
-  IdeaDepartment: ResolverTypeWrapper<IdeaDepartmentRow>;
-  Employee: ResolverTypeWrapper<EmployeeKey>;
   SafetyScope: SafetyScope;
   SafetySeverity: SafetySeverity;
   SafetyAppreciation: SafetyAppreciation;
@@ -806,6 +1555,29 @@ export type ResolversTypes = {
   QuickLinks: ResolverTypeWrapper<Omit<QuickLinks, 'updatedBy'> & { updatedBy?: Maybe<ResolversTypes['Employee']> }>;
   QuickLink: ResolverTypeWrapper<QuickLink>;
   GreenNumber: ResolverTypeWrapper<Omit<GreenNumber, 'updatedBy'> & { updatedBy?: Maybe<ResolversTypes['Employee']> }>;
+  Employee: ResolverTypeWrapper<EmployeeKey>;
+  Direction: ResolverTypeWrapper<DirectionKey>;
+  EventType: EventType;
+  Event: ResolverTypeWrapper<EventRow>;
+  EventConnection: ResolverTypeWrapper<EventPage>;
+  EventEdge: ResolverTypeWrapper<Omit<EventEdge, 'node'> & { node: ResolversTypes['Event'] }>;
+  UpcomingEvents: ResolverTypeWrapper<Upcoming>;
+  ProjectStatus: ProjectStatus;
+  Project: ResolverTypeWrapper<ProjectRow>;
+  ProjectConnection: ResolverTypeWrapper<ProjectPage>;
+  ProjectEdge: ResolverTypeWrapper<Omit<ProjectEdge, 'node'> & { node: ResolversTypes['Project'] }>;
+  IdeaDepartment: ResolverTypeWrapper<IdeaDepartmentRow>;
+  IdeaStatus: IdeaStatus;
+  Idea: ResolverTypeWrapper<IdeaRow>;
+  IdeaStatusChange: ResolverTypeWrapper<IdeaStatusChangeRow>;
+  IdeaConnection: ResolverTypeWrapper<IdeaPage>;
+  IdeaEdge: ResolverTypeWrapper<Omit<IdeaEdge, 'node'> & { node: ResolversTypes['Idea'] }>;
+  VacancyContract: VacancyContract;
+  VacancyLevel: VacancyLevel;
+  VacancyUrgency: VacancyUrgency;
+  Vacancy: ResolverTypeWrapper<VacancyRow>;
+  VacancyConnection: ResolverTypeWrapper<VacancyPage>;
+  VacancyEdge: ResolverTypeWrapper<Omit<VacancyEdge, 'node'> & { node: ResolversTypes['Vacancy'] }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   DeclareSafetyEventInput: DeclareSafetyEventInput;
@@ -821,6 +1593,25 @@ export type ResolversTypes = {
   SafetyHoursPayload: ResolverTypeWrapper<Omit<SafetyHoursPayload, 'safetyHours'> & { safetyHours?: Maybe<ResolversTypes['SafetyHours']> }>;
   CanteenWeekPayload: ResolverTypeWrapper<Omit<CanteenWeekPayload, 'week'> & { week?: Maybe<ResolversTypes['CanteenWeek']> }>;
   HomeContentPayload: ResolverTypeWrapper<Omit<HomeContentPayload, 'homeContent'> & { homeContent?: Maybe<ResolversTypes['HomeContent']> }>;
+  CreateEventInput: CreateEventInput;
+  UpdateEventInput: UpdateEventInput;
+  EventPayload: ResolverTypeWrapper<Omit<EventPayload, 'event'> & { event?: Maybe<ResolversTypes['Event']> }>;
+  DeleteEventsPayload: ResolverTypeWrapper<DeleteEventsPayload>;
+  CreateProjectInput: CreateProjectInput;
+  UpdateProjectInput: UpdateProjectInput;
+  ProjectPayload: ResolverTypeWrapper<Omit<ProjectPayload, 'project'> & { project?: Maybe<ResolversTypes['Project']> }>;
+  DeleteProjectsPayload: ResolverTypeWrapper<DeleteProjectsPayload>;
+  SubmitIdeaInput: SubmitIdeaInput;
+  SubmitIdeaPayload: ResolverTypeWrapper<SubmitIdeaPayload>;
+  UpdateIdeasStatusInput: UpdateIdeasStatusInput;
+  IdeasPayload: ResolverTypeWrapper<Omit<IdeasPayload, 'ideas'> & { ideas?: Maybe<ReadonlyArray<ResolversTypes['Idea']>> }>;
+  DeleteIdeasPayload: ResolverTypeWrapper<DeleteIdeasPayload>;
+  SaveIdeaDepartmentInput: SaveIdeaDepartmentInput;
+  IdeaDepartmentPayload: ResolverTypeWrapper<Omit<IdeaDepartmentPayload, 'department'> & { department?: Maybe<ResolversTypes['IdeaDepartment']> }>;
+  CreateVacancyInput: CreateVacancyInput;
+  UpdateVacancyInput: UpdateVacancyInput;
+  VacancyPayload: ResolverTypeWrapper<Omit<VacancyPayload, 'vacancy'> & { vacancy?: Maybe<ResolversTypes['Vacancy']> }>;
+  DeleteVacanciesPayload: ResolverTypeWrapper<DeleteVacanciesPayload>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -837,8 +1628,6 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   UploadHeader: UploadHeader;
   UploadPayload: UploadPayload;
-  IdeaDepartment: IdeaDepartmentRow;
-  Employee: EmployeeKey;
   Safety: Counters;
   SafetyCounter: Counter;
   SafetyRates: SafetyRates;
@@ -861,6 +1650,23 @@ export type ResolversParentTypes = {
   QuickLinks: Omit<QuickLinks, 'updatedBy'> & { updatedBy?: Maybe<ResolversParentTypes['Employee']> };
   QuickLink: QuickLink;
   GreenNumber: Omit<GreenNumber, 'updatedBy'> & { updatedBy?: Maybe<ResolversParentTypes['Employee']> };
+  Employee: EmployeeKey;
+  Direction: DirectionKey;
+  Event: EventRow;
+  EventConnection: EventPage;
+  EventEdge: Omit<EventEdge, 'node'> & { node: ResolversParentTypes['Event'] };
+  UpcomingEvents: Upcoming;
+  Project: ProjectRow;
+  ProjectConnection: ProjectPage;
+  ProjectEdge: Omit<ProjectEdge, 'node'> & { node: ResolversParentTypes['Project'] };
+  IdeaDepartment: IdeaDepartmentRow;
+  Idea: IdeaRow;
+  IdeaStatusChange: IdeaStatusChangeRow;
+  IdeaConnection: IdeaPage;
+  IdeaEdge: Omit<IdeaEdge, 'node'> & { node: ResolversParentTypes['Idea'] };
+  Vacancy: VacancyRow;
+  VacancyConnection: VacancyPage;
+  VacancyEdge: Omit<VacancyEdge, 'node'> & { node: ResolversParentTypes['Vacancy'] };
   Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
   DeclareSafetyEventInput: DeclareSafetyEventInput;
@@ -876,6 +1682,25 @@ export type ResolversParentTypes = {
   SafetyHoursPayload: Omit<SafetyHoursPayload, 'safetyHours'> & { safetyHours?: Maybe<ResolversParentTypes['SafetyHours']> };
   CanteenWeekPayload: Omit<CanteenWeekPayload, 'week'> & { week?: Maybe<ResolversParentTypes['CanteenWeek']> };
   HomeContentPayload: Omit<HomeContentPayload, 'homeContent'> & { homeContent?: Maybe<ResolversParentTypes['HomeContent']> };
+  CreateEventInput: CreateEventInput;
+  UpdateEventInput: UpdateEventInput;
+  EventPayload: Omit<EventPayload, 'event'> & { event?: Maybe<ResolversParentTypes['Event']> };
+  DeleteEventsPayload: DeleteEventsPayload;
+  CreateProjectInput: CreateProjectInput;
+  UpdateProjectInput: UpdateProjectInput;
+  ProjectPayload: Omit<ProjectPayload, 'project'> & { project?: Maybe<ResolversParentTypes['Project']> };
+  DeleteProjectsPayload: DeleteProjectsPayload;
+  SubmitIdeaInput: SubmitIdeaInput;
+  SubmitIdeaPayload: SubmitIdeaPayload;
+  UpdateIdeasStatusInput: UpdateIdeasStatusInput;
+  IdeasPayload: Omit<IdeasPayload, 'ideas'> & { ideas?: Maybe<ReadonlyArray<ResolversParentTypes['Idea']>> };
+  DeleteIdeasPayload: DeleteIdeasPayload;
+  SaveIdeaDepartmentInput: SaveIdeaDepartmentInput;
+  IdeaDepartmentPayload: Omit<IdeaDepartmentPayload, 'department'> & { department?: Maybe<ResolversParentTypes['IdeaDepartment']> };
+  CreateVacancyInput: CreateVacancyInput;
+  UpdateVacancyInput: UpdateVacancyInput;
+  VacancyPayload: Omit<VacancyPayload, 'vacancy'> & { vacancy?: Maybe<ResolversParentTypes['Vacancy']> };
+  DeleteVacanciesPayload: DeleteVacanciesPayload;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -918,17 +1743,6 @@ export type UploadHeaderResolvers<ContextType = Context, ParentType extends Reso
 export type UploadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UploadPayload'] = ResolversParentTypes['UploadPayload']> = {
   upload?: Resolver<Maybe<ResolversTypes['UploadTicket']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type IdeaDepartmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdeaDepartment'] = ResolversParentTypes['IdeaDepartment'], FederationReferenceType extends FederationReferenceTypes['IdeaDepartment'] = FederationReferenceTypes['IdeaDepartment']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['IdeaDepartment']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
-
-export type EmployeeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Employee'] = ResolversParentTypes['Employee']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type SafetyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Safety'] = ResolversParentTypes['Safety']> = {
@@ -1102,14 +1916,175 @@ export type GreenNumberResolvers<ContextType = Context, ParentType extends Resol
   updatedBy?: Resolver<Maybe<ResolversTypes['Employee']>, ParentType, ContextType>;
 };
 
+export type EmployeeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Employee'] = ResolversParentTypes['Employee']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type DirectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Direction'] = ResolversParentTypes['Direction']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type EventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Event'] = ResolversParentTypes['Event'], FederationReferenceType extends FederationReferenceTypes['Event'] = FederationReferenceTypes['Event']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Event']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  time?: Resolver<Maybe<ResolversTypes['Time']>, ParentType, ContextType>;
+  isAllDay?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  location?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['EventType'], ParentType, ContextType>;
+  typeLabel?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  attendees?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  isPast?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isToday?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isFuture?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  daysUntil?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type EventConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventConnection'] = ResolversParentTypes['EventConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Event']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['EventEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type EventEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventEdge'] = ResolversParentTypes['EventEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+};
+
+export type UpcomingEventsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpcomingEvents'] = ResolversParentTypes['UpcomingEvents']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  next?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
+};
+
+export type ProjectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Project'] = ResolversParentTypes['Project'], FederationReferenceType extends FederationReferenceTypes['Project'] = FederationReferenceTypes['Project']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Project']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  objective?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ProjectStatus'], ParentType, ContextType>;
+  statusLabel?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  startsOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  endsOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  durationDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  durationLabel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  partners?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lead?: Resolver<Maybe<ResolversTypes['Employee']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ProjectConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProjectConnection'] = ResolversParentTypes['ProjectConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Project']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ProjectEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ProjectEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProjectEdge'] = ResolversParentTypes['ProjectEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Project'], ParentType, ContextType>;
+};
+
+export type IdeaDepartmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdeaDepartment'] = ResolversParentTypes['IdeaDepartment'], FederationReferenceType extends FederationReferenceTypes['IdeaDepartment'] = FederationReferenceTypes['IdeaDepartment']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['IdeaDepartment']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  icon?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  active?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  emails?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type IdeaResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Idea'] = ResolversParentTypes['Idea'], FederationReferenceType extends FederationReferenceTypes['Idea'] = FederationReferenceTypes['Idea']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Idea']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  department?: Resolver<ResolversTypes['IdeaDepartment'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['IdeaStatus'], ParentType, ContextType>;
+  statusLabel?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  submittedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  statusChangedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  timeline?: Resolver<ReadonlyArray<ResolversTypes['IdeaStatusChange']>, ParentType, ContextType>;
+};
+
+export type IdeaStatusChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdeaStatusChange'] = ResolversParentTypes['IdeaStatusChange']> = {
+  from?: Resolver<ResolversTypes['IdeaStatus'], ParentType, ContextType>;
+  fromLabel?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['IdeaStatus'], ParentType, ContextType>;
+  toLabel?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['Employee']>, ParentType, ContextType>;
+};
+
+export type IdeaConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdeaConnection'] = ResolversParentTypes['IdeaConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Idea']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['IdeaEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type IdeaEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdeaEdge'] = ResolversParentTypes['IdeaEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Idea'], ParentType, ContextType>;
+};
+
+export type VacancyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Vacancy'] = ResolversParentTypes['Vacancy'], FederationReferenceType extends FederationReferenceTypes['Vacancy'] = FederationReferenceTypes['Vacancy']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Vacancy']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  direction?: Resolver<Maybe<ResolversTypes['Direction']>, ParentType, ContextType>;
+  location?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  contract?: Resolver<ResolversTypes['VacancyContract'], ParentType, ContextType>;
+  contractLabel?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['VacancyLevel'], ParentType, ContextType>;
+  levelLabel?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  urgency?: Resolver<ResolversTypes['VacancyUrgency'], ParentType, ContextType>;
+  urgencyLabel?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  responsibilities?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  qualifications?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  publishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  closesOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type VacancyConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VacancyConnection'] = ResolversParentTypes['VacancyConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Vacancy']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['VacancyEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type VacancyEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VacancyEdge'] = ResolversParentTypes['VacancyEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Vacancy'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  ideaDepartments?: Resolver<Maybe<ReadonlyArray<ResolversTypes['IdeaDepartment']>>, ParentType, ContextType>;
   safety?: Resolver<Maybe<ResolversTypes['Safety']>, ParentType, ContextType>;
   safetyEvents?: Resolver<Maybe<ResolversTypes['SafetyEventConnection']>, ParentType, ContextType, RequireFields<QuerySafetyEventsArgs, 'first' | 'includeWithdrawn'>>;
   safetyEvent?: Resolver<Maybe<ResolversTypes['SafetyEvent']>, ParentType, ContextType, RequireFields<QuerySafetyEventArgs, 'id'>>;
   safetyHours?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SafetyHours']>>, ParentType, ContextType, Partial<QuerySafetyHoursArgs>>;
   canteenWeek?: Resolver<Maybe<ResolversTypes['CanteenWeek']>, ParentType, ContextType, Partial<QueryCanteenWeekArgs>>;
   homeContent?: Resolver<Maybe<ResolversTypes['HomeContent']>, ParentType, ContextType>;
+  events?: Resolver<Maybe<ResolversTypes['EventConnection']>, ParentType, ContextType, RequireFields<QueryEventsArgs, 'first'>>;
+  event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType, RequireFields<QueryEventArgs, 'id'>>;
+  upcomingEvents?: Resolver<Maybe<ResolversTypes['UpcomingEvents']>, ParentType, ContextType>;
+  projects?: Resolver<Maybe<ResolversTypes['ProjectConnection']>, ParentType, ContextType, RequireFields<QueryProjectsArgs, 'first'>>;
+  project?: Resolver<Maybe<ResolversTypes['Project']>, ParentType, ContextType, RequireFields<QueryProjectArgs, 'id'>>;
+  ideaDepartments?: Resolver<Maybe<ReadonlyArray<ResolversTypes['IdeaDepartment']>>, ParentType, ContextType, RequireFields<QueryIdeaDepartmentsArgs, 'includeInactive'>>;
+  ideas?: Resolver<Maybe<ResolversTypes['IdeaConnection']>, ParentType, ContextType, RequireFields<QueryIdeasArgs, 'first'>>;
+  idea?: Resolver<Maybe<ResolversTypes['Idea']>, ParentType, ContextType, RequireFields<QueryIdeaArgs, 'id'>>;
+  vacancies?: Resolver<Maybe<ResolversTypes['VacancyConnection']>, ParentType, ContextType, RequireFields<QueryVacanciesArgs, 'first'>>;
+  vacancy?: Resolver<Maybe<ResolversTypes['Vacancy']>, ParentType, ContextType, RequireFields<QueryVacancyArgs, 'id'>>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -1120,6 +2095,19 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   saveCanteenWeek?: Resolver<Maybe<ResolversTypes['CanteenWeekPayload']>, ParentType, ContextType, RequireFields<MutationSaveCanteenWeekArgs, 'input'>>;
   copyCanteenWeek?: Resolver<Maybe<ResolversTypes['CanteenWeekPayload']>, ParentType, ContextType, RequireFields<MutationCopyCanteenWeekArgs, 'from' | 'to' | 'overwrite'>>;
   updateHomeContent?: Resolver<Maybe<ResolversTypes['HomeContentPayload']>, ParentType, ContextType, RequireFields<MutationUpdateHomeContentArgs, 'input'>>;
+  createEvent?: Resolver<Maybe<ResolversTypes['EventPayload']>, ParentType, ContextType, RequireFields<MutationCreateEventArgs, 'input'>>;
+  updateEvent?: Resolver<Maybe<ResolversTypes['EventPayload']>, ParentType, ContextType, RequireFields<MutationUpdateEventArgs, 'input'>>;
+  deleteEvents?: Resolver<Maybe<ResolversTypes['DeleteEventsPayload']>, ParentType, ContextType, RequireFields<MutationDeleteEventsArgs, 'ids'>>;
+  createProject?: Resolver<Maybe<ResolversTypes['ProjectPayload']>, ParentType, ContextType, RequireFields<MutationCreateProjectArgs, 'input'>>;
+  updateProject?: Resolver<Maybe<ResolversTypes['ProjectPayload']>, ParentType, ContextType, RequireFields<MutationUpdateProjectArgs, 'input'>>;
+  deleteProjects?: Resolver<Maybe<ResolversTypes['DeleteProjectsPayload']>, ParentType, ContextType, RequireFields<MutationDeleteProjectsArgs, 'ids'>>;
+  submitIdea?: Resolver<Maybe<ResolversTypes['SubmitIdeaPayload']>, ParentType, ContextType, RequireFields<MutationSubmitIdeaArgs, 'input'>>;
+  updateIdeasStatus?: Resolver<Maybe<ResolversTypes['IdeasPayload']>, ParentType, ContextType, RequireFields<MutationUpdateIdeasStatusArgs, 'input'>>;
+  deleteIdeas?: Resolver<Maybe<ResolversTypes['DeleteIdeasPayload']>, ParentType, ContextType, RequireFields<MutationDeleteIdeasArgs, 'ids'>>;
+  saveIdeaDepartment?: Resolver<Maybe<ResolversTypes['IdeaDepartmentPayload']>, ParentType, ContextType, RequireFields<MutationSaveIdeaDepartmentArgs, 'input'>>;
+  createVacancy?: Resolver<Maybe<ResolversTypes['VacancyPayload']>, ParentType, ContextType, RequireFields<MutationCreateVacancyArgs, 'input'>>;
+  updateVacancy?: Resolver<Maybe<ResolversTypes['VacancyPayload']>, ParentType, ContextType, RequireFields<MutationUpdateVacancyArgs, 'input'>>;
+  deleteVacancies?: Resolver<Maybe<ResolversTypes['DeleteVacanciesPayload']>, ParentType, ContextType, RequireFields<MutationDeleteVacanciesArgs, 'ids'>>;
 };
 
 export type SafetyEventPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SafetyEventPayload'] = ResolversParentTypes['SafetyEventPayload']> = {
@@ -1142,6 +2130,56 @@ export type HomeContentPayloadResolvers<ContextType = Context, ParentType extend
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type EventPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventPayload'] = ResolversParentTypes['EventPayload']> = {
+  event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteEventsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteEventsPayload'] = ResolversParentTypes['DeleteEventsPayload']> = {
+  deletedIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ProjectPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProjectPayload'] = ResolversParentTypes['ProjectPayload']> = {
+  project?: Resolver<Maybe<ResolversTypes['Project']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteProjectsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteProjectsPayload'] = ResolversParentTypes['DeleteProjectsPayload']> = {
+  deletedIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SubmitIdeaPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubmitIdeaPayload'] = ResolversParentTypes['SubmitIdeaPayload']> = {
+  ideaId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type IdeasPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdeasPayload'] = ResolversParentTypes['IdeasPayload']> = {
+  ideas?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Idea']>>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteIdeasPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteIdeasPayload'] = ResolversParentTypes['DeleteIdeasPayload']> = {
+  deletedIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type IdeaDepartmentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdeaDepartmentPayload'] = ResolversParentTypes['IdeaDepartmentPayload']> = {
+  department?: Resolver<Maybe<ResolversTypes['IdeaDepartment']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type VacancyPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VacancyPayload'] = ResolversParentTypes['VacancyPayload']> = {
+  vacancy?: Resolver<Maybe<ResolversTypes['Vacancy']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteVacanciesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteVacanciesPayload'] = ResolversParentTypes['DeleteVacanciesPayload']> = {
+  deletedIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   Date?: GraphQLScalarType;
@@ -1151,8 +2189,6 @@ export type Resolvers<ContextType = Context> = {
   UploadTicket?: UploadTicketResolvers<ContextType>;
   UploadHeader?: UploadHeaderResolvers<ContextType>;
   UploadPayload?: UploadPayloadResolvers<ContextType>;
-  IdeaDepartment?: IdeaDepartmentResolvers<ContextType>;
-  Employee?: EmployeeResolvers<ContextType>;
   Safety?: SafetyResolvers<ContextType>;
   SafetyCounter?: SafetyCounterResolvers<ContextType>;
   SafetyRates?: SafetyRatesResolvers<ContextType>;
@@ -1174,12 +2210,39 @@ export type Resolvers<ContextType = Context> = {
   QuickLinks?: QuickLinksResolvers<ContextType>;
   QuickLink?: QuickLinkResolvers<ContextType>;
   GreenNumber?: GreenNumberResolvers<ContextType>;
+  Employee?: EmployeeResolvers<ContextType>;
+  Direction?: DirectionResolvers<ContextType>;
+  Event?: EventResolvers<ContextType>;
+  EventConnection?: EventConnectionResolvers<ContextType>;
+  EventEdge?: EventEdgeResolvers<ContextType>;
+  UpcomingEvents?: UpcomingEventsResolvers<ContextType>;
+  Project?: ProjectResolvers<ContextType>;
+  ProjectConnection?: ProjectConnectionResolvers<ContextType>;
+  ProjectEdge?: ProjectEdgeResolvers<ContextType>;
+  IdeaDepartment?: IdeaDepartmentResolvers<ContextType>;
+  Idea?: IdeaResolvers<ContextType>;
+  IdeaStatusChange?: IdeaStatusChangeResolvers<ContextType>;
+  IdeaConnection?: IdeaConnectionResolvers<ContextType>;
+  IdeaEdge?: IdeaEdgeResolvers<ContextType>;
+  Vacancy?: VacancyResolvers<ContextType>;
+  VacancyConnection?: VacancyConnectionResolvers<ContextType>;
+  VacancyEdge?: VacancyEdgeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   SafetyEventPayload?: SafetyEventPayloadResolvers<ContextType>;
   SafetyHoursPayload?: SafetyHoursPayloadResolvers<ContextType>;
   CanteenWeekPayload?: CanteenWeekPayloadResolvers<ContextType>;
   HomeContentPayload?: HomeContentPayloadResolvers<ContextType>;
+  EventPayload?: EventPayloadResolvers<ContextType>;
+  DeleteEventsPayload?: DeleteEventsPayloadResolvers<ContextType>;
+  ProjectPayload?: ProjectPayloadResolvers<ContextType>;
+  DeleteProjectsPayload?: DeleteProjectsPayloadResolvers<ContextType>;
+  SubmitIdeaPayload?: SubmitIdeaPayloadResolvers<ContextType>;
+  IdeasPayload?: IdeasPayloadResolvers<ContextType>;
+  DeleteIdeasPayload?: DeleteIdeasPayloadResolvers<ContextType>;
+  IdeaDepartmentPayload?: IdeaDepartmentPayloadResolvers<ContextType>;
+  VacancyPayload?: VacancyPayloadResolvers<ContextType>;
+  DeleteVacanciesPayload?: DeleteVacanciesPayloadResolvers<ContextType>;
 };
 
 

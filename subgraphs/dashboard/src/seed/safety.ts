@@ -4,7 +4,7 @@ import { demoId, demoRandom, readDemoAccounts } from '@sar/subgraph-kit/demo';
 import type { SafetyScope, SafetySeverity } from '../generated/schema.ts';
 import { readHours } from '../services/safety-hours.ts';
 import { correctSafetyEvent, readNewEvent, withdrawSafetyEvent } from '../services/safety-writes.ts';
-import { SAFETY_SCOPES, safetyEvents, safetyHours } from '../tables.ts';
+import { SAFETY_SCOPES, safetyEvents, safetyHours } from '../tables-safety.ts';
 
 const EVENTS = 120;
 const DAYS = 730;

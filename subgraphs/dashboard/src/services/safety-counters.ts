@@ -2,7 +2,7 @@ import { today, ZONE } from '@sar/database/calendar';
 import type { Db } from '@sar/database/client';
 import { eq, type SQL, sql } from 'drizzle-orm';
 import type { SafetyScope } from '../generated/schema.ts';
-import { type SafetyEventRow, safetyEvents, safetyHours } from '../tables.ts';
+import { type SafetyEventRow, safetyEvents, safetyHours } from '../tables-safety.ts';
 
 /** How long one population has had no accident with lost time. */
 export interface Counter {

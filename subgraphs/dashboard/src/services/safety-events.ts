@@ -3,7 +3,7 @@ import { type Connection, type Keyset, type PageArguments, readPage } from '@sar
 import { and, count, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Context } from '../context.ts';
 import type { SafetyScope, SafetySeverity } from '../generated/schema.ts';
-import { type SafetyEventRow, safetyEvents } from '../tables.ts';
+import { type SafetyEventRow, safetyEvents } from '../tables-safety.ts';
 import { visibleTo } from './safety-visibility.ts';
 
 export type SafetyEventPage = Connection<SafetyEventRow>;

@@ -4,7 +4,7 @@ import { inputRefused, parseInput, Refusal } from '@sar/subgraph-kit/errors';
 import { and, asc, between, desc, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { SafetyScope } from '../generated/schema.ts';
-import { SAFETY_SCOPES, safetyHours } from '../tables.ts';
+import { SAFETY_SCOPES, safetyHours } from '../tables-safety.ts';
 
 export interface HoursRecord {
   readonly hours: number;

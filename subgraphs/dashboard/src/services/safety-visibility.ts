@@ -1,6 +1,6 @@
 import type { Viewer } from '@sar/subgraph-kit/viewer';
 import { isNull, type SQL } from 'drizzle-orm';
-import { type SafetyEventRow, safetyEvents } from '../tables.ts';
+import { type SafetyEventRow, safetyEvents } from '../tables-safety.ts';
 
 /** Those who keep the register. */
 export function isSafetyOfficer(viewer: Viewer | null): boolean {

@@ -4,7 +4,7 @@ import { inputRefused, parseInput } from '@sar/subgraph-kit/errors';
 import { isId } from '@sar/subgraph-kit/page';
 import { eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { SAFETY_SCOPES, SAFETY_SEVERITIES, type SafetyEventRow, type SafetyFacts, safetyChanges, safetyEvents } from '../tables.ts';
+import { SAFETY_SCOPES, SAFETY_SEVERITIES, type SafetyEventRow, type SafetyFacts, safetyChanges, safetyEvents } from '../tables-safety.ts';
 
 const fields = {
   scope: z.enum(SAFETY_SCOPES),

@@ -236,7 +236,7 @@ export type Query = {
   readonly documentCategories?: Maybe<ReadonlyArray<DocumentCategory>>;
   /** Les dossiers d'un dossier, par ordre alphabétique. */
   readonly folders?: Maybe<FolderConnection>;
-  /** Un dossier, ou nul. */
+  /** Un dossier, ou nul ; nul aussi à la racine, qui n'en est pas un. */
   readonly folder?: Maybe<Folder>;
   /** Tous les dossiers à plat, chacun avec son parent, par ordre alphabétique : deux mille au plus. */
   readonly folderTree?: Maybe<ReadonlyArray<Folder>>;
@@ -264,7 +264,7 @@ export type QueryFoldersArgs = {
 
 
 export type QueryFolderArgs = {
-  id: Scalars['ID']['input'];
+  id?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -804,7 +804,7 @@ export type DocumentStatsResolvers<ContextType = Context, ParentType extends Res
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   documentCategories?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DocumentCategory']>>, ParentType, ContextType, RequireFields<QueryDocumentCategoriesArgs, 'includeInactive'>>;
   folders?: Resolver<Maybe<ResolversTypes['FolderConnection']>, ParentType, ContextType, RequireFields<QueryFoldersArgs, 'first'>>;
-  folder?: Resolver<Maybe<ResolversTypes['Folder']>, ParentType, ContextType, RequireFields<QueryFolderArgs, 'id'>>;
+  folder?: Resolver<Maybe<ResolversTypes['Folder']>, ParentType, ContextType, Partial<QueryFolderArgs>>;
   folderTree?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Folder']>>, ParentType, ContextType>;
   documents?: Resolver<Maybe<ResolversTypes['DocumentConnection']>, ParentType, ContextType, RequireFields<QueryDocumentsArgs, 'orderBy' | 'first'>>;
   document?: Resolver<Maybe<ResolversTypes['Document']>, ParentType, ContextType, RequireFields<QueryDocumentArgs, 'id'>>;

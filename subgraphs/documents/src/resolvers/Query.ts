@@ -9,7 +9,7 @@ import { listTrash } from '../services/trash.ts';
 export const Query: QueryResolvers = {
   documentCategories: (_root, { includeInactive }, { db, viewer }) => listCategories(db, Boolean(includeInactive) && keepsLibrary(viewer)),
   folders: (_root, args, { db }) => listFolders(db, args),
-  folder: (_root, { id }, { loaders }) => loaders.folder.load(id),
+  folder: (_root, { id }, { loaders }) => (id == null ? null : loaders.folder.load(id)),
   folderTree: (_root, _args, { db }) => listFolderTree(db),
   documents: (_root, args, { db }) => listDocuments(db, args),
   document: (_root, { id }, { loaders }) => loaders.document.load(id),

@@ -1,0 +1,58 @@
+import { rmSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { type Plugin, rolldown } from 'rolldown';
+import { PROGRAMS, ROOT } from './programs.ts';
+
+/** Flat, so that all files in it see the sources from the same place. */
+const DIST = join(ROOT, 'dist');
+
+/** Our modules read files beside their source, so each keeps the address of that source, told from dist/. */
+const sourceAddresses: Plugin = {
+  name: 'source-addresses',
+  transform: {
+    filter: { id: { include: /\.ts$/, exclude: /node_modules/ }, code: 'import.meta' },
+    handler(code, id) {
+      const address = `new URL(${JSON.stringify(relative(DIST, id))}, import.meta.url).href`;
+      return code.replace(/\bimport\.meta\b(\.url\b)?/g, (_match, url) => {
+        if (!url) throw new Error(`${id}: only import.meta.url is known to the bundle`);
+        return address;
+      });
+    },
+  },
+};
+
+/**
+ * WebAssembly and native code, which look for their files beside themselves; and what Apollo's gateway would need to poll, to
+ * compose and to report, which is never loaded here and is as large as the rest.
+ */
+const OUTSIDE =
+  /^(@electric-sql\/.*|sharp|make-fetch-happen|node-fetch|@apollo\/composition|@opentelemetry\/(exporter|resource|sdk|semantic).*)$/;
+
+/** Imported from where they are installed: dist/ is nobody's package, and would not find them by name. */
+const outside: Plugin = {
+  name: 'outside',
+  resolveId: {
+    filter: { id: OUTSIDE },
+    async handler(source, importer, options) {
+      const found = await this.resolve(source, importer, { ...options, skipSelf: true });
+      return found && { id: relative(DIST, found.id), external: true };
+    },
+  },
+};
+
+/**
+ * Bundles every program into dist/, which is made anew: the same sources, in a few large files that a small machine opens at once.
+ * @returns what was made, in a line for a person.
+ */
+export async function build(): Promise<string> {
+  const bundle = await rolldown({ cwd: ROOT, input: { ...PROGRAMS }, platform: 'node', plugins: [sourceAddresses, outside] });
+  rmSync(DIST, { recursive: true, force: true });
+  const { output } = await bundle.write({ dir: DIST, format: 'esm', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' });
+  await bundle.close();
+
+  const chunks = output.filter((file) => file.type === 'chunk');
+  const copies = chunks.flatMap(({ moduleIds }) => moduleIds).filter((id) => /\/node_modules\/graphql\/version\.m?js$/.test(id));
+  if (copies.length !== 1) throw new Error(`Not one copy of graphql: two do not recognise each other's schemas.\n${copies.join('\n')}`);
+  const megabytes = chunks.reduce((sum, { code }) => sum + code.length, 0) / 1_000_000;
+  return `dist/ : ${Object.keys(PROGRAMS).length} programmes, ${chunks.length} fichiers, ${megabytes.toFixed(1)} Mo`;
+}

@@ -1,0 +1,28 @@
+import { globSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The checkout. A bundle reads the migrations, the data and the other files beside the sources where they lie. */
+export const ROOT = join(import.meta.dirname, '../../..');
+
+/** Where a program runs from: its source, through Node's own loader, or what `npm run build` wrote. */
+export type Origin = 'source' | 'dist';
+
+/** Every program of the system, and the source that it starts from: the gateway, the command, a service a room. */
+export const PROGRAMS: Readonly<Record<string, string>> = {
+  gateway: 'gateway/src/main.ts',
+  sar: 'packages/cli/src/main.ts',
+  ...Object.fromEntries(globSync('subgraphs/*/src/main.ts', { cwd: ROOT }).map((path) => [path.split('/')[1], path])),
+};
+
+/**
+ * Node's arguments for a program, its path taken from the root. A young generation of 2 MB and a bound on the old one keep
+ * the collector of a service at work on a machine of 512 MB; a command may take what its work takes.
+ * @param embedded for a process that opens the embedded database: its WebAssembly takes 500 MB more where V8 optimizes it.
+ */
+export function nodeArguments(program: string, origin: Origin, embedded = false): string[] {
+  const source = PROGRAMS[program];
+  if (!source) throw new Error(`Unknown program: ${program}`);
+  const flags = [...(embedded ? ['--liftoff-only'] : []), '--max-semi-space-size=2'];
+  if (program !== 'sar') flags.push('--max-old-space-size=192');
+  return [...flags, origin === 'dist' ? `dist/${program}.js` : source];
+}

@@ -1,0 +1,47 @@
+import { dayOf } from '@sar/database/calendar';
+import type { Db } from '@sar/database/client';
+import { demoId } from '@sar/subgraph-kit/demo';
+import { addDays } from '../services/days.ts';
+import { createVacancy } from '../services/vacancy-writes.ts';
+import { vacancies } from '../tables.ts';
+import { hasRows } from './rows.ts';
+
+const POSTS = [
+  ['Ingénieur procédés', 'Production', 'PERMANENT', 'CONFIRMED', 'URGENT'],
+  ['Technicien en instrumentation', 'Maintenance', 'PERMANENT', 'JUNIOR', 'VERY_URGENT'],
+  ['Analyste de laboratoire', 'Qualité', 'FIXED_TERM', 'JUNIOR', 'NORMAL'],
+  ['Animateur sécurité', 'Hygiène, sécurité, environnement', 'PERMANENT', 'CONFIRMED', 'NORMAL'],
+  ['Contrôleur de gestion', 'Finances', 'PERMANENT', 'SENIOR', 'NORMAL'],
+  ['Stagiaire en communication digitale', 'Communication', 'INTERNSHIP', 'JUNIOR', 'NORMAL'],
+  ['Expert en corrosion', 'Maintenance', 'FREELANCE', 'EXPERT', 'URGENT'],
+  ['Chargé de logistique', 'Commerciale et logistique', 'FIXED_TERM', 'CONFIRMED', 'NORMAL'],
+] as const;
+const DAY_MS = 86_400_000;
+
+/** Invented vacancies: one is a draft, one is closed, the others can be answered. */
+export async function seedVacancies(db: Db): Promise<void> {
+  if (await hasRows(db, vacancies)) return;
+  const now = Date.now();
+  for (const [rank, [title, direction, contract, level, urgency]] of POSTS.entries()) {
+    const publishedAt = rank === 0 ? null : new Date(now - rank * 4 * DAY_MS);
+    const closesOn = addDays(dayOf(new Date(now)), rank === POSTS.length - 1 ? -1 : 10 + rank);
+    const vacancy = {
+      title,
+      directionId: demoId('direction', direction),
+      location: 'Site de Mbao',
+      contract,
+      level,
+      urgency,
+      description: `La direction ${direction} ouvre ce poste d'abord aux candidatures internes.`,
+      responsibilities: [
+        'Tenir le poste dans le respect des consignes de sécurité',
+        "Rendre compte de l'activité chaque semaine",
+        'Transmettre son savoir aux plus jeunes',
+      ],
+      qualifications: ["Deux ans d'ancienneté dans l'entreprise", 'Français écrit et parlé', 'Aisance avec les outils informatiques'],
+      publishedAt,
+      closesOn,
+    };
+    await createVacancy(db, vacancy, demoId('vacancy', title));
+  }
+}

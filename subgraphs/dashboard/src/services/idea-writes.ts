@@ -1,0 +1,50 @@
+import { today } from '@sar/database/calendar';
+import type { Db } from '@sar/database/client';
+import { fold } from '@sar/database/text';
+import { inputRefused, parseInput } from '@sar/subgraph-kit/errors';
+import { isId } from '@sar/subgraph-kit/page';
+import { eq } from 'drizzle-orm';
+import { z } from 'zod';
+import { ideaDepartments, ideas } from '../tables.ts';
+import { deleteAll } from './rows.ts';
+
+/** What ideas are called in refusals. */
+export const IDEAS = { one: 'Idée', many: 'idées' };
+
+const newIdea = z.object({
+  description: z.string().trim().min(5, 'Décrivez votre idée en cinq caractères au moins.').max(5_000),
+  departmentId: z.string(),
+});
+
+/** What is stored of a new idea, but for its day. @throws InputRefused when its text is too short or too long. */
+export function newIdeaRow(input: unknown) {
+  const idea = parseInput(newIdea, input);
+  return { ...idea, searchText: fold(idea.description) };
+}
+
+/**
+ * Takes an idea and knows nothing of who brings it: no viewer comes in here, and of the time only the day stays.
+ * @returns its id.
+ * @throws InputRefused when its text is too short or too long, or the department takes no ideas.
+ */
+export async function submitIdea(db: Db, input: unknown): Promise<string> {
+  const idea = newIdeaRow(input);
+  return db.transaction(async (tx) => {
+    // Locked, so that no idea comes after a department has closed.
+    const [department] = isId(idea.departmentId)
+      ? await tx.select().from(ideaDepartments).where(eq(ideaDepartments.id, idea.departmentId)).for('share')
+      : [];
+    if (!department) throw inputRefused('departmentId', 'NOT_FOUND', 'Service introuvable.');
+    if (!department.active) throw inputRefused('departmentId', 'INACTIVE', "Ce service ne reçoit plus d'idées.");
+    const [row] = await tx
+      .insert(ideas)
+      .values({ ...idea, submittedOn: today })
+      .returning({ id: ideas.id });
+    return (row as { id: string }).id;
+  });
+}
+
+/** Deletes ideas with their timelines, all or none. @returns their ids. @throws InputRefused when one is unknown or there are more than a hundred. */
+export function deleteIdeas(db: Db, ids: readonly string[]): Promise<string[]> {
+  return deleteAll(db, ideas, ids, IDEAS);
+}
