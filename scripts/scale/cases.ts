@@ -12,6 +12,11 @@ export const LIST_CASES: Record<string, readonly string[]> = {
   employees: ['', 'search: "mbengue"', `directionId: "${production}"`, `managerId: "${head}"`, 'includeInactive: true'],
   articles: ['', 'type: ANNOUNCEMENT', 'period: THIS_MONTH', 'search: "zodiaque"'],
   unpublishedArticles: [''],
+  safetyEvents: ['', 'scope: EE', 'severity: LOST_TIME', 'from: "2020-01-01"', 'includeWithdrawn: true'],
+  events: ['', 'type: MEETING', 'from: "2020-01-01", to: "2099-01-01"', 'search: "zodiaque"'],
+  projects: ['', 'status: STUDY'],
+  ideas: ['', 'departmentCode: "quality"', 'status: UNDER_REVIEW', 'search: "zodiaque"'],
+  vacancies: [''],
   folders: ['', `parentId: "${domain}"`],
   documents: [
     '',
