@@ -10,9 +10,11 @@ const linkAt = (moment: string) => {
 };
 const expiryOf = (link: string) =>
   JSON.parse(
-    Buffer.from(link.split('ticket=')[1] ?? '', 'base64url')
-      .toString()
-      .split('}')[0] + '}',
+    `${
+      Buffer.from(link.split('ticket=')[1] ?? '', 'base64url')
+        .toString()
+        .split('}')[0]
+    }}`,
   ).expires;
 
 describe('a link', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Role } from '@sar/subgraph-kit/viewer';
 import { picture } from './files.ts';
+import { liveADay } from './journey-life.ts';
 
 /** What one step sent back, with what differs from run to run taken out. */
 export interface Leg {
@@ -125,6 +126,12 @@ export async function runJourney(origin: string): Promise<Leg[]> {
   await graphql('and takes it away', employee, REMOVE_AVATAR, { employeeId: me.id });
   assert.equal((await http('it is gone', toRoute(avatarUrl))).status, 404);
 
+  const tokens = new Map<Role, string>(
+    Object.entries({ EMPLOYEE: employee, COMMUNICATION: communication, HR: hr, ADMINISTRATOR: administrator }) as [Role, string][],
+  );
+  for (const role of ['HSE', 'DOCUMENTS_MANAGER'] as const) tokens.set(role, await signIn(role));
+  await liveADay((step, role, query, variables) => graphql(step, tokens.get(role) ?? null, query, variables));
+
   await graphql('HR marks a departure', hr, SET_ACTIVE, { id: me.id, active: false });
   await until('the leaver has no session any more', async () => (await fetchViewer(origin, employee)) === 401);
   assert.equal(codeOf(await graphql('the leaver is refused', employee, '{ viewer { roles } }')), 'UNAUTHENTICATED');
@@ -204,6 +211,7 @@ async function until(what: string, condition: () => Promise<boolean>): Promise<v
 function comparable(body: unknown): unknown {
   const text = JSON.stringify(body)
     .replace(/"(token|endCursor|url|avatarUrl)":"[^"]*"/g, '"$1":"…"')
+    .replace(/"\d{4}-\d\d-\d\dT[\d:.]+Z"/g, '"<moment>"')
     .replace(/"elapsedMs":\d+/g, '"elapsedMs":0')
     .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '<id>');
   return JSON.parse(text);
