@@ -97,6 +97,7 @@ describe('refused accesses', () => {
     const record = () => denials.record(anonymous('203.0.113.7'), 'Query.users', 'FORBIDDEN');
     for (const refuse of [() => Promise.reject(new Error('down')), () => Promise.resolve(new Response('', { status: 500 }))]) {
       take = async () => {
+        clock += 1_000;
         record();
         return refuse();
       };

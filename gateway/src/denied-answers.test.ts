@@ -80,9 +80,17 @@ describe.each(['local', 'split'] as const)('a refused access, %s form', (form) =
     expect(await denied()).toEqual([{ who: idOf('EMPLOYEE'), field: 'User.email', code: 'FORBIDDEN', count: 1 }]);
   });
 
+  it('is told from every other error, which the log has no word of', async () => {
+    const token = await app.as('EMPLOYEE');
+    const query = '{ articles(first: 0) { totalCount } users { totalCount } }';
+    const { errors } = await app.graphql(query, { token });
+    expect(errors?.map(({ extensions }) => extensions.code).sort()).toEqual(['BAD_USER_INPUT', 'FORBIDDEN']);
+    expect(await denied()).toEqual([{ who: idOf('EMPLOYEE'), field: 'Query.users', code: 'FORBIDDEN', count: 1 }]);
+  });
+
   it('outside GraphQL is in it by its route', async () => {
     expect((await app.graphql('{ viewer { roles } }', { token: 'x'.repeat(43) })).status).toBe(401);
-    const headers = { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'cross-site' };
+    const headers = { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-site' };
     const foreign = await app.door.inject({ method: 'POST', url: '/demo/session?a=1', headers, payload: 'role=HSE' });
     expect(foreign.statusCode).toBe(403);
     expect(await denied()).toEqual([
@@ -105,7 +113,7 @@ describe.each(['local', 'split'] as const)('a refused access, %s form', (form) =
     expect(rows.length).toBeLessThanOrEqual(6);
     expect(rows.reduce((sum, { count }) => sum + count, 0)).toBe(500);
     expect(new Set(rows.map(({ who }) => who))).toEqual(new Set([idOf('EMPLOYEE'), idOf('HSE'), NOBODY]));
-  });
+  }, 60_000);
 
   it('is answered all the same while the audit log takes nothing, and written once it does', async () => {
     const { db } = app.house.dependencies;
