@@ -3,6 +3,8 @@ import { z } from 'zod';
 
 const flag = z.enum(['true', 'false', '1', '0']).transform((value) => value === 'true' || value === '1');
 const url = z.url({ protocol: /^https?$/ }).transform((value) => value.replace(/\/$/, ''));
+const list = (text: string) => text.split(',').map((part) => part.trim());
+const GOOGLE = 'https://accounts.google.com/.well-known/openid-configuration';
 
 /**
  * Every environment variable that the product reads, with its meaning. `.env.example` is generated from this list.
@@ -15,6 +17,17 @@ export const variables = z.object({
     .describe('Environnement : development, test ou production.'),
   PORT: z.coerce.number().int().min(0).max(65535).default(4000).describe("Port d'écoute."),
   HOST: z.string().min(1).default('127.0.0.1').describe("Adresse d'écoute ; 0.0.0.0 sur Render."),
+  PUBLIC_URL: url
+    .optional()
+    .describe(
+      "Adresse publique de l'API : retours de connexion, liens des courriels. Par défaut : http://localhost:PORT ; https requis en production.",
+    ),
+  FRONTEND_URL: z
+    .string()
+    .transform(list)
+    .pipe(z.array(url.transform((value) => new URL(value).origin)))
+    .optional()
+    .describe("Origines de l'interface, séparées par des virgules : d'où l'on se connecte et où l'on revient."),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//, 'doit commencer par postgres://')
@@ -31,6 +44,21 @@ export const variables = z.object({
     .describe(
       'Secret dont dérivent les clés de signature entre la passerelle et les services (32 caractères ou plus). Requis en forme répartie.',
     ),
+  AUTH_SECRET: z
+    .string()
+    .transform(list)
+    .pipe(z.array(z.string().min(32)))
+    .optional()
+    .describe(
+      'Secret de la connexion (32 caractères ou plus). Plusieurs, séparés par des virgules : le premier chiffre et signe, tous déchiffrent. Requis en production.',
+    ),
+  GOOGLE_OAUTH2_CLIENT_ID: z.string().min(1).optional().describe('Identifiant du client Google. Absent : pas de connexion par Google.'),
+  GOOGLE_OAUTH2_CLIENT_SECRET: z.string().min(1).optional().describe('Secret du client Google.'),
+  GOOGLE_DISCOVERY_URL: url
+    .default(GOOGLE)
+    .describe('Document de découverte du fournisseur OpenID ; un fournisseur local peut remplacer Google.'),
+  GOOGLE_HOSTED_DOMAIN: z.string().min(1).toLowerCase().default('sar.sn').describe("Domaine Google Workspace de l'entreprise, seul admis."),
+  PASSWORD_SIGN_IN: flag.optional().describe('Connexion de secours par mot de passe. Par défaut : false en production, true ailleurs.'),
   IDENTITY_URL: url.optional().describe('Adresse du service identity (forme répartie).'),
   DIRECTORY_URL: url.optional().describe('Adresse du service directory (forme répartie).'),
   NEWS_URL: url.optional().describe('Adresse du service news (forme répartie).'),
@@ -50,7 +78,14 @@ export const variables = z.object({
 type Variables = z.infer<typeof variables>;
 
 /** The configuration of one process: the variables, and what follows from several of them. */
-export type Config = Omit<Variables, 'SAR_DEMO' | 'MAI_EMBEDDING_PROVIDER'> & {
+export type Config = Omit<
+  Variables,
+  'PUBLIC_URL' | 'FRONTEND_URL' | 'AUTH_SECRET' | 'PASSWORD_SIGN_IN' | 'SAR_DEMO' | 'MAI_EMBEDDING_PROVIDER'
+> & {
+  readonly PUBLIC_URL: string;
+  readonly FRONTEND_URL: readonly string[];
+  readonly AUTH_SECRET: readonly string[];
+  readonly PASSWORD_SIGN_IN: boolean;
   readonly SAR_DEMO: boolean;
   readonly MAI_EMBEDDING_PROVIDER: 'local' | 'huggingface';
 };
@@ -73,17 +108,47 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const parsed = variables.safeParse(given);
   if (!parsed.success) {
-    throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')} : ${issue.message}`));
+    throw new ConfigError(parsed.error.issues.map((issue) => `${String(issue.path[0])} : ${issue.message}`));
   }
   const values = parsed.data;
   const config = {
     ...values,
+    PUBLIC_URL: values.PUBLIC_URL ?? `http://localhost:${values.PORT}`,
+    FRONTEND_URL: values.FRONTEND_URL ?? [],
+    AUTH_SECRET: values.AUTH_SECRET ?? [DEVELOPMENT_SECRET],
+    PASSWORD_SIGN_IN: values.PASSWORD_SIGN_IN ?? values.NODE_ENV !== 'production',
     SAR_DEMO: values.SAR_DEMO ?? (values.NODE_ENV === 'development' && !values.DATABASE_URL),
     MAI_EMBEDDING_PROVIDER: values.MAI_EMBEDDING_PROVIDER ?? (values.HF_TOKEN ? 'huggingface' : 'local'),
   } as const;
   const faults = crossFaults(config);
   if (faults.length > 0) throw new ConfigError(faults);
   return config;
+}
+
+/** Known to everybody who reads this: what it encrypts in development is worth nothing. */
+const DEVELOPMENT_SECRET = 'developpement-seulement-refuse-en-production';
+/** What people leave in a secret that they meant to replace. */
+const PLACEHOLDER = /change.?me|developpement|example|exemple|mot.?de.?passe|password|placeholder|remplace|secret/i;
+
+/** True of a text that somebody typed, or left as they found it. */
+function isWeak(secret: string): boolean {
+  return PLACEHOLDER.test(secret) || new Set(secret).size < 12;
+}
+
+/** Rules that hold in production only. */
+function productionFaults(config: Config): string[] {
+  if (config.NODE_ENV !== 'production') return [];
+  const weak = 'trop faible : tirez-le au hasard (openssl rand -base64 32).';
+  const https = 'https est requis en production.';
+  const rules: [boolean, string][] = [
+    [!config.PUBLIC_URL.startsWith('https://'), `PUBLIC_URL : ${https}`],
+    [config.FRONTEND_URL.some((origin) => !origin.startsWith('https://')), `FRONTEND_URL : ${https}`],
+    [!config.GOOGLE_DISCOVERY_URL.startsWith('https://'), `GOOGLE_DISCOVERY_URL : ${https}`],
+    // Where identity runs elsewhere, its secret has no business here.
+    [!config.IDENTITY_URL && config.AUTH_SECRET.some(isWeak), `AUTH_SECRET : absent ou ${weak}`],
+    [config.GATEWAY_SECRET !== undefined && isWeak(config.GATEWAY_SECRET), `GATEWAY_SECRET : ${weak}`],
+  ];
+  return rules.filter(([broken]) => broken).map(([, message]) => message);
 }
 
 /** Rules that bind several variables. */
@@ -98,6 +163,10 @@ function crossFaults(config: Config): string[] {
     ],
     [remote && !config.GATEWAY_SECRET, "GATEWAY_SECRET : requis dès qu'un service a une adresse."],
     [config.MAI_EMBEDDING_PROVIDER === 'huggingface' && !config.HF_TOKEN, 'HF_TOKEN : requis par MAI_EMBEDDING_PROVIDER=huggingface.'],
+    [
+      Boolean(config.GOOGLE_OAUTH2_CLIENT_ID) !== Boolean(config.GOOGLE_OAUTH2_CLIENT_SECRET),
+      "GOOGLE_OAUTH2_CLIENT_SECRET : l'identifiant et le secret du client Google vont ensemble.",
+    ],
   ];
-  return rules.filter(([broken]) => broken).map(([, message]) => message);
+  return [...rules.filter(([broken]) => broken).map(([, message]) => message), ...productionFaults(config)];
 }
