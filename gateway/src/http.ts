@@ -63,12 +63,12 @@ export async function createDoor(parts: DoorParts): Promise<FastifyInstance> {
   });
   await app.register(async (forwarded) => {
     keepRawBodies(forwarded);
-    for (const { room, method, path } of routes) {
+    for (const { room, method, path, cookies } of routes) {
       forwarded.route({
         method,
         url: path,
         preHandler: withViewer,
-        handler: (request) => connectionOf(room).call(toWebRequest(request), contextOf(request)),
+        handler: (request) => connectionOf(room).call(toWebRequest(request, cookies), contextOf(request)),
       });
     }
   });

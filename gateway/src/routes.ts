@@ -6,6 +6,8 @@ export interface PublicRoute {
   readonly room: RoomName;
   readonly method: 'GET' | 'POST';
   readonly path: string;
+  /** The caller's cookies that it gets. */
+  readonly cookies?: readonly string[];
 }
 
 /** All of them, written by `npm run generate` from the rooms' definitions: like the supergraph, known without loading or asking a room. */

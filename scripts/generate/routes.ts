@@ -6,7 +6,7 @@ export async function publicRoutes(root: string): Promise<[path: string, content
   const routes = [];
   for (const room of ROOM_NAMES) {
     const { default: subgraph } = await SUBGRAPHS[room].load();
-    for (const { method, path, internal } of subgraph.routes ?? []) if (!internal) routes.push({ room, method, path });
+    for (const { method, path, internal, cookies } of subgraph.routes ?? []) if (!internal) routes.push({ room, method, path, cookies });
   }
   return [[join(root, 'gateway/supergraph/routes.json'), `${JSON.stringify(routes, null, 2)}\n`]];
 }

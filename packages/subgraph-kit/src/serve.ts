@@ -40,8 +40,8 @@ export async function createRoomServer(room: Room, database: Database, secret: s
     });
     const contextOf = (request: FastifyRequest) => room.createContext(requests.get(request) as RoomRequest);
     signed.post('/graphql', (request) => room.execute(JSON.parse(rawBody(request).toString()), contextOf(request)));
-    for (const { method, path, handle } of routes) {
-      signed.route({ method, url: path, handler: (request) => handle(toWebRequest(request), contextOf(request)) });
+    for (const { method, path, cookies, handle } of routes) {
+      signed.route({ method, url: path, handler: (request) => handle(toWebRequest(request, cookies), contextOf(request)) });
     }
   });
   return app;
