@@ -27,6 +27,7 @@ const TASKS = {
   prove: ['node', 'scripts/prove.ts'],
   mutants: ['node', 'scripts/mutants.ts'],
   'bench:memory': ['node', 'packages/bench/src/memory.ts'],
+  openid: ['node', 'scripts/openid-provider.ts'],
   sar: ['node', ...NODE_FLAGS, 'packages/cli/src/main.ts'],
 };
 

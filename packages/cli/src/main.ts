@@ -4,6 +4,7 @@ import { doctor } from './commands/doctor.ts';
 import { grantRole } from './commands/grant-role.ts';
 import { importDataset } from './commands/import-dataset.ts';
 import { migrate } from './commands/migrate.ts';
+import { resetTwoFactor } from './commands/reset-two-factor.ts';
 import { seedDemo } from './commands/seed-demo.ts';
 import { setup } from './commands/setup.ts';
 import { setupRag } from './commands/setup-rag.ts';
@@ -17,6 +18,7 @@ const sar = defineCommand({
     'setup-rag': setupRag,
     'seed-demo': seedDemo,
     'grant-role': grantRole,
+    'reset-two-factor': resetTwoFactor,
     ask,
     doctor,
     // The names that the replaced system used.

@@ -1,7 +1,11 @@
+import { isPerson } from '@sar/subgraph-kit/viewer';
 import type { QueryResolvers } from '../generated/schema.ts';
+import { listServiceTokens } from '../services/service-tokens.ts';
 import { listUsers } from '../services/users.ts';
 
 export const Query: QueryResolvers = {
-  viewer: (_root, _args, { viewer }) => viewer,
+  viewer: (_root, _args, { viewer }) => (viewer && isPerson(viewer) ? viewer : null),
+  loginOptions: (_root, _args, { loginOptions }) => loginOptions,
   users: (_root, args, { db }) => listUsers(db, args),
+  serviceTokens: (_root, _args, { db }) => listServiceTokens(db),
 };

@@ -19,18 +19,42 @@ export function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('base64url');
 }
 
-/** Opens a session. @returns its token, which exists nowhere else. */
-export async function openSession(db: Db, userId: string, userAgent: string | null): Promise<string> {
-  const token = randomBytes(32).toString('base64url');
-  const now = Date.now();
+/** A new token: 256 random bits. */
+export function newToken(): string {
+  return randomBytes(32).toString('base64url');
+}
+
+/** When a session that opens now ends, however used. */
+export function absoluteEnd(): Date {
+  return new Date(Date.now() + ABSOLUTE_MS);
+}
+
+/** Opens a session of the demonstration; all others are opened by services/sign-in. @returns its token, which exists nowhere else. */
+export async function openDemoSession(db: Db, userId: string, userAgent: string | null): Promise<string> {
+  const token = newToken();
   await db.insert(sessions).values({
     tokenHash: hashToken(token),
     userId,
     userAgent: userAgent?.slice(0, 300) ?? null,
-    expiresAt: new Date(now + IDLE_MS),
-    absoluteExpiresAt: new Date(now + ABSOLUTE_MS),
+    method: 'DEMO',
+    expiresAt: new Date(Date.now() + IDLE_MS),
+    absoluteExpiresAt: absoluteEnd(),
   });
   return token;
+}
+
+/** The session behind a token, open or not. */
+export async function findSession(db: Db, token: string): Promise<SessionRow | null> {
+  const [session] = await db
+    .select()
+    .from(sessions)
+    .where(eq(sessions.tokenHash, hashToken(token)));
+  return session ?? null;
+}
+
+/** Closes the session behind a token, if there is one. */
+export async function closeSession(db: Db, token: string): Promise<void> {
+  await close(db, eq(sessions.tokenHash, hashToken(token)));
 }
 
 /** True of a session that can still be used. */
