@@ -26,7 +26,14 @@ const PAGE = 20;
 const LARGE_ROWS = 1_000;
 
 const API = readFileSync(new URL('../gateway/supergraph/api.graphql', import.meta.url), 'utf8');
-const viewer: Viewer = { userId: crypto.randomUUID(), employeeId: crypto.randomUUID(), roles: ROLES, directionIds: [], sessionId: 'scale' };
+const viewer: Viewer = {
+  userId: crypto.randomUUID(),
+  employeeId: crypto.randomUUID(),
+  roles: ROLES,
+  scopes: [],
+  directionIds: [],
+  sessionId: 'scale',
+};
 const log = pino({ level: 'warn' });
 
 interface Page {

@@ -78,13 +78,13 @@ export async function createDoor(parts: DoorParts): Promise<FastifyInstance> {
   });
   await app.register(async (forwarded) => {
     keepRawBodies(forwarded);
-    for (const { room, method, path, bodyLimitBytes = BODY_LIMIT_BYTES, ticketed } of routes) {
+    for (const { room, method, path, bodyLimitBytes = BODY_LIMIT_BYTES, ticketed, cookies } of routes) {
       forwarded.route({
         method,
         url: path,
         bodyLimit: bodyLimitBytes,
         ...(ticketed ? { onRequest: withTicket(ticketKey(config, room)) } : { preHandler: withViewer }),
-        handler: (request) => connectionOf(room).call(toWebRequest(request), contextOf(request)),
+        handler: (request) => connectionOf(room).call(toWebRequest(request, cookies), contextOf(request)),
       });
     }
   });

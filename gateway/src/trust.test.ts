@@ -5,7 +5,7 @@ import { ROOM_NAMES, type RoomName } from './subgraphs.ts';
 
 const administrator = {
   requestId: 'essai',
-  viewer: { userId: 'u', employeeId: 'e', roles: ['EMPLOYEE', 'ADMINISTRATOR'] as const, directionIds: [], sessionId: 's' },
+  viewer: { userId: 'u', employeeId: 'e', roles: ['EMPLOYEE', 'ADMINISTRATOR'] as const, scopes: [], directionIds: [], sessionId: 's' },
 };
 const SERVICE = JSON.stringify({ query: '{ _service { sdl } }' });
 const ENTITIES = JSON.stringify({

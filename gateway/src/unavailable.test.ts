@@ -9,7 +9,7 @@ import type { RoomName } from './subgraphs.ts';
 
 /** Nothing listens on the discard port here: a call ends at once. */
 const NOWHERE = 'http://127.0.0.1:9';
-const viewer: Viewer = { userId: 'u', employeeId: 'e', roles: ['EMPLOYEE'], directionIds: [], sessionId: 's' };
+const viewer: Viewer = { userId: 'u', employeeId: 'e', roles: ['EMPLOYEE'], scopes: [], directionIds: [], sessionId: 's' };
 const refusal = { message: 'Le service « news » ne répond pas. Réessayez dans quelques instants.', extensions: { code: 'UNAVAILABLE' } };
 
 describe('a room that does not answer', () => {

@@ -6,6 +6,7 @@ import { doctor } from './commands/doctor.ts';
 import { grantRole } from './commands/grant-role.ts';
 import { importDataset } from './commands/import-dataset.ts';
 import { migrate } from './commands/migrate.ts';
+import { resetTwoFactor } from './commands/reset-two-factor.ts';
 import { seedDemo } from './commands/seed-demo.ts';
 import { setup } from './commands/setup.ts';
 import { setupRag } from './commands/setup-rag.ts';
@@ -20,6 +21,7 @@ const sar = defineCommand({
     'seed-demo': seedDemo,
     'grant-role': grantRole,
     'create-default-categories': createDefaultCategories,
+    'reset-two-factor': resetTwoFactor,
     ask,
     audit,
     doctor,

@@ -59,7 +59,8 @@ describe('sar doctor', () => {
 
 describe('sar seed-demo', () => {
   it('is refused in production', async () => {
-    const { code, stdout, stderr } = await runSar(where, ['seed-demo'], { NODE_ENV: 'production', PUBLIC_URL: 'https://sar.sn' });
+    const production = { NODE_ENV: 'production', PUBLIC_URL: 'https://api.sar.example', AUTH_SECRET: 'Wn5rT2kX9vB4mQ7pL0zH3jF8dS6gC1yA' };
+    const { code, stdout, stderr } = await runSar(where, ['seed-demo'], production);
     expect(stdout).not.toContain('La démonstration est prête.');
     if (url) expect({ code, stderr }).toEqual({ code: 1, stderr: '\nLes données de démonstration sont interdites en production.\n' });
     else {

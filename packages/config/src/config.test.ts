@@ -21,6 +21,10 @@ describe('an environment', () => {
       PUBLIC_URL: 'http://localhost:4000',
       FRONTEND_URL: [],
       TRUSTED_PROXY: [],
+      AUTH_SECRET: [expect.stringContaining('refuse-en-production')],
+      GOOGLE_DISCOVERY_URL: 'https://accounts.google.com/.well-known/openid-configuration',
+      GOOGLE_HOSTED_DOMAIN: 'sar.sn',
+      PASSWORD_SIGN_IN: true,
       SAR_DATA_DIR: '.data',
       SAR_STORAGE_DIR: '.data/files',
       SAR_DEMO: true,
@@ -62,6 +66,10 @@ describe('an environment', () => {
       DATABASE_URL: 'mysql://jeton-3',
       SAR_DEMO: 'jeton-4',
       GATEWAY_SECRET: 'jeton-5',
+      PUBLIC_URL: 'jeton-10',
+      AUTH_SECRET: 'jeton-11',
+      PASSWORD_SIGN_IN: 'jeton-12',
+      GOOGLE_DISCOVERY_URL: 'jeton-13',
       NEWS_URL: 'jeton-6',
       MAI_EMBEDDING_PROVIDER: 'jeton-7',
       MAI_EMBEDDING_DIMENSION: 'jeton-8',
@@ -78,15 +86,30 @@ describe('an environment', () => {
 });
 
 describe('variables that depend on each other', () => {
-  const SECRET = 'x'.repeat(32);
-  const production = { NODE_ENV: 'production', DATABASE_URL: 'postgres://base/sar', PUBLIC_URL: 'https://api.exemple.sn' };
+  const SECRET = 'Zq3vB8nK1xR6tW0yH5jL2mP9cF4dG7sA';
+  const production = {
+    NODE_ENV: 'production',
+    DATABASE_URL: 'postgres://base/sar',
+    PUBLIC_URL: 'https://api.sar.example',
+    AUTH_SECRET: 'Wn5rT2kX9vB4mQ7pL0zH3jF8dS6gC1yA',
+  };
 
   it.each([
     ['demonstration accounts in production', { ...production, SAR_DEMO: 'true' }, 'SAR_DEMO'],
-    ['the embedded database in production', { NODE_ENV: 'production', PUBLIC_URL: 'https://api.exemple.sn' }, 'DATABASE_URL'],
-    ['links without https in production', { ...production, PUBLIC_URL: 'http://api.exemple.sn' }, 'PUBLIC_URL'],
-    ['links to this machine in production', { NODE_ENV: 'production', DATABASE_URL: 'postgres://base/sar' }, 'PUBLIC_URL'],
-    ['a front end without https in production', { ...production, FRONTEND_URL: 'https://a.sn,http://b.sn' }, 'FRONTEND_URL'],
+    ['the embedded database in production', { ...production, DATABASE_URL: '' }, 'DATABASE_URL'],
+    ['http in production', { ...production, PUBLIC_URL: 'http://api.sar.example' }, 'PUBLIC_URL'],
+    ['no public address in production', { ...production, PUBLIC_URL: '' }, 'PUBLIC_URL'],
+    ['a front end on http in production', { ...production, FRONTEND_URL: 'https://a.example,http://b.example' }, 'FRONTEND_URL'],
+    ['a provider on http in production', { ...production, GOOGLE_DISCOVERY_URL: 'http://localhost/x' }, 'GOOGLE_DISCOVERY_URL'],
+    ['no secret in production', { ...production, AUTH_SECRET: '' }, 'AUTH_SECRET'],
+    ['a short secret', { AUTH_SECRET: 'Zq3vB8nK1xR6tW0yH5jL2mP9cF4dG7s' }, 'AUTH_SECRET'],
+    ['a short second secret', { AUTH_SECRET: `${SECRET},court` }, 'AUTH_SECRET'],
+    ['a secret of one sign in production', { ...production, AUTH_SECRET: 'x'.repeat(40) }, 'AUTH_SECRET'],
+    ['a secret left as it was in production', { ...production, AUTH_SECRET: `changeme-${SECRET}` }, 'AUTH_SECRET'],
+    ['an old secret left as it was in production', { ...production, AUTH_SECRET: `${SECRET},change-me-${SECRET}` }, 'AUTH_SECRET'],
+    ['a weak secret between services in production', { ...production, GATEWAY_SECRET: `example-${SECRET}` }, 'GATEWAY_SECRET'],
+    ['a Google client without its secret', { GOOGLE_OAUTH2_CLIENT_ID: 'x' }, 'GOOGLE_OAUTH2_CLIENT_SECRET'],
+    ["a Google client's secret alone", { GOOGLE_OAUTH2_CLIENT_SECRET: 'x' }, 'GOOGLE_OAUTH2_CLIENT_SECRET'],
     ['a distant identity without a secret', { IDENTITY_URL: 'http://identity' }, 'GATEWAY_SECRET'],
     ['a distant directory without a secret', { DIRECTORY_URL: 'http://directory' }, 'GATEWAY_SECRET'],
     ['distant news without a secret', { NEWS_URL: 'https://news' }, 'GATEWAY_SECRET'],
@@ -97,7 +120,7 @@ describe('variables that depend on each other', () => {
   });
 
   it('tell their faults together too', () => {
-    expect(faultsOf({ NODE_ENV: 'production', SAR_DEMO: 'true', NEWS_URL: 'http://news' })).toHaveLength(4);
+    expect(faultsOf({ NODE_ENV: 'production', SAR_DEMO: 'true', NEWS_URL: 'http://news' })).toHaveLength(5);
   });
 
   it('are right together', () => {
@@ -113,6 +136,27 @@ describe('variables that depend on each other', () => {
     [{ DATABASE_URL: 'postgres://base/sar', SAR_DEMO: '1' }, true],
   ])('decide whether there is a demonstration: %o → %s', (env, expected) => {
     expect(parseConfig(env as Record<string, string>).SAR_DEMO).toBe(expected);
+  });
+
+  it('close the way in by password in production, unless it is opened', () => {
+    expect([parseConfig(production).PASSWORD_SIGN_IN, parseConfig({}).PASSWORD_SIGN_IN]).toEqual([false, true]);
+    expect(parseConfig({ ...production, PASSWORD_SIGN_IN: '1' }).PASSWORD_SIGN_IN).toBe(true);
+  });
+
+  it('ask the secret of sign-in only of who runs identity', () => {
+    const elsewhere = { ...production, AUTH_SECRET: '', IDENTITY_URL: 'http://identity', GATEWAY_SECRET: SECRET };
+    expect(faultsOf(elsewhere)).toEqual([]);
+  });
+
+  it('take several secrets and several front ends, the latter as origins', () => {
+    const { AUTH_SECRET, FRONTEND_URL } = parseConfig({
+      AUTH_SECRET: `${SECRET}, ${production.AUTH_SECRET}`,
+      FRONTEND_URL: 'https://a.example/x, http://localhost:3000/',
+    });
+    expect([AUTH_SECRET, FRONTEND_URL]).toEqual([
+      [SECRET, production.AUTH_SECRET],
+      ['https://a.example', 'http://localhost:3000'],
+    ]);
   });
 
   it('take the hosted model when there is a key and nothing says otherwise', () => {

@@ -9,6 +9,8 @@ const origin = z
   .regex(/^[^*]+$/, 'doit être une origine exacte.')
   .transform((value) => new URL(value).origin);
 const url = z.url({ protocol: /^https?$/ }).transform((value) => value.replace(/\/$/, ''));
+const list = (text: string) => text.split(',').map((part) => part.trim());
+const GOOGLE = 'https://accounts.google.com/.well-known/openid-configuration';
 
 /**
  * Every environment variable that the product reads, with its meaning. `.env.example` is generated from this list.
@@ -28,13 +30,13 @@ export const variables = z.object({
     ),
   FRONTEND_URL: z
     .string()
-    .transform((value) => value.split(',').map((part) => part.trim()))
+    .transform(list)
     .pipe(z.array(origin))
     .default([])
     .describe('Origines exactes du site, séparées par des virgules : elles seules appellent cette API depuis un navigateur.'),
   TRUSTED_PROXY: z
     .string()
-    .transform((value) => value.split(',').map((part) => part.trim()))
+    .transform(list)
     .pipe(z.array(z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6(), z.enum(['loopback', 'linklocal', 'uniquelocal'])])))
     .default([])
     .describe(
@@ -61,6 +63,21 @@ export const variables = z.object({
     .describe(
       'Secret dont dérivent les clés de signature entre la passerelle et les services, et celles des liens vers les fichiers (32 caractères ou plus). Requis en forme répartie ; sans lui, les liens ne survivent pas à un redémarrage.',
     ),
+  AUTH_SECRET: z
+    .string()
+    .transform(list)
+    .pipe(z.array(z.string().min(32)))
+    .optional()
+    .describe(
+      'Secret de la connexion (32 caractères ou plus). Plusieurs, séparés par des virgules : le premier chiffre et signe, tous déchiffrent. Requis en production.',
+    ),
+  GOOGLE_OAUTH2_CLIENT_ID: z.string().min(1).optional().describe('Identifiant du client Google. Absent : pas de connexion par Google.'),
+  GOOGLE_OAUTH2_CLIENT_SECRET: z.string().min(1).optional().describe('Secret du client Google.'),
+  GOOGLE_DISCOVERY_URL: url
+    .default(GOOGLE)
+    .describe('Document de découverte du fournisseur OpenID ; un fournisseur local peut remplacer Google.'),
+  GOOGLE_HOSTED_DOMAIN: z.string().min(1).toLowerCase().default('sar.sn').describe("Domaine Google Workspace de l'entreprise, seul admis."),
+  PASSWORD_SIGN_IN: flag.optional().describe('Connexion de secours par mot de passe. Par défaut : false en production, true ailleurs.'),
   IDENTITY_URL: url.optional().describe('Adresse du service identity (forme répartie).'),
   DIRECTORY_URL: url.optional().describe('Adresse du service directory (forme répartie).'),
   NEWS_URL: url.optional().describe('Adresse du service news (forme répartie).'),
@@ -80,9 +97,14 @@ export const variables = z.object({
 type Variables = z.infer<typeof variables>;
 
 /** The configuration of one process: the variables, and what follows from several of them. */
-export type Config = Omit<Variables, 'PUBLIC_URL' | 'SAR_STORAGE_DIR' | 'SAR_DEMO' | 'MAI_EMBEDDING_PROVIDER'> & {
+export type Config = Omit<
+  Variables,
+  'PUBLIC_URL' | 'SAR_STORAGE_DIR' | 'AUTH_SECRET' | 'PASSWORD_SIGN_IN' | 'SAR_DEMO' | 'MAI_EMBEDDING_PROVIDER'
+> & {
   readonly PUBLIC_URL: string;
   readonly SAR_STORAGE_DIR: string;
+  readonly AUTH_SECRET: readonly string[];
+  readonly PASSWORD_SIGN_IN: boolean;
   readonly SAR_DEMO: boolean;
   readonly MAI_EMBEDDING_PROVIDER: 'local' | 'huggingface';
 };
@@ -105,13 +127,15 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const parsed = variables.safeParse(given);
   if (!parsed.success) {
-    throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')} : ${issue.message}`));
+    throw new ConfigError(parsed.error.issues.map((issue) => `${String(issue.path[0])} : ${issue.message}`));
   }
   const values = parsed.data;
   const config = {
     ...values,
     PUBLIC_URL: values.PUBLIC_URL ?? `http://localhost:${values.PORT}`,
     SAR_STORAGE_DIR: values.SAR_STORAGE_DIR ?? join(values.SAR_DATA_DIR, 'files'),
+    AUTH_SECRET: values.AUTH_SECRET ?? [DEVELOPMENT_SECRET],
+    PASSWORD_SIGN_IN: values.PASSWORD_SIGN_IN ?? values.NODE_ENV !== 'production',
     SAR_DEMO: values.SAR_DEMO ?? (values.NODE_ENV === 'development' && !values.DATABASE_URL),
     MAI_EMBEDDING_PROVIDER: values.MAI_EMBEDDING_PROVIDER ?? (values.HF_TOKEN ? 'huggingface' : 'local'),
   } as const;
@@ -121,6 +145,31 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
 }
 
 const isHttps = (address: string) => address.startsWith('https://');
+/** Known to everybody who reads this: what it encrypts in development is worth nothing. */
+const DEVELOPMENT_SECRET = 'developpement-seulement-refuse-en-production';
+/** What people leave in a secret that they meant to replace. */
+const PLACEHOLDER = /change.?me|developpement|example|exemple|mot.?de.?passe|password|placeholder|remplace|secret/i;
+
+/** True of a text that somebody typed, or left as they found it. */
+function isWeak(secret: string): boolean {
+  return PLACEHOLDER.test(secret) || new Set(secret).size < 12;
+}
+
+/** Rules that hold in production only. */
+function productionFaults(config: Config): string[] {
+  if (config.NODE_ENV !== 'production') return [];
+  const weak = 'trop faible : tirez-le au hasard (openssl rand -base64 32).';
+  const https = 'https est requis en production.';
+  const rules: [boolean, string][] = [
+    [!isHttps(config.PUBLIC_URL), `PUBLIC_URL : ${https}`],
+    [!config.FRONTEND_URL.every(isHttps), `FRONTEND_URL : ${https}`],
+    [!isHttps(config.GOOGLE_DISCOVERY_URL), `GOOGLE_DISCOVERY_URL : ${https}`],
+    // Where identity runs elsewhere, its secret has no business here.
+    [!config.IDENTITY_URL && config.AUTH_SECRET.some(isWeak), `AUTH_SECRET : absent ou ${weak}`],
+    [config.GATEWAY_SECRET !== undefined && isWeak(config.GATEWAY_SECRET), `GATEWAY_SECRET : ${weak}`],
+  ];
+  return rules.filter(([broken]) => broken).map(([, message]) => message);
+}
 
 /** Rules that bind several variables. */
 function crossFaults(config: Config): string[] {
@@ -128,8 +177,6 @@ function crossFaults(config: Config): string[] {
   const remote = urls.some(Boolean);
   const production = config.NODE_ENV === 'production';
   const rules: [boolean, string][] = [
-    [production && !isHttps(config.PUBLIC_URL), 'PUBLIC_URL : une adresse https est requise en production.'],
-    [production && !config.FRONTEND_URL.every(isHttps), 'FRONTEND_URL : seules des origines https sont permises en production.'],
     [config.SAR_DEMO && production, 'SAR_DEMO : les comptes de démonstration sont interdits en production.'],
     [
       production && !config.DATABASE_URL && !urls.every(Boolean),
@@ -137,6 +184,10 @@ function crossFaults(config: Config): string[] {
     ],
     [remote && !config.GATEWAY_SECRET, "GATEWAY_SECRET : requis dès qu'un service a une adresse."],
     [config.MAI_EMBEDDING_PROVIDER === 'huggingface' && !config.HF_TOKEN, 'HF_TOKEN : requis par MAI_EMBEDDING_PROVIDER=huggingface.'],
+    [
+      Boolean(config.GOOGLE_OAUTH2_CLIENT_ID) !== Boolean(config.GOOGLE_OAUTH2_CLIENT_SECRET),
+      "GOOGLE_OAUTH2_CLIENT_SECRET : l'identifiant et le secret du client Google vont ensemble.",
+    ],
   ];
-  return rules.filter(([broken]) => broken).map(([, message]) => message);
+  return [...rules.filter(([broken]) => broken).map(([, message]) => message), ...productionFaults(config)];
 }

@@ -41,8 +41,8 @@ export async function createRoomServer(room: Room, database: Database, secret: s
     });
     const contextOf = (request: FastifyRequest) => room.createContext(requests.get(request) as RoomRequest);
     signed.post('/graphql', (request) => room.execute(JSON.parse(rawBody(request).toString()), contextOf(request)));
-    for (const { method, path, handle, bodyLimitBytes = bodyLimit } of routes) {
-      const handler = (request: FastifyRequest) => handle(toWebRequest(request), contextOf(request));
+    for (const { method, path, cookies, handle, bodyLimitBytes = bodyLimit } of routes) {
+      const handler = (request: FastifyRequest) => handle(toWebRequest(request, cookies), contextOf(request));
       signed.route({ method, url: path, bodyLimit: bodyLimitBytes, handler });
     }
   });

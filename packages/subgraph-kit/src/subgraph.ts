@@ -38,6 +38,8 @@ export interface Route<Context extends RoomContext> {
   readonly ticketed?: true;
   /** An internal route answers the gateway itself and is never forwarded to from outside. */
   readonly internal?: true;
+  /** The caller's cookies that the route gets, by their names without `__Host-`. None unless named: rooms get the viewer instead. */
+  readonly cookies?: readonly string[];
   handle(request: Request, context: Context): Promise<Response>;
 }
 

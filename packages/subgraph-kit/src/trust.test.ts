@@ -7,7 +7,7 @@ const SECRET = 'secret-des-essais-de-trente-deux-signes';
 const call: SignedCall = { method: 'POST', path: '/graphql?trace=1', body: '{"query":"{ articles { totalCount } }"}' };
 const request = {
   requestId: 'r-1',
-  viewer: { userId: 'u', employeeId: 'e', roles: ['EMPLOYEE', 'HR'] as const, directionIds: ['d'], sessionId: 's' },
+  viewer: { userId: 'u', employeeId: 'e', roles: ['EMPLOYEE', 'HR'] as const, scopes: [], directionIds: ['d'], sessionId: 's' },
 };
 const sign = createSigner(SECRET, 'news');
 const verifier = () => createVerifier(SECRET, 'news');

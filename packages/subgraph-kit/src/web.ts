@@ -14,12 +14,16 @@ export function rawBody(request: FastifyRequest): Buffer {
   return Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
 }
 
-/** What a route may need of the caller's headers. The session is not among them: rooms get the viewer instead. */
-const FORWARDED_HEADERS = ['accept', 'content-type', 'sec-fetch-site', 'user-agent'];
+/** What a route may need of the caller's headers. */
+const FORWARDED_HEADERS = ['accept', 'content-type', 'origin', 'sec-fetch-site', 'user-agent'];
 
-/** A Fastify request as the platform's Request, for a room's routes. */
-export function toWebRequest(request: FastifyRequest): Request {
+/** A Fastify request as the platform's Request, for a room's route, with the cookies that the route names and no others. */
+export function toWebRequest(request: FastifyRequest, cookies: readonly string[] = []): Request {
   const headers = new Headers();
+  const named = (request.headers.cookie ?? '')
+    .split(/; */)
+    .filter((pair) => cookies.includes(pair.replace(/^__Host-/, '').split('=', 1)[0] ?? ''));
+  if (named.length > 0) headers.set('cookie', named.join('; '));
   for (const name of FORWARDED_HEADERS) {
     const value = request.headers[name];
     if (value !== undefined) headers.set(name, String(value));

@@ -42,9 +42,9 @@ export interface TestApp {
 }
 
 /** Opens the whole system for the tests of a file, on a copy of the demonstration company, and closes it after them. */
-export function useApp(form: Form = 'local', changes: Record<string, string> = {}): TestApp {
+export function useApp(form: Form = 'local', changes: Record<string, string> = {}, log?: Logger): TestApp {
   const app = {} as TestApp & { close(): Promise<void> };
-  beforeAll(async () => Object.assign(app, await openApp(form, changes)), 60_000);
+  beforeAll(async () => Object.assign(app, await openApp(form, changes, log)), 60_000);
   afterAll(() => app.close?.());
   return app;
 }

@@ -7,6 +7,7 @@ export function testConfig(where: TestDatabase, changes: Record<string, string> 
     NODE_ENV: 'test',
     SAR_DEMO: 'true',
     PORT: '0',
+    PUBLIC_URL: 'http://localhost:4000',
     GATEWAY_SECRET: 'secret-des-essais-de-trente-deux-signes',
     ...where,
     ...changes,

@@ -15,7 +15,14 @@ export async function followReference(
 ): Promise<{ readonly entity: unknown; readonly code: unknown }> {
   const room = house.rooms.get(name);
   if (!room) throw new Error(`no room ${name}`);
-  const viewer = role && { userId: 'u', employeeId: 'e', roles: [role], directionIds: [], sessionId: 's' };
+  const viewer = role && {
+    userId: 'u',
+    employeeId: 'e',
+    roles: ['EMPLOYEE', role] satisfies Role[],
+    scopes: [],
+    directionIds: [],
+    sessionId: 's',
+  };
   const query = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on ${of.__typename} { ${fields} } } }`;
   const answer = await room.execute({ query, variables: { of: [of] } }, room.createContext({ viewer, requestId: 'essai' }));
   const [entity] = (answer.data?.['_entities'] ?? []) as unknown[];

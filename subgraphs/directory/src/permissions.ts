@@ -1,14 +1,15 @@
-import { hasRole, isOneselfOr, signedIn } from '@sar/subgraph-kit/rules';
+import { hasRole, isOneselfOr, signedInOr } from '@sar/subgraph-kit/rules';
 
 const humanResources = hasRole('HR', 'ADMINISTRATOR');
 const oneselfOrHumanResources = isOneselfOr('HR', 'ADMINISTRATOR');
+const readers = signedInOr('DIRECTORY_READ');
 
 /** Who may do what in the directory. Anything unnamed at a root is denied. */
 export const permissions = {
   Query: {
-    employees: signedIn,
-    employee: signedIn,
-    directions: signedIn,
+    employees: readers,
+    employee: readers,
+    directions: readers,
   },
   Mutation: {
     createEmployee: humanResources,
@@ -21,6 +22,6 @@ export const permissions = {
     renameDirection: humanResources,
   },
   // On the types, because a reference from another room is a second door to them.
-  Employee: { '*': signedIn },
-  Direction: { '*': signedIn },
+  Employee: { '*': readers },
+  Direction: { '*': readers },
 };

@@ -73,7 +73,12 @@ describe('where the demonstration is off', () => {
 
 describe('in production', () => {
   it('the demonstration keeps the process from starting', () => {
-    const env = { NODE_ENV: 'production', DATABASE_URL: 'postgres://base/sar', PUBLIC_URL: 'https://sar.sn' };
+    const env = {
+      NODE_ENV: 'production',
+      DATABASE_URL: 'postgres://base/sar',
+      PUBLIC_URL: 'https://api.sar.example',
+      AUTH_SECRET: 'Wn5rT2kX9vB4mQ7pL0zH3jF8dS6gC1yA',
+    };
     expect(() => parseConfig({ ...env, SAR_DEMO: 'true' })).toThrow(ConfigError);
     expect(parseConfig(env).SAR_DEMO).toBe(false);
   });

@@ -62,16 +62,21 @@ describe('what one reads of an account', () => {
 });
 
 describe('an anonymous caller', () => {
-  /** Every root field of identity but `viewer`, as a call that is right but for who makes it. */
+  /** Every root field of identity but those for everybody, as a call that is right but for who makes it. */
   const calls: Record<string, string> = {
     users: '{ users { totalCount } }',
     auditEvents: '{ auditEvents { totalCount } }',
+    serviceTokens: '{ serviceTokens { id } }',
     signOut: 'mutation { signOut { revokedCount } }',
     revokeSession: `mutation { revokeSession(id: "${NOBODY}") { revokedCount } }`,
     revokeAllSessions: 'mutation { revokeAllSessions { revokedCount } }',
     grantRole: `mutation { grantRole(input: { userId: "${NOBODY}", role: HR }) { user { id } } }`,
     revokeRole: `mutation { revokeRole(userId: "${NOBODY}", role: HR) { user { id } } }`,
     setUserSuspended: `mutation { setUserSuspended(userId: "${NOBODY}", suspended: true) { user { id } } }`,
+    resetTwoFactor: `mutation { resetTwoFactor(userId: "${NOBODY}") { user { id } } }`,
+    createServiceToken:
+      'mutation { createServiceToken(input: { name: "x", scopes: [KIOSK], expiresAt: "2099-01-01T00:00:00Z" }) { token } }',
+    revokeServiceToken: `mutation { revokeServiceToken(id: "${NOBODY}") { serviceToken { id } } }`,
   };
 
   it('is nobody, and that is no error', async () => {
@@ -89,6 +94,6 @@ describe('an anonymous caller', () => {
     const fields = parse(roomSdl({ typeDefs })).definitions.flatMap((type) =>
       type.kind === Kind.OBJECT_TYPE_DEFINITION && /^(Query|Mutation)$/.test(type.name.value) ? (type.fields ?? []) : [],
     );
-    expect(fields.map(({ name }) => name.value).sort()).toEqual(['viewer', ...Object.keys(calls)].sort());
+    expect(fields.map(({ name }) => name.value).sort()).toEqual(['viewer', 'loginOptions', ...Object.keys(calls)].sort());
   });
 });

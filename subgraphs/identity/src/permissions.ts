@@ -16,8 +16,10 @@ const selfOrAdministrator = rule('selfOrAdministrator', { cache: 'strict' })((us
 export const permissions = {
   Query: {
     viewer: anyone,
+    loginOptions: anyone,
     users: administrator,
     auditEvents: administrator,
+    serviceTokens: administrator,
   },
   Mutation: {
     signOut: signedIn,
@@ -26,6 +28,9 @@ export const permissions = {
     grantRole: administrator,
     revokeRole: administrator,
     setUserSuspended: administrator,
+    resetTwoFactor: administrator,
+    createServiceToken: administrator,
+    revokeServiceToken: administrator,
   },
   // On the types, because a reference from another room is a second door to them.
   User: { '*': signedIn, email: selfOrAdministrator, roles: selfOrAdministrator, suspendedAt: selfOrAdministrator },

@@ -7,20 +7,23 @@ import { Employee } from './resolvers/Employee.ts';
 import { Mutation } from './resolvers/Mutation.ts';
 import { Query } from './resolvers/Query.ts';
 import { RoleGrant } from './resolvers/RoleGrant.ts';
+import { ServiceToken } from './resolvers/ServiceToken.ts';
 import { Session } from './resolvers/Session.ts';
 import { User } from './resolvers/User.ts';
 import { Viewer } from './resolvers/Viewer.ts';
 import { auditRoute } from './routes/audit.ts';
 import { demoRoutes } from './routes/demo.ts';
+import { kioskRoute } from './routes/kiosk.ts';
+import { signInRoutes } from './routes/sign-in/routes.ts';
 import { viewerRoute } from './routes/viewer.ts';
 import { keepEmployeeFact } from './services/employee-facts.ts';
 
 export default defineSubgraph({
   name: 'identity',
   typeDefs: readFileSync(new URL('./schema.graphql', import.meta.url), 'utf8'),
-  resolvers: { Query, Mutation, Viewer, User, Employee, Session, RoleGrant, AuditEvent },
+  resolvers: { Query, Mutation, Viewer, User, Employee, Session, RoleGrant, AuditEvent, ServiceToken },
   permissions,
   createContext,
-  routes: [viewerRoute, auditRoute, ...demoRoutes],
+  routes: [viewerRoute, auditRoute, ...demoRoutes, ...signInRoutes, kioskRoute],
   subscriptions: ({ db }) => ({ 'directory.employee-changed': (fact) => keepEmployeeFact(db, fact) }),
 });

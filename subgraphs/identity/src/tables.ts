@@ -1,11 +1,15 @@
-import { createdAt, id, moment, trigramIndex } from '@sar/database/columns';
+import { createdAt, id, moment, trigramIndex, updatedAt } from '@sar/database/columns';
 import { defineLedger, type LedgerRow } from '@sar/ledger/table';
-import { ROLES } from '@sar/subgraph-kit/viewer';
-import { boolean, index, integer, pgSchema, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { ROLES, SCOPES } from '@sar/subgraph-kit/viewer';
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import { boolean, index, integer, pgSchema, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
 
 export const identity = pgSchema('identity');
 
 export const role = identity.enum('role', ROLES);
+export const scope = identity.enum('scope', SCOPES);
+/** What opened a session last: the roles that it holds depend on it (services/sign-in/strength.ts). */
+export const signInMethod = identity.enum('sign_in_method', ['GOOGLE', 'PASSWORD', 'AUTHENTICATOR', 'DEMO']);
 
 /** What the directory last said of each person: the only copy of it here, replaced as a whole by newer facts. */
 export const employeeFacts = identity.table(
@@ -25,6 +29,8 @@ export const users = identity.table('users', {
   /** The directory's person; an account is always somebody's. */
   employeeId: uuid('employee_id').notNull().unique('users_employee_unique'),
   suspendedAt: moment('suspended_at'),
+  /** True once a code of the authenticator was verified: from then on one is asked at every sign-in. */
+  twoFactorEnabled: boolean('two_factor_enabled').notNull().default(false),
   createdAt: createdAt(),
 });
 
@@ -52,6 +58,7 @@ export const sessions = identity.table(
       .notNull()
       .references(() => users.id),
     userAgent: text('user_agent'),
+    method: signInMethod('method').notNull(),
     createdAt: createdAt(),
     lastSeenAt: moment('last_seen_at').notNull().defaultNow(),
     /** Slides with use. */
@@ -92,8 +99,95 @@ export const auditLedger = defineLedger<AuditKind>(identity, 'audit');
 export const { rows: audit, head: auditHead } = auditLedger;
 
 export type AuditRow = LedgerRow<AuditKind>;
+
+/**
+ * Who may sign in, as the sign-in library sees accounts: in service, with the directory's address. The address is
+ * verified because the directory is HR's; whoever left or is suspended is not there.
+ */
+export const signInUsers = identity.view('sign_in_users').as((query) =>
+  query
+    .select({
+      id: users.id,
+      email: employeeFacts.email,
+      emailVerified: sql<boolean>`true`.as('email_verified'),
+      twoFactorEnabled: users.twoFactorEnabled,
+      createdAt: users.createdAt,
+    })
+    .from(users)
+    .innerJoin(employeeFacts, eq(employeeFacts.employeeId, users.employeeId))
+    .where(and(employeeFacts.active, isNull(users.suspendedAt))),
+);
+
+/** What an account signs in with: a subject of an OpenID provider, or a password. No token of a provider has a place here. */
+export const accounts = identity.table(
+  'accounts',
+  {
+    id: id(),
+    userId: uuid('user_id')
+      .notNull()
+      .references(() => users.id),
+    providerId: text('provider_id').notNull(),
+    /** Issuer and subject; the account's own id for a password. */
+    accountId: text('account_id').notNull(),
+    /** scrypt. */
+    password: text('password'),
+    createdAt: createdAt(),
+    updatedAt: updatedAt(),
+  },
+  (table) => [
+    unique('accounts_subject_unique').on(table.providerId, table.accountId),
+    unique('accounts_provider_unique').on(table.userId, table.providerId),
+  ],
+);
+
+/** What a browser or a mailed link will bring back, for minutes: under a hash of its name, its value encrypted. */
+export const verifications = identity.table(
+  'verifications',
+  {
+    id: id(),
+    identifier: text('identifier').notNull(),
+    value: text('value').notNull(),
+    expiresAt: moment('expires_at').notNull(),
+    createdAt: createdAt(),
+    updatedAt: updatedAt(),
+  },
+  (table) => [index('verifications_identifier').on(table.identifier), index('verifications_expiry').on(table.expiresAt)],
+);
+
+/** An account's authenticator: its secret and recovery codes, encrypted. */
+export const twoFactors = identity.table('two_factors', {
+  id: id(),
+  userId: uuid('user_id')
+    .notNull()
+    .unique('two_factors_user_unique')
+    .references(() => users.id),
+  secret: text('secret').notNull(),
+  backupCodes: text('backup_codes').notNull(),
+  verified: boolean('verified').notNull().default(false),
+  failedVerificationCount: integer('failed_verification_count').notNull().default(0),
+  lockedUntil: moment('locked_until'),
+});
+
+/** Keys of programs and screens, which read what their scopes name and are nobody. */
+export const serviceTokens = identity.table('service_tokens', {
+  id: id(),
+  name: text('name').notNull(),
+  /** SHA-256 of the token, in base64url. For a screen: of the one in its cookie, once exchanged. */
+  tokenHash: text('token_hash').notNull().unique('service_tokens_hash_unique'),
+  scopes: scope('scopes').array().notNull(),
+  createdBy: uuid('created_by')
+    .notNull()
+    .references(() => users.id),
+  createdAt: createdAt(),
+  expiresAt: moment('expires_at').notNull(),
+  exchangedAt: moment('exchanged_at'),
+  revokedAt: moment('revoked_at'),
+});
+
+export type ServiceTokenRow = typeof serviceTokens.$inferSelect;
 export type UserRow = typeof users.$inferSelect;
 export type SessionRow = typeof sessions.$inferSelect;
+export type SignInMethod = SessionRow['method'];
 export type RoleGrantRow = typeof roleGrants.$inferSelect;
 /** A person as this room knows one: by its id, which the directory resolves. */
 export type EmployeeKey = { readonly id: string };

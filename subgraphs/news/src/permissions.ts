@@ -1,14 +1,15 @@
-import { hasRole, signedIn } from '@sar/subgraph-kit/rules';
+import { hasRole, signedInOr } from '@sar/subgraph-kit/rules';
 
 const communication = hasRole('COMMUNICATION', 'ADMINISTRATOR');
+const readers = signedInOr('NEWS_READ');
 
 /** Who may do what in news. Anything unnamed at a root is denied. */
 export const permissions = {
   Query: {
-    articles: signedIn,
+    articles: readers,
     unpublishedArticles: communication,
-    article: signedIn,
-    articleStats: signedIn,
+    article: readers,
+    articleStats: readers,
   },
   Mutation: {
     createArticleImageUpload: communication,
@@ -17,5 +18,5 @@ export const permissions = {
     deleteArticles: communication,
   },
   // On the type, because a reference from another room is a second door to it.
-  Article: { '*': signedIn },
+  Article: { '*': readers },
 };

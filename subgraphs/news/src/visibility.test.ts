@@ -97,7 +97,7 @@ describe('what has not appeared, or no longer does', () => {
     const room = app.house.rooms.get('news');
     const shown = await insert('Référence', away(-1));
     const follow = async (id: string | undefined, roles: Role[] | null) => {
-      const viewer = roles && { userId: 'u', employeeId: 'e', roles, directionIds: [], sessionId: 's' };
+      const viewer = roles && { userId: 'u', employeeId: 'e', roles, scopes: [], directionIds: [], sessionId: 's' };
       const context = room?.createContext({ viewer, requestId: 'essai' });
       const query = 'query ($of: [_Any!]!) { _entities(representations: $of) { ... on Article { title typeLabel } } }';
       const answer = context && (await room?.execute({ query, variables: { of: [{ __typename: 'Article', id }] } }, context));

@@ -1,7 +1,7 @@
 // Written by `npm run generate` from schema.graphql. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Viewer as SignedIn } from '@sar/subgraph-kit/viewer';
-import type { UserRow, EmployeeKey, SessionRow, RoleGrantRow, AuditRow } from '../tables.ts';
+import type { UserRow, EmployeeKey, SessionRow, ServiceTokenRow, RoleGrantRow, AuditRow } from '../tables.ts';
 import type { UserPage } from '../services/users.ts';
 import type { AuditPage } from '../services/audit-events.ts';
 import type { Context } from '../context.ts';
@@ -94,6 +94,17 @@ export type Role =
   /** Administration : comptes et rôles. */
   | 'ADMINISTRATOR';
 
+/** Ce qu'une clé de service permet de lire. */
+export type Scope =
+  /** Les actualités publiées. */
+  | 'NEWS_READ'
+  /** L'annuaire. */
+  | 'DIRECTORY_READ'
+  /** Les chiffres de sécurité. */
+  | 'SAFETY_READ'
+  /** Un écran d'affichage : ses documents à lui, et rien d'autre. */
+  | 'KIOSK';
+
 /** Rôle accordé à un compte. */
 export type RoleGrant = {
   /** Le rôle. */
@@ -130,6 +141,38 @@ export type Viewer = {
   readonly roles: ReadonlyArray<Role>;
   /** Ses sessions ouvertes, la plus récente d'abord. */
   readonly sessions: ReadonlyArray<Session>;
+  /** Vrai si une application de codes est en place : un code est alors demandé à chaque connexion. */
+  readonly twoFactorEnabled: Scalars['Boolean']['output'];
+  /** Vrai si des rôles accordés attendent qu'une application de codes soit installée (POST /auth/authenticator). */
+  readonly mustEnrollTwoFactor: Scalars['Boolean']['output'];
+};
+
+/** Façons de se connecter ouvertes ici. */
+export type LoginOptions = {
+  /** Par Google (POST /auth/google). */
+  readonly google: Scalars['Boolean']['output'];
+  /** Par adresse et mot de passe (POST /auth/password). */
+  readonly password: Scalars['Boolean']['output'];
+};
+
+/** Clé d'un programme ou d'un écran, qui lit et n'est personne. */
+export type ServiceToken = {
+  /** Identifiant ; ce n'est pas la clé, que le serveur ne connaît pas. */
+  readonly id: Scalars['ID']['output'];
+  /** À quoi elle sert. */
+  readonly name: Scalars['String']['output'];
+  /** Ce qu'elle permet de lire. */
+  readonly scopes: ReadonlyArray<Scope>;
+  /** Les mêmes, en français. */
+  readonly scopeLabels: ReadonlyArray<Scalars['String']['output']>;
+  /** Création. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** Compte qui l'a créée. */
+  readonly createdBy?: Maybe<User>;
+  /** Fin. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** Pour un écran, moment où la clé a été échangée contre sa session ; nul sinon. */
+  readonly exchangedAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** Compte d'accès d'une personne. */
@@ -266,6 +309,10 @@ export type AuditEventEdge = {
 };
 
 export type Query = {
+  /** Façons de se connecter ouvertes ici. */
+  readonly loginOptions?: Maybe<LoginOptions>;
+  /** Clés de service en vigueur, la plus récente d'abord (administration). */
+  readonly serviceTokens?: Maybe<ReadonlyArray<ServiceToken>>;
   /** La personne connectée ; nul pour un visiteur anonyme. */
   readonly viewer?: Maybe<Viewer>;
   /** Les comptes, par adresse électronique (administration). */
@@ -305,6 +352,12 @@ export type Mutation = {
   readonly revokeRole?: Maybe<UserPayload>;
   /** Suspend ou rétablit un compte ; une suspension ferme ses sessions. Le dernier administrateur ne peut être suspendu. */
   readonly setUserSuspended?: Maybe<UserPayload>;
+  /** Retire l'application de codes d'un compte (téléphone perdu) et ferme ses sessions. */
+  readonly resetTwoFactor?: Maybe<UserPayload>;
+  /** Crée une clé de service. */
+  readonly createServiceToken?: Maybe<CreateServiceTokenPayload>;
+  /** Retire une clé de service ; elle n'ouvre plus rien dès la requête suivante. */
+  readonly revokeServiceToken?: Maybe<ServiceTokenPayload>;
 };
 
 
@@ -327,6 +380,49 @@ export type MutationRevokeRoleArgs = {
 export type MutationSetUserSuspendedArgs = {
   userId: Scalars['ID']['input'];
   suspended: Scalars['Boolean']['input'];
+};
+
+
+export type MutationResetTwoFactorArgs = {
+  userId: Scalars['ID']['input'];
+};
+
+
+export type MutationCreateServiceTokenArgs = {
+  input: CreateServiceTokenInput;
+};
+
+
+export type MutationRevokeServiceTokenArgs = {
+  id: Scalars['ID']['input'];
+};
+
+/** Clé de service à créer. */
+export type CreateServiceTokenInput = {
+  /** À quoi elle servira (100 caractères au plus). */
+  readonly name: Scalars['String']['input'];
+  /** Ce qu'elle permettra de lire ; KIOSK ne se joint à aucun autre. */
+  readonly scopes: ReadonlyArray<Scope>;
+  /** Fin, dans un an au plus. */
+  readonly expiresAt: Scalars['DateTime']['input'];
+};
+
+/** Résultat d'une création de clé. */
+export type CreateServiceTokenPayload = {
+  /** La clé créée ; nul si la saisie est refusée. */
+  readonly serviceToken?: Maybe<ServiceToken>;
+  /** La clé elle-même, montrée cette seule fois. */
+  readonly token?: Maybe<Scalars['String']['output']>;
+  /** Ce qui a fait refuser la saisie ; vide si la clé existe. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Résultat d'un retrait de clé. */
+export type ServiceTokenPayload = {
+  /** La clé retirée ; nul si la demande est refusée. */
+  readonly serviceToken?: Maybe<ServiceToken>;
+  /** Ce qui a fait refuser la demande ; vide si elle est exécutée. */
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /** Rôle à accorder. */
@@ -466,9 +562,12 @@ export type ResolversTypes = {
   UploadHeader: ResolverTypeWrapper<UploadHeader>;
   UploadPayload: ResolverTypeWrapper<UploadPayload>;
   Role: Role;
+  Scope: Scope;
   RoleGrant: ResolverTypeWrapper<RoleGrantRow>;
   Session: ResolverTypeWrapper<SessionRow>;
   Viewer: ResolverTypeWrapper<SignedIn>;
+  LoginOptions: ResolverTypeWrapper<LoginOptions>;
+  ServiceToken: ResolverTypeWrapper<ServiceTokenRow>;
   User: ResolverTypeWrapper<UserRow>;
   Employee: ResolverTypeWrapper<EmployeeKey>;
   UserConnection: ResolverTypeWrapper<UserPage>;
@@ -480,6 +579,9 @@ export type ResolversTypes = {
   AuditEventEdge: ResolverTypeWrapper<Omit<AuditEventEdge, 'node'> & { node: ResolversTypes['AuditEvent'] }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  CreateServiceTokenInput: CreateServiceTokenInput;
+  CreateServiceTokenPayload: ResolverTypeWrapper<Omit<CreateServiceTokenPayload, 'serviceToken'> & { serviceToken?: Maybe<ResolversTypes['ServiceToken']> }>;
+  ServiceTokenPayload: ResolverTypeWrapper<Omit<ServiceTokenPayload, 'serviceToken'> & { serviceToken?: Maybe<ResolversTypes['ServiceToken']> }>;
   GrantRoleInput: GrantRoleInput;
   SessionsPayload: ResolverTypeWrapper<SessionsPayload>;
   UserPayload: ResolverTypeWrapper<Omit<UserPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
@@ -502,6 +604,8 @@ export type ResolversParentTypes = {
   RoleGrant: RoleGrantRow;
   Session: SessionRow;
   Viewer: SignedIn;
+  LoginOptions: LoginOptions;
+  ServiceToken: ServiceTokenRow;
   User: UserRow;
   Employee: EmployeeKey;
   UserConnection: UserPage;
@@ -512,6 +616,9 @@ export type ResolversParentTypes = {
   AuditEventEdge: Omit<AuditEventEdge, 'node'> & { node: ResolversParentTypes['AuditEvent'] };
   Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
+  CreateServiceTokenInput: CreateServiceTokenInput;
+  CreateServiceTokenPayload: Omit<CreateServiceTokenPayload, 'serviceToken'> & { serviceToken?: Maybe<ResolversParentTypes['ServiceToken']> };
+  ServiceTokenPayload: Omit<ServiceTokenPayload, 'serviceToken'> & { serviceToken?: Maybe<ResolversParentTypes['ServiceToken']> };
   GrantRoleInput: GrantRoleInput;
   SessionsPayload: SessionsPayload;
   UserPayload: Omit<UserPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
@@ -579,6 +686,24 @@ export type ViewerResolvers<ContextType = Context, ParentType extends ResolversP
   employee?: Resolver<Maybe<ResolversTypes['Employee']>, ParentType, ContextType>;
   roles?: Resolver<ReadonlyArray<ResolversTypes['Role']>, ParentType, ContextType>;
   sessions?: Resolver<ReadonlyArray<ResolversTypes['Session']>, ParentType, ContextType>;
+  twoFactorEnabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  mustEnrollTwoFactor?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type LoginOptionsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LoginOptions'] = ResolversParentTypes['LoginOptions']> = {
+  google?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  password?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ServiceTokenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceToken'] = ResolversParentTypes['ServiceToken']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  scopes?: Resolver<ReadonlyArray<ResolversTypes['Scope']>, ParentType, ContextType>;
+  scopeLabels?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  exchangedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
@@ -638,6 +763,8 @@ export type AuditEventEdgeResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  loginOptions?: Resolver<Maybe<ResolversTypes['LoginOptions']>, ParentType, ContextType>;
+  serviceTokens?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ServiceToken']>>, ParentType, ContextType>;
   viewer?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
   users?: Resolver<Maybe<ResolversTypes['UserConnection']>, ParentType, ContextType, RequireFields<QueryUsersArgs, 'first'>>;
   auditEvents?: Resolver<Maybe<ResolversTypes['AuditEventConnection']>, ParentType, ContextType, RequireFields<QueryAuditEventsArgs, 'first'>>;
@@ -650,6 +777,20 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   grantRole?: Resolver<Maybe<ResolversTypes['UserPayload']>, ParentType, ContextType, RequireFields<MutationGrantRoleArgs, 'input'>>;
   revokeRole?: Resolver<Maybe<ResolversTypes['UserPayload']>, ParentType, ContextType, RequireFields<MutationRevokeRoleArgs, 'userId' | 'role'>>;
   setUserSuspended?: Resolver<Maybe<ResolversTypes['UserPayload']>, ParentType, ContextType, RequireFields<MutationSetUserSuspendedArgs, 'userId' | 'suspended'>>;
+  resetTwoFactor?: Resolver<Maybe<ResolversTypes['UserPayload']>, ParentType, ContextType, RequireFields<MutationResetTwoFactorArgs, 'userId'>>;
+  createServiceToken?: Resolver<Maybe<ResolversTypes['CreateServiceTokenPayload']>, ParentType, ContextType, RequireFields<MutationCreateServiceTokenArgs, 'input'>>;
+  revokeServiceToken?: Resolver<Maybe<ResolversTypes['ServiceTokenPayload']>, ParentType, ContextType, RequireFields<MutationRevokeServiceTokenArgs, 'id'>>;
+};
+
+export type CreateServiceTokenPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateServiceTokenPayload'] = ResolversParentTypes['CreateServiceTokenPayload']> = {
+  serviceToken?: Resolver<Maybe<ResolversTypes['ServiceToken']>, ParentType, ContextType>;
+  token?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ServiceTokenPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceTokenPayload'] = ResolversParentTypes['ServiceTokenPayload']> = {
+  serviceToken?: Resolver<Maybe<ResolversTypes['ServiceToken']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type SessionsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SessionsPayload'] = ResolversParentTypes['SessionsPayload']> = {
@@ -674,6 +815,8 @@ export type Resolvers<ContextType = Context> = {
   RoleGrant?: RoleGrantResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
+  LoginOptions?: LoginOptionsResolvers<ContextType>;
+  ServiceToken?: ServiceTokenResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   Employee?: EmployeeResolvers<ContextType>;
   UserConnection?: UserConnectionResolvers<ContextType>;
@@ -684,6 +827,8 @@ export type Resolvers<ContextType = Context> = {
   AuditEventEdge?: AuditEventEdgeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  CreateServiceTokenPayload?: CreateServiceTokenPayloadResolvers<ContextType>;
+  ServiceTokenPayload?: ServiceTokenPayloadResolvers<ContextType>;
   SessionsPayload?: SessionsPayloadResolvers<ContextType>;
   UserPayload?: UserPayloadResolvers<ContextType>;
 };

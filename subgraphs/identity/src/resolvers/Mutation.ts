@@ -4,7 +4,9 @@ import type { Context } from '../context.ts';
 import type { MutationResolvers } from '../generated/schema.ts';
 import { type Actor, actorOf } from '../services/audit.ts';
 import { grantRole, revokeRole, setUserSuspended } from '../services/roles.ts';
+import { createServiceToken, revokeServiceToken } from '../services/service-tokens.ts';
 import { revokeAllSessions, revokeSession } from '../services/sessions.ts';
+import { resetTwoFactor } from '../services/two-factor.ts';
 
 export const Mutation: MutationResolvers = {
   signOut: (_root, _args, context) => {
@@ -19,6 +21,12 @@ export const Mutation: MutationResolvers = {
   revokeRole: (_root, { userId, role }, context) => payload('user', revokeRole(context.db, signedInActor(context), userId, role)),
   setUserSuspended: (_root, { userId, suspended }, context) =>
     payload('user', setUserSuspended(context.db, signedInActor(context), userId, suspended)),
+  resetTwoFactor: (_root, { userId }, context) => payload('user', resetTwoFactor(context, signedInViewer(context).userId, userId)),
+  createServiceToken: async (_root, { input }, context) => {
+    const { created, userErrors } = await payload('created', createServiceToken(context, signedInViewer(context).userId, input));
+    return { serviceToken: created?.serviceToken ?? null, token: created?.token ?? null, userErrors };
+  },
+  revokeServiceToken: (_root, { id }, context) => payload('serviceToken', revokeServiceToken(context, signedInViewer(context).userId, id)),
 };
 
 /** The rules let nobody anonymous come this far; this tells the compiler so. */

@@ -11,4 +11,9 @@ export const Viewer: ViewerResolvers = {
   employee: ({ employeeId }) => ({ id: employeeId }),
   roles: ({ roles }) => [...roles],
   sessions: ({ userId }, _args, { db }) => listSessions(db, userId),
+  twoFactorEnabled: async ({ userId }, _args, { loaders }) => (await loaders.user.load(userId))?.twoFactorEnabled ?? false,
+  mustEnrollTwoFactor: async ({ userId, roles }, _args, { loaders }) => {
+    const [user, granted] = await Promise.all([loaders.user.load(userId), loaders.grantsOfUser.load(userId)]);
+    return !user?.twoFactorEnabled && granted.some(({ role }) => !roles.includes(role));
+  },
 };

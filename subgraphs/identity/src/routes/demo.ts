@@ -5,7 +5,7 @@ import { ROLES } from '@sar/subgraph-kit/viewer';
 import type { Context } from '../context.ts';
 import { actorOf } from '../services/audit.ts';
 import { type DemoUser, findDemoUser, listDemoUsers } from '../services/demo.ts';
-import { openSession } from '../services/sessions.ts';
+import { openDemoSession } from '../services/sessions.ts';
 import { demoPage, EXPLORERS } from './demo-page.ts';
 
 /** Sign-in without a password, for newcomers in development. Where the demonstration is off these answer as if they did not exist. */
@@ -29,8 +29,7 @@ export const demoRoutes: Route<Context>[] = [
       const role = ROLES.find((name) => name === form.get('role'));
       const user: DemoUser | null = role ? await findDemoUser(db, role) : null;
       if (!user) return Response.json(errorBody('BAD_USER_INPUT', `Rôle inconnu. Rôles : ${ROLES.join(', ')}.`), { status: 400 });
-      const signIn = { userId: user.userId, method: 'DEMO', userAgent: request.headers.get('user-agent') } as const;
-      const token = await openSession(db, actorOf(context), signIn);
+      const token = await openDemoSession(db, actorOf(context), user.userId, request.headers.get('user-agent'));
       if (request.headers.get('accept')?.includes('application/json')) return Response.json({ token });
       const explorer = form.get('explorer') === 'sandbox' ? EXPLORERS.sandbox : EXPLORERS.graphiql;
       return new Response(null, { status: 303, headers: { location: explorer, 'set-cookie': sessionCookie(token, secureCookies) } });

@@ -7,8 +7,8 @@ export const viewerRoute: Route<Context> = {
   method: 'POST',
   path: '/viewer',
   internal: true,
-  async handle(request, { db }) {
+  async handle(request, { db, demo }) {
     const { token } = (await request.json()) as { token: string };
-    return Response.json({ viewer: await findViewer(db, token) });
+    return Response.json({ viewer: await findViewer(db, token, demo) });
   },
 };

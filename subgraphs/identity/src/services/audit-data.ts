@@ -14,7 +14,14 @@ const yesNo = (value: Value) => (value ? 'oui' : 'non');
 const plain = (value: Value) => String(value ?? '');
 
 /** By what somebody signed in, or an account came to be. */
-const METHODS = { DEMO: 'démonstration', COMMAND_LINE: 'ligne de commande' } as const;
+const METHODS = {
+  GOOGLE: 'Google',
+  PASSWORD: 'mot de passe',
+  AUTHENTICATOR: 'application de codes',
+  KIOSK: "clé d'un écran",
+  DEMO: 'démonstration',
+  COMMAND_LINE: 'ligne de commande',
+} as const;
 export type AuditMethod = keyof typeof METHODS;
 
 /** What an event may say besides who and whom, in the order that readers see, with each name and value in French. */
@@ -26,6 +33,9 @@ const DATA = {
   suspendedBefore: { name: 'Suspension précédente', told: momentOr('aucune') },
   closedSessions: { name: 'Sessions fermées', told: plain },
   method: { name: 'Moyen', told: (value: Value) => METHODS[value as AuditMethod] ?? plain(value) },
+  provider: { name: 'Fournisseur', told: plain },
+  name: { name: 'Nom', told: plain },
+  scopes: { name: 'Portée', told: plain },
   sessionId: { name: 'Session', told: plain },
   userAgent: { name: 'Navigateur ou programme', told: plain },
   field: { name: 'Objet', told: plain },

@@ -2,9 +2,11 @@ import type { Db } from '@sar/database/client';
 import { inputRefused } from '@sar/subgraph-kit/errors';
 import { ROLES } from '@sar/subgraph-kit/viewer';
 import { eq } from 'drizzle-orm';
+import type { Context } from '../context.ts';
 import { employeeFacts, users } from '../tables.ts';
 import { audit, OPERATOR } from './audit.ts';
 import { grantRole } from './roles.ts';
+import { resetTwoFactor } from './two-factor.ts';
 
 /**
  * Grants a role from the command line, where no administrator can any more or yet: an account is made if the person has none.
@@ -21,4 +23,14 @@ export async function grantRoleByEmail(db: Db, email: string, name: string): Pro
     await grantRole(tx, OPERATOR, { userId: user?.id ?? '', role });
     if (created) await audit(tx, OPERATOR, { kind: 'ACCOUNT_BOUND', subjectId: created.id, data: { method: 'COMMAND_LINE' } });
   });
+}
+
+/** Takes the authenticator from an account: for the administrator who has lost theirs and has nobody to ask. @throws InputRefused as `resetTwoFactor`. */
+export async function resetTwoFactorByEmail(context: Pick<Context, 'db' | 'record'>, email: string): Promise<void> {
+  const [user] = await context.db
+    .select({ id: users.id })
+    .from(users)
+    .innerJoin(employeeFacts, eq(employeeFacts.employeeId, users.employeeId))
+    .where(eq(employeeFacts.email, email.trim().toLowerCase()));
+  await resetTwoFactor(context, null, user?.id ?? '');
 }

@@ -6,7 +6,6 @@ import type { Viewer } from '@sar/subgraph-kit/viewer';
 import { and, desc, eq, gt, isNull, sql } from 'drizzle-orm';
 import { type SessionRow, sessions } from '../tables.ts';
 import { type Actor, audit } from './audit.ts';
-import type { AuditMethod } from './audit-data.ts';
 
 const DAY_MS = 86_400_000;
 /** A session that nobody uses ends after this. */
@@ -21,18 +20,23 @@ export function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('base64url');
 }
 
-/** A sign-in that was proven. */
-export interface SignIn {
-  readonly userId: string;
-  readonly method: AuditMethod;
-  readonly userAgent: string | null;
+/** A new token: 256 random bits. */
+export function newToken(): string {
+  return randomBytes(32).toString('base64url');
 }
 
-/** Opens a session. @param caller who asked, from where. @returns its token, which exists nowhere else. */
-export async function openSession(db: Db, caller: Actor, { userId, method, ...signIn }: SignIn): Promise<string> {
-  const token = randomBytes(32).toString('base64url');
-  const now = Date.now();
-  const userAgent = signIn.userAgent?.slice(0, 300) ?? null;
+/** When a session that opens now ends, however used. */
+export function absoluteEnd(): Date {
+  return new Date(Date.now() + ABSOLUTE_MS);
+}
+
+/**
+ * Opens a session of the demonstration; all others are opened by services/sign-in.
+ * @param caller who asked, from where. @returns its token, which exists nowhere else.
+ */
+export async function openDemoSession(db: Db, caller: Actor, userId: string, browser: string | null): Promise<string> {
+  const token = newToken();
+  const userAgent = browser?.slice(0, 300) ?? null;
   await db.transaction(async (tx) => {
     const [session] = await tx
       .insert(sessions)
@@ -40,14 +44,29 @@ export async function openSession(db: Db, caller: Actor, { userId, method, ...si
         tokenHash: hashToken(token),
         userId,
         userAgent,
-        expiresAt: new Date(now + IDLE_MS),
-        absoluteExpiresAt: new Date(now + ABSOLUTE_MS),
+        method: 'DEMO',
+        expiresAt: new Date(Date.now() + IDLE_MS),
+        absoluteExpiresAt: absoluteEnd(),
       })
       .returning({ id: sessions.id });
-    const data = { method, userAgent, sessionId: session?.id ?? null };
+    const data = { method: 'DEMO', userAgent, sessionId: session?.id ?? null } as const;
     await audit(tx, { ...caller, userId }, { kind: 'SIGN_IN', subjectId: userId, data });
   });
   return token;
+}
+
+/** The session behind a token, open or not. */
+export async function findSession(db: Db, token: string): Promise<SessionRow | null> {
+  const [session] = await db
+    .select()
+    .from(sessions)
+    .where(eq(sessions.tokenHash, hashToken(token)));
+  return session ?? null;
+}
+
+/** Closes the session behind a token, if there is one. */
+export async function closeSession(db: Db, token: string): Promise<void> {
+  await db.transaction((tx) => close(tx, eq(sessions.tokenHash, hashToken(token))));
 }
 
 /** True of a session that can still be used. */

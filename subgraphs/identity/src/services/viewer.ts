@@ -1,15 +1,19 @@
 import type { Db } from '@sar/database/client';
 import type { Role, Viewer } from '@sar/subgraph-kit/viewer';
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, isNull, ne, sql } from 'drizzle-orm';
 import { employeeFacts, roleGrants, sessions, users } from '../tables.ts';
 import { inForce } from './roles.ts';
+import { findServiceViewer, isServiceToken } from './service-tokens.ts';
 import { hashToken, open, touchSession } from './sessions.ts';
+import { withheldRoles } from './sign-in/strength.ts';
 
 /**
  * Who holds a token, in one statement and never from a cache: a revocation, a suspension, a departure or a change of
  * role holds on the very next request. Null when the token opens nothing.
+ * @param demo where false, sessions of the demonstration open nothing, even those of a database that came from elsewhere.
  */
-export async function findViewer(db: Db, token: string): Promise<Viewer | null> {
+export async function findViewer(db: Db, token: string, demo: boolean): Promise<Viewer | null> {
+  if (isServiceToken(token)) return findServiceViewer(db, token);
   const granted = db
     .select({ roles: sql<Role[]>`coalesce(json_agg(${roleGrants.role} order by ${roleGrants.role}), '[]')` })
     .from(roleGrants)
@@ -17,6 +21,7 @@ export async function findViewer(db: Db, token: string): Promise<Viewer | null> 
   const [found] = await db
     .select({
       sessionId: sessions.id,
+      method: sessions.method,
       lastSeenAt: sessions.lastSeenAt,
       userId: users.id,
       employeeId: users.employeeId,
@@ -26,9 +31,19 @@ export async function findViewer(db: Db, token: string): Promise<Viewer | null> 
     .from(sessions)
     .innerJoin(users, eq(users.id, sessions.userId))
     .innerJoin(employeeFacts, eq(employeeFacts.employeeId, users.employeeId))
-    .where(and(eq(sessions.tokenHash, hashToken(token)), open(), isNull(users.suspendedAt), employeeFacts.active));
+    .where(
+      and(
+        eq(sessions.tokenHash, hashToken(token)),
+        open(),
+        isNull(users.suspendedAt),
+        employeeFacts.active,
+        demo ? undefined : ne(sessions.method, 'DEMO'),
+      ),
+    );
   if (!found) return null;
-  const { sessionId, lastSeenAt, userId, employeeId, directionIds, roles } = found;
+  const { sessionId, method, lastSeenAt, userId, employeeId, directionIds, roles } = found;
   await touchSession(db, { id: sessionId, lastSeenAt });
-  return { userId, employeeId, roles: ['EMPLOYEE', ...roles], directionIds, sessionId };
+  const withheld = withheldRoles(roles, method);
+  const held = roles.filter((role) => !withheld.includes(role));
+  return { userId, employeeId, roles: ['EMPLOYEE', ...held], scopes: [], directionIds, sessionId };
 }

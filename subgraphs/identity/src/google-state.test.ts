@@ -1,0 +1,86 @@
+import { useApp } from '@sar/testing/app';
+import { type Browser, openBrowser } from '@sar/testing/browser';
+import { person, useOpenIdProvider } from '@sar/testing/openid-provider';
+import { refused } from '@sar/testing/sign-in';
+import { sql } from 'drizzle-orm';
+import { describe, expect, it } from 'vitest';
+import { verifications } from './tables.ts';
+
+const provider = useOpenIdProvider();
+
+describe('the way back from Google', () => {
+  const app = useApp('local', provider.env);
+  const db = () => app.house.dependencies.db;
+  const begun = async (browser: Browser) => new URL(await provider.leave(browser, person('demo.10')), 'http://localhost');
+
+  it.each([
+    ['without a state', (url: URL) => url.searchParams.delete('state')],
+    ['with an empty state', (url: URL) => url.searchParams.set('state', '')],
+    ['with a made-up state', (url: URL) => url.searchParams.set('state', 'x'.repeat(32))],
+    ['without a code', (url: URL) => url.searchParams.delete('code')],
+    ['with a made-up code', (url: URL) => url.searchParams.set('code', '7a9f6f26-1f2a-4c80-9a5a-6a36de77b3f3')],
+    ['with the issuer of another provider', (url: URL) => url.searchParams.set('iss', 'https://evil.example')],
+    ['with an error', (url: URL) => url.searchParams.set('error', 'access_denied')],
+  ])('is refused %s', async (_what, change) => {
+    const answer = await refused(app, async (browser) => {
+      const url = await begun(browser);
+      change(url);
+      return browser.get(url.pathname + url.search);
+    });
+    expect([answer.status, answer.text]).toEqual([400, expect.stringContaining('<h1>Connexion refusée</h1>')]);
+  });
+
+  it('is refused in another browser, and in one that began a sign-in of its own', async () => {
+    const answer = await refused(app, async (browser) => {
+      const victim = openBrowser(app);
+      const url = await begun(victim);
+      expect((await browser.get(url.pathname + url.search)).status).toBe(400);
+      await begun(browser);
+      return browser.get(url.pathname + url.search);
+    });
+    expect(answer.status).toBe(400);
+  });
+
+  it('is refused a second time, even with the cookie of the first', async () => {
+    const browser = openBrowser(app);
+    const url = await begun(browser);
+    const cookie = browser.cookies.get('sar_sign_in') ?? '';
+    expect((await browser.get(url.pathname + url.search)).status).toBe(303);
+    const answer = await refused(app, async (again) => {
+      again.cookies.set('sar_sign_in', cookie);
+      return again.get(url.pathname + url.search);
+    });
+    expect(answer.status).toBe(400);
+  });
+
+  it('is refused once the sign-in has expired', async () => {
+    const answer = await refused(app, async (browser) => {
+      const url = await begun(browser);
+      await db().update(verifications).set({ expiresAt: sql`now() - interval '1 second'` });
+      return browser.get(url.pathname + url.search);
+    });
+    expect(answer.status).toBe(400);
+  });
+
+  it("is refused with somebody else's code: it was given for another browser's secret (PKCE)", async () => {
+    const answer = await refused(app, async (browser) => {
+      const stolen = (await begun(openBrowser(app))).searchParams.get('code') ?? '';
+      const url = await begun(browser);
+      url.searchParams.set('code', stolen);
+      return browser.get(url.pathname + url.search);
+    });
+    expect(answer.status).toBe(400);
+  });
+
+  it('is refused with a code that was used', async () => {
+    const first = openBrowser(app);
+    const used = await begun(first);
+    expect((await first.get(used.pathname + used.search)).status).toBe(303);
+    const answer = await refused(app, async (browser) => {
+      const url = await begun(browser);
+      url.searchParams.set('code', used.searchParams.get('code') ?? '');
+      return browser.get(url.pathname + url.search);
+    });
+    expect(answer.status).toBe(400);
+  });
+});

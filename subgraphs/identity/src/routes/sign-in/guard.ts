@@ -1,0 +1,27 @@
+import { Refusal } from '@sar/subgraph-kit/errors';
+import type { Context } from '../../context.ts';
+
+/**
+ * Where a browser goes after signing in: an address of ours or of the front end, never another.
+ * @throws Refusal BAD_USER_INPUT.
+ */
+export async function getTarget({ auth, config }: Context, redirectTo: string | null | undefined): Promise<string> {
+  if (!redirectTo) return config.FRONTEND_URL[0] ?? '/';
+  const context = await (await auth()).$context;
+  if (!context.isTrustedOrigin(redirectTo, { allowRelativePaths: true }))
+    throw new Refusal('BAD_USER_INPUT', 'Adresse de retour refusée : elle doit être de SAR Connect.');
+  return redirectTo;
+}
+
+/** @throws Refusal FORBIDDEN when a browser says that the request comes from a site that is neither ours nor the front end's. */
+export function refuseForeign(request: Request, { config }: Context): void {
+  const origin = request.headers.get('origin');
+  const site = request.headers.get('sec-fetch-site');
+  const known = origin ? [new URL(config.PUBLIC_URL).origin, ...config.FRONTEND_URL].includes(origin) : !site || site === 'same-origin';
+  if (!known && site !== 'none') throw new Refusal('FORBIDDEN', "Demande venue d'un autre site.");
+}
+
+/** @throws Refusal NOT_FOUND, as where there is no such address. */
+export function requireOption(enabled: boolean): void {
+  if (!enabled) throw new Refusal('NOT_FOUND', 'Page introuvable.');
+}

@@ -1,0 +1,65 @@
+const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const escaped = (text: string) => text.replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? '');
+
+/** Pages for who has no front end at hand, and for links in mails. They need no script; everything on them is ours. */
+function page(title: string, body: string): string {
+  return `<!doctype html><html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title} · SAR Connect</title><style>
+body{font:16px/1.5 system-ui,sans-serif;max-width:28rem;margin:4rem auto;padding:0 1rem;color:#222}h1{color:#c41e3a}form{margin:1.5rem 0}
+label{display:block;margin:.6rem 0}input{font:inherit;display:block;width:100%;box-sizing:border-box;padding:.4rem}code{overflow-wrap:anywhere}
+button{font:inherit;padding:.5rem 1rem;border:0;border-radius:.4rem;background:#c41e3a;color:#fff;cursor:pointer}
+</style></head><body><h1>${title}</h1>${body}</body></html>`;
+}
+
+const hidden = (name: string, value: string | null) => (value ? `<input type="hidden" name="${name}" value="${escaped(value)}">` : '');
+const NEW_PASSWORD =
+  '<label>Nouveau mot de passe<input name="newPassword" type="password" minlength="12" maxlength="128" autocomplete="new-password" required></label>';
+
+export function messagePage(title: string, message: string): string {
+  return page(title, `<p>${escaped(message)}</p><p><a href="/auth/sign-in">Se connecter</a></p>`);
+}
+
+export function signInPage(options: { google: boolean; password: boolean }, redirectTo: string | null): string {
+  const back = hidden('redirectTo', redirectTo);
+  const google = `<form method="post" action="/auth/google">${back}<button>Continuer avec Google</button></form>`;
+  const password = `<form method="post" action="/auth/password">${back}<label>Adresse électronique<input name="email" type="email" autocomplete="username" required></label>
+<label>Mot de passe<input name="password" type="password" autocomplete="current-password" required></label><button>Se connecter</button></form>
+<details><summary>Mot de passe oublié</summary><form method="post" action="/auth/forgotten-password"><label>Adresse électronique<input name="email" type="email" required></label>
+<button>Recevoir un lien</button></form></details>`;
+  return page('Connexion', `${options.google ? google : ''}${options.password ? password : ''}`);
+}
+
+export function secondFactorPage(redirectTo: string | null): string {
+  const form = (label: string, name: string) => `<form method="post" action="/auth/second-factor">${hidden('redirectTo', redirectTo)}
+<label>${label}<input name="${name}" autocomplete="one-time-code" required></label><button>Valider</button></form>`;
+  return page(
+    'Code de sécurité',
+    `${form("Code de l'application", 'code')}<details><summary>Téléphone perdu</summary>${form('Code de secours', 'recoveryCode')}</details>`,
+  );
+}
+
+export function resetPage(token: string | null): string {
+  return page(
+    'Nouveau mot de passe',
+    `<form method="post" action="/auth/reset-password">${hidden('token', token)}${NEW_PASSWORD}<button>Enregistrer</button></form>`,
+  );
+}
+
+export function authenticatorPage(): string {
+  return page(
+    'Application de codes',
+    `<p>Votre rôle demande un second facteur : un code à six chiffres donné par une application de votre téléphone.</p>
+<form method="post" action="/auth/authenticator"><label>Mot de passe, si vous en avez un<input name="password" type="password" autocomplete="current-password"></label>
+<button>Installer</button></form>`,
+  );
+}
+
+/** Shown once: the secret and the recovery codes are nowhere else in clear. */
+export function enrolmentPage(uri: string, recoveryCodes: readonly string[]): string {
+  const secret = new URL(uri).searchParams.get('secret') ?? '';
+  return page(
+    'Application de codes',
+    `<p><a href="${escaped(uri)}">Ouvrir dans l'application</a>, ou y saisir cette clé :</p><p><code>${escaped(secret)}</code></p>
+<p>Codes de secours, à garder hors de ce téléphone ; chacun sert une fois :</p><p><code>${recoveryCodes.map(escaped).join('<br>')}</code></p>
+<form method="post" action="/auth/authenticator/confirm"><label>Code de l'application<input name="code" autocomplete="one-time-code" required></label><button>Valider</button></form>`,
+  );
+}

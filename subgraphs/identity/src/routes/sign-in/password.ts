@@ -1,0 +1,70 @@
+import type { Route } from '@sar/subgraph-kit/subgraph';
+import type { Context } from '../../context.ts';
+import { SESSION_COOKIE } from '../../services/sign-in/names.ts';
+import { isSuperseded } from '../../services/sign-in/reset-links.ts';
+import { html, isForm, json, readFields, redirect, refuse, signedIn } from './answers.ts';
+import { ask } from './ask.ts';
+import { getTarget, refuseForeign, requireOption } from './guard.ts';
+import { messagePage, resetPage } from './pages.ts';
+import { refusalOf } from './refusals.ts';
+
+const SENT = 'Si un compte en service a cette adresse, un lien vient de lui être envoyé. Il est valable trente minutes.';
+const CHANGED = 'Votre mot de passe est enregistré ; toutes vos sessions sont fermées.';
+
+/** The way in for the day when Google fails, and its mailed link. Where it is off these answer as if they did not exist. */
+export const passwordRoutes: Route<Context>[] = [
+  {
+    method: 'POST',
+    path: '/auth/password',
+    cookies: [SESSION_COOKIE],
+    async handle(request, context) {
+      requireOption(context.loginOptions.password);
+      refuseForeign(request, context);
+      const { email = '', password = '', redirectTo } = await readFields(request);
+      const target = await getTarget(context, redirectTo);
+      const outcome = await ask(request, context, { path: '/sign-in/email', body: { email, password } });
+      if (outcome.body?.['twoFactorRedirect']) {
+        if (!isForm(request)) return json({ status: 'SECOND_FACTOR' }, 200, outcome.cookies);
+        return redirect(`/auth/second-factor?${new URLSearchParams({ redirectTo: target })}`, outcome.cookies);
+      }
+      if (outcome.token) return signedIn(request, context, { ...outcome, token: outcome.token }, target);
+      await context.record({ kind: 'SIGN_IN_FAILED', actorId: null, subjectId: null, data: { method: 'PASSWORD' } });
+      return refuse(request, refusalOf(outcome.body?.['code']));
+    },
+  },
+  {
+    method: 'POST',
+    path: '/auth/forgotten-password',
+    async handle(request, context) {
+      requireOption(context.loginOptions.password);
+      refuseForeign(request, context);
+      const { email = '' } = await readFields(request);
+      // Not waited for: how long it takes would say whether the account exists.
+      ask(request, context, { path: '/request-password-reset', body: { email } }).catch((error: unknown) =>
+        context.log.error({ err: error, requestId: context.requestId }, 'reset link not sent'),
+      );
+      return isForm(request) ? html(messagePage('Mot de passe oublié', SENT)) : json({ status: 'SENT', message: SENT });
+    },
+  },
+  {
+    method: 'GET',
+    path: '/auth/reset-password',
+    async handle(request, context) {
+      requireOption(context.loginOptions.password);
+      return html(resetPage(new URL(request.url).searchParams.get('token')));
+    },
+  },
+  {
+    method: 'POST',
+    path: '/auth/reset-password',
+    async handle(request, context) {
+      requireOption(context.loginOptions.password);
+      refuseForeign(request, context);
+      const { token = '', newPassword = '' } = await readFields(request);
+      if (await isSuperseded(await context.auth(), token)) return refuse(request, refusalOf('INVALID_TOKEN'));
+      const { status, body } = await ask(request, context, { path: '/reset-password', body: { token, newPassword } });
+      if (status !== 200) return refuse(request, refusalOf(body?.['code']));
+      return isForm(request) ? html(messagePage('Nouveau mot de passe', CHANGED)) : json({ status: 'CHANGED', message: CHANGED });
+    },
+  },
+];

@@ -1,0 +1,38 @@
+import type { Route } from '@sar/subgraph-kit/subgraph';
+import type { Context } from '../../context.ts';
+import { CHALLENGE_COOKIE, SESSION_COOKIE } from '../../services/sign-in/names.ts';
+import { html, readFields, refuse, signedIn } from './answers.ts';
+import { ask } from './ask.ts';
+import { getTarget, refuseForeign } from './guard.ts';
+import { secondFactorPage } from './pages.ts';
+import { refusalOf } from './refusals.ts';
+
+/** The second step of a sign-in whose first one left a challenge in the browser. */
+export const secondFactorRoutes: Route<Context>[] = [
+  {
+    method: 'GET',
+    path: '/auth/second-factor',
+    handle: async (request) => html(secondFactorPage(new URL(request.url).searchParams.get('redirectTo'))),
+  },
+  {
+    method: 'POST',
+    path: '/auth/second-factor',
+    cookies: [CHALLENGE_COOKIE, SESSION_COOKIE],
+    async handle(request, context) {
+      refuseForeign(request, context);
+      const { code = '', recoveryCode, redirectTo } = await readFields(request);
+      const target = await getTarget(context, redirectTo);
+      // The open session stays out of it: the library would take the code for that one's and leave the challenge open.
+      const outcome = await ask(
+        request,
+        context,
+        recoveryCode
+          ? { path: '/two-factor/verify-backup-code', body: { code: recoveryCode.trim() } }
+          : { path: '/two-factor/verify-totp', body: { code: code.replace(/\s/g, '') } },
+      );
+      if (outcome.token) return signedIn(request, context, { ...outcome, token: outcome.token }, target);
+      await context.record({ kind: 'SIGN_IN_FAILED', actorId: null, subjectId: null, data: { method: 'AUTHENTICATOR' } });
+      return refuse(request, refusalOf(outcome.body?.['code']), outcome.cookies);
+    },
+  },
+];

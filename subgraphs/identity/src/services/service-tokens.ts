@@ -1,0 +1,115 @@
+import type { Db } from '@sar/database/client';
+import { inputRefused, parseInput } from '@sar/subgraph-kit/errors';
+import { isId } from '@sar/subgraph-kit/page';
+import { SCOPES, type Scope, type Viewer } from '@sar/subgraph-kit/viewer';
+import { and, arrayContains, desc, eq, gt, isNotNull, isNull, not, or, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Context } from '../context.ts';
+import { type ServiceTokenRow, serviceTokens } from '../tables.ts';
+import { hashToken, newToken } from './sessions.ts';
+
+/** Tells a key from a session without asking the database, and a leaked one to who searches for it. */
+const PREFIX = 'sar_key_';
+const YEAR_MS = 365 * 86_400_000;
+
+/** Names of the scopes, as screens show them. */
+export const SCOPE_LABELS: Record<Scope, string> = {
+  NEWS_READ: 'Actualités',
+  DIRECTORY_READ: 'Annuaire',
+  SAFETY_READ: 'Sécurité',
+  KIOSK: "Écran d'affichage",
+};
+
+type Recording = Pick<Context, 'db' | 'record'>;
+
+const fields = z.object({
+  name: z.string().trim().min(1).max(100),
+  scopes: z.array(z.enum(SCOPES)).min(1),
+  expiresAt: z.date(),
+});
+
+export function isServiceToken(token: string): boolean {
+  return token.startsWith(PREFIX);
+}
+
+const valid = () => and(isNull(serviceTokens.revokedAt), gt(serviceTokens.expiresAt, sql`now()`));
+/** A screen's key opens nothing by itself: it is for exchange, and what the cookie holds is another. */
+const usable = () => or(not(arrayContains(serviceTokens.scopes, ['KIOSK'])), isNotNull(serviceTokens.exchangedAt));
+
+/** What a key opens; null when nothing. Its own id stands for account, person and session: it is nobody's. */
+export async function findServiceViewer(db: Db, token: string): Promise<Viewer | null> {
+  const [key] = await db
+    .select({ id: serviceTokens.id, scopes: serviceTokens.scopes })
+    .from(serviceTokens)
+    .where(and(eq(serviceTokens.tokenHash, hashToken(token)), valid(), usable()));
+  return key ? { userId: key.id, employeeId: key.id, sessionId: key.id, roles: [], directionIds: [], scopes: key.scopes } : null;
+}
+
+/** Keys that still open something or may be exchanged, the newest first. */
+export function listServiceTokens(db: Db): Promise<ServiceTokenRow[]> {
+  return db.select().from(serviceTokens).where(valid()).orderBy(desc(serviceTokens.createdAt), desc(serviceTokens.id));
+}
+
+/** @returns the key's row and its token, which exists nowhere else. @throws InputRefused with what is wrong, by field. */
+export async function createServiceToken(
+  { db, record }: Recording,
+  createdBy: string,
+  input: unknown,
+): Promise<{ serviceToken: ServiceTokenRow; token: string }> {
+  const { name, scopes, expiresAt } = parseInput(fields, input);
+  if (scopes.includes('KIOSK') && scopes.length > 1)
+    throw inputRefused('scopes', 'KIOSK_ALONE', "Un écran d'affichage ne reçoit aucun autre droit.");
+  if (expiresAt <= new Date()) throw inputRefused('expiresAt', 'IN_THE_PAST', 'La fin doit être dans le futur.');
+  if (expiresAt.getTime() > Date.now() + YEAR_MS) throw inputRefused('expiresAt', 'TOO_FAR', 'Un an au plus.');
+  const token = PREFIX + newToken();
+  const values = { name, scopes: [...new Set(scopes)], expiresAt, createdBy, tokenHash: hashToken(token) };
+  const [serviceToken] = await db.insert(serviceTokens).values(values).returning();
+  await record({
+    kind: 'TOKEN_CREATED',
+    actorId: createdBy,
+    subjectId: serviceToken?.id ?? null,
+    data: { name, scopes: scopes.join(', ') },
+  });
+  return { serviceToken: serviceToken as ServiceTokenRow, token };
+}
+
+/** @throws InputRefused when no such key is in force. */
+export async function revokeServiceToken({ db, record }: Recording, actorId: string, id: string): Promise<ServiceTokenRow> {
+  const [revoked] = isId(id)
+    ? await db
+        .update(serviceTokens)
+        .set({ revokedAt: new Date() })
+        .where(and(eq(serviceTokens.id, id), valid()))
+        .returning()
+    : [];
+  if (!revoked) throw inputRefused('id', 'NOT_FOUND', 'Clé introuvable.');
+  await record({ kind: 'TOKEN_REVOKED', actorId, subjectId: id });
+  return revoked;
+}
+
+/**
+ * Exchanges a screen's key for the token of its cookie. The same row then answers to the cookie's token only, so a key
+ * can be exchanged once, by one of two who try at the same moment, and revoking it ends the screen's session.
+ * Null when there is nothing to exchange.
+ */
+export async function exchangeKioskToken(
+  { db, record }: Recording,
+  token: string,
+): Promise<{ key: ServiceTokenRow; token: string } | null> {
+  const next = PREFIX + newToken();
+  const [key] = await db
+    .update(serviceTokens)
+    .set({ tokenHash: hashToken(next), exchangedAt: new Date() })
+    .where(
+      and(
+        eq(serviceTokens.tokenHash, hashToken(token)),
+        valid(),
+        arrayContains(serviceTokens.scopes, ['KIOSK']),
+        isNull(serviceTokens.exchangedAt),
+      ),
+    )
+    .returning();
+  if (!key) return null;
+  await record({ kind: 'SIGN_IN', actorId: null, subjectId: key.id, data: { method: 'KIOSK' } });
+  return { key, token: next };
+}

@@ -1,0 +1,177 @@
+import type { Role } from '@sar/subgraph-kit/viewer';
+import { useApp } from '@sar/testing/app';
+import { codeOf } from '@sar/testing/authenticator';
+import { openBrowser } from '@sar/testing/browser';
+import { useOpenIdProvider } from '@sar/testing/openid-provider';
+import { begin, emailOf, enroll, everythingStored, givePassword, PASSWORD, rolesIn, userOf, verify } from '@sar/testing/sign-in';
+import { eq } from 'drizzle-orm';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { resetTwoFactorByEmail } from './services/break-glass.ts';
+import { findViewer } from './services/viewer.ts';
+import { sessions, twoFactors } from './tables.ts';
+
+const provider = useOpenIdProvider();
+
+describe.each(['local', 'split'] as const)('an authenticator, %s form', (form) => {
+  const app = useApp(form, provider.env);
+  beforeAll(() => givePassword(app, 'HR'));
+
+  it('is set up on our own pages by a role that waits for it, and asked for from then on', async () => {
+    const browser = openBrowser(app);
+    const viewer = async () =>
+      (await browser.post('/graphql', { query: '{ viewer { roles twoFactorEnabled mustEnrollTwoFactor } }' })).json().data.viewer;
+    await browser.submit('/auth/password', { email: emailOf('HR'), password: PASSWORD });
+    expect(await viewer()).toEqual({ roles: ['EMPLOYEE'], twoFactorEnabled: false, mustEnrollTwoFactor: true });
+    const before = browser.cookies.get('sar_session') ?? '';
+
+    const page = await browser.submit('/auth/authenticator', { password: PASSWORD });
+    const uri = page.text.match(/href="(otpauth:[^"]+)"/)?.[1]?.replaceAll('&amp;', '&') ?? '';
+    const confirmed = await browser.submit('/auth/authenticator/confirm', { code: codeOf(uri) });
+    expect([page.status, confirmed.status]).toEqual([200, 303]);
+    expect(await viewer()).toEqual({ roles: ['EMPLOYEE', 'HR'], twoFactorEnabled: true, mustEnrollTwoFactor: false });
+    expect((await app.graphql('{ viewer { roles } }', { token: before })).status).toBe(401);
+
+    const again = openBrowser(app);
+    const first = await again.submit('/auth/password', { email: emailOf('HR'), password: PASSWORD, redirectTo: '/graphiql' });
+    expect([first.status, first.location, again.cookies.has('sar_session')]).toEqual([
+      303,
+      '/auth/second-factor?redirectTo=%2Fgraphiql',
+      false,
+    ]);
+    const second = await again.submit('/auth/second-factor', { code: codeOf(uri, 1), redirectTo: '/graphiql' });
+    expect([second.status, second.location]).toEqual([303, '/graphiql']);
+    expect((await again.post('/graphql', { query: '{ viewer { roles } }' })).json().data.viewer.roles).toEqual(['EMPLOYEE', 'HR']);
+  });
+});
+
+describe('a second factor', () => {
+  const app = useApp('local', provider.env);
+  const db = () => app.house.dependencies.db;
+  const countSessions = async () => (await db().select().from(sessions)).length;
+  beforeAll(() => givePassword(app, 'ADMINISTRATOR', 'HR', 'HSE', 'MAI_CURATOR', 'DOCUMENTS_MANAGER'));
+
+  it('by Google is asked of whoever has one, and ADMINISTRATOR needs one', async () => {
+    const byGoogle = async (role: Role) => {
+      provider.claims = { sub: role, email: emailOf(role), email_verified: true, hd: 'demo.sar.sn' };
+      const browser = openBrowser(app);
+      const { pathname, search } = await provider.authorize(
+        (await browser.submit('/auth/google', { redirectTo: '/graphiql' })).location ?? '',
+      );
+      return { browser, back: await browser.get(pathname + search) };
+    };
+    const administrator = (await byGoogle('ADMINISTRATOR')).browser;
+    expect(await rolesIn(administrator)).toEqual(['EMPLOYEE']);
+    expect(await rolesIn((await byGoogle('DOCUMENTS_MANAGER')).browser)).toEqual(['EMPLOYEE', 'DOCUMENTS_MANAGER']);
+
+    const { totpURI } = (await administrator.post('/auth/authenticator', { password: PASSWORD })).json();
+    await administrator.post('/auth/authenticator/confirm', { code: codeOf(totpURI) });
+    expect(await rolesIn(administrator)).toEqual(['EMPLOYEE', 'ADMINISTRATOR']);
+    const { browser, back } = await byGoogle('ADMINISTRATOR');
+    expect([back.status, back.location, browser.cookies.has('sar_session')]).toEqual([
+      303,
+      '/auth/second-factor?redirectTo=%2Fgraphiql',
+      false,
+    ]);
+    expect((await verify(browser, { code: codeOf(totpURI, 1) })).status).toBe(200);
+    expect(await rolesIn(browser)).toEqual(['EMPLOYEE', 'ADMINISTRATOR']);
+  });
+
+  it('is needed: the first step alone opens nothing', async () => {
+    await enroll(app, 'HSE');
+    const before = await countSessions();
+    const browser = await begin(app, 'HSE');
+    expect([await countSessions(), browser.cookies.has('sar_session'), await rolesIn(browser)]).toEqual([before, false, undefined]);
+    expect((await browser.post('/auth/authenticator', { password: PASSWORD })).status).toBe(401);
+    expect((await verify(openBrowser(app), { code: '123456' })).status).toBe(401);
+    const trusting = await browser.post('/auth/password', {
+      email: emailOf('HSE'),
+      password: PASSWORD,
+      rememberMe: true,
+      trustDevice: true,
+    });
+    expect(trusting.json()).toEqual({ status: 'SECOND_FACTOR' });
+  });
+
+  it('is kept encrypted: neither the secret nor a recovery code is in the database', async () => {
+    const { uri, recoveryCodes } = await enroll(app, 'MAI_CURATOR');
+    const rows = await everythingStored(app);
+    expect(recoveryCodes).toHaveLength(10);
+    for (const secret of [new URL(uri).searchParams.get('secret') ?? '', ...recoveryCodes]) expect(rows).not.toContain(secret);
+  });
+
+  it('is not set up without the password, a session, or by a program', async () => {
+    const browser = openBrowser(app);
+    expect((await browser.post('/auth/authenticator', { password: PASSWORD })).status).toBe(401);
+    browser.cookies.set('sar_session', await app.as('EMPLOYEE'));
+    const authorization = `Bearer ${await app.as('EMPLOYEE')}`;
+    expect((await openBrowser(app).post('/auth/authenticator', {}, { authorization })).status).toBe(400);
+    await givePassword(app, 'EMPLOYEE');
+    for (const body of [{}, { password: 'pas le bon mot de passe' }]) {
+      const answer = await browser.post('/auth/authenticator', body);
+      expect([answer.status, answer.json().errors[0].message]).toEqual([400, 'Mot de passe incorrect.']);
+    }
+    expect(
+      await db()
+        .select()
+        .from(twoFactors)
+        .where(eq(twoFactors.userId, userOf('EMPLOYEE'))),
+    ).toEqual([]);
+  });
+
+  describe('that was lost', () => {
+    const RESET = 'mutation ($userId: ID!) { resetTwoFactor(userId: $userId) { user { id } userErrors { field code } } }';
+    const reset = async (userId: string, by: Role = 'ADMINISTRATOR') =>
+      app.graphql(RESET, { token: await app.as(by), variables: { userId } });
+
+    it('is taken away by an administrator, which closes the sessions of the account', async () => {
+      const { browser } = await enroll(app, 'HR');
+      expect(await rolesIn(browser)).toEqual(['EMPLOYEE', 'HR']);
+      expect((await reset(userOf('HR'))).data.resetTwoFactor).toEqual({ user: { id: userOf('HR') }, userErrors: [] });
+      expect(await rolesIn(browser)).toBeUndefined();
+      const after = await begin(app, 'HR');
+      const { data } = (await after.post('/graphql', { query: '{ viewer { roles twoFactorEnabled } }' })).json();
+      expect(data.viewer).toEqual({ roles: ['EMPLOYEE'], twoFactorEnabled: false });
+    });
+
+    it('is not taken away by anybody else, nor by an administrator from themselves, nor where there is none', async () => {
+      for (const role of ['EMPLOYEE', 'HSE'] as const)
+        expect((await reset(userOf('MAI_CURATOR'), role)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+      const code = async (userId: string) => (await reset(userId)).data.resetTwoFactor.userErrors[0].code;
+      expect(await code(userOf('ADMINISTRATOR'))).toBe('OWN_ACCOUNT');
+      for (const userId of [userOf('EMPLOYEE'), 'pas-un-identifiant', '00000000-0000-4000-8000-000000000000'])
+        expect([userId, await code(userId)]).toEqual([userId, 'NOT_FOUND']);
+      expect(
+        await db()
+          .select()
+          .from(twoFactors)
+          .where(eq(twoFactors.userId, userOf('ADMINISTRATOR'))),
+      ).toHaveLength(1);
+    });
+  });
+
+  it('that was lost by who has nobody to ask is taken away at the command line', async () => {
+    const event = vi.fn(async () => {});
+    const take = (email: string) => resetTwoFactorByEmail({ db: db(), record: event }, email);
+    await take(` ${emailOf('ADMINISTRATOR').toUpperCase()}`);
+    expect(
+      await db()
+        .select()
+        .from(twoFactors)
+        .where(eq(twoFactors.userId, userOf('ADMINISTRATOR'))),
+    ).toEqual([]);
+    await expect(take('personne@demo.sar.sn')).rejects.toThrow("n'a pas d'application");
+    expect(event.mock.calls).toEqual([[{ kind: 'TOTP_DISABLED', actorId: null, subjectId: userOf('ADMINISTRATOR') }]]);
+  });
+
+  it('is not asked of the demonstration, whose sessions open nothing where it is off', async () => {
+    const answer = await app.door.inject({
+      method: 'POST',
+      url: '/demo/session',
+      headers: { accept: 'application/json' },
+      payload: 'role=ADMINISTRATOR',
+    });
+    const { token } = answer.json();
+    expect((await findViewer(db(), token, true))?.roles).toEqual(['EMPLOYEE', 'ADMINISTRATOR']);
+    expect(await findViewer(db(), token, false)).toBeNull();
+  });
+});
