@@ -9,6 +9,7 @@ const PROOFS: Record<string, string> = {
   'passage à grande échelle': 'scripts/scale.ts',
   mutants: 'scripts/mutants.ts',
   mémoire: 'packages/bench/src/memory.ts',
+  démarrage: 'packages/bench/src/start.ts',
 };
 
 let failed = 0;

@@ -15,14 +15,18 @@ export const PROGRAMS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Node's arguments for a program, its path taken from the root. A young generation of 2 MB and a bound on the old one keep
- * the collector of a service at work on a machine of 512 MB; a command may take what its work takes.
+ * V8's flags for a program. A young generation of 2 MB and a bound on the old one keep the collector of a service at work on
+ * a machine of 512 MB; a command may take what its work takes.
  * @param embedded for a process that opens the embedded database: its WebAssembly takes 500 MB more where V8 optimizes it.
  */
+export function nodeFlags(program: string, embedded = false): string[] {
+  const flags = [...(embedded ? ['--liftoff-only'] : []), '--max-semi-space-size=2'];
+  return program === 'sar' ? flags : [...flags, '--max-old-space-size=192'];
+}
+
+/** Node's arguments for a program: its flags, and its path from the root. */
 export function nodeArguments(program: string, origin: Origin, embedded = false): string[] {
   const source = PROGRAMS[program];
   if (!source) throw new Error(`Unknown program: ${program}`);
-  const flags = [...(embedded ? ['--liftoff-only'] : []), '--max-semi-space-size=2'];
-  if (program !== 'sar') flags.push('--max-old-space-size=192');
-  return [...flags, origin === 'dist' ? `dist/${program}.js` : source];
+  return [...nodeFlags(program, embedded), origin === 'dist' ? `dist/${program}.js` : source];
 }
