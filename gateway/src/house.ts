@@ -2,7 +2,9 @@ import type { Config } from '@sar/config/config';
 import type { Database } from '@sar/database/client';
 import { migrateRoom } from '@sar/database/migrate';
 import { openDatabase } from '@sar/database/open';
-import { type FactBus, openFactBus } from '@sar/events/bus';
+import type { FactBus } from '@sar/events/bus';
+import type { Jobs } from '@sar/jobs/queue';
+import { openBackbone } from '@sar/subgraph-kit/dependencies';
 import { type Room, startRoom } from '@sar/subgraph-kit/room';
 import type { RoomDependencies } from '@sar/subgraph-kit/subgraph';
 import type { Logger } from 'pino';
@@ -11,9 +13,10 @@ import { type RoomName, SUBGRAPHS } from './subgraphs.ts';
 /** Hears what is under way, for a person: a step, and how far it is when that can be said. */
 export type Report = (step: string, done?: number, total?: number) => void;
 
-/** Some rooms at work in this process, over one database and one fact bus. */
+/** Some rooms at work in this process, over one database and one queue. */
 export interface House {
   readonly database: Database;
+  readonly jobs: Jobs;
   readonly facts: FactBus;
   readonly rooms: ReadonlyMap<RoomName, Room>;
   readonly dependencies: RoomDependencies;
@@ -29,8 +32,7 @@ export async function openHouse(config: Config, log: Logger, names: readonly Roo
       report('Migrations', index + 1, names.length);
       await migrateRoom(database, name);
     }
-    const facts = await openFactBus(database, (error) => log.error({ err: error }, 'fact bus'));
-    const dependencies = { db: database.db, config, facts, log };
+    const { jobs, facts, dependencies } = await openBackbone(database, config, log);
     const rooms = new Map<RoomName, Room>();
     for (const name of names) {
       const { default: subgraph } = await SUBGRAPHS[name].load();
@@ -38,10 +40,10 @@ export async function openHouse(config: Config, log: Logger, names: readonly Roo
       if (subgraph.subscriptions) await facts.subscribe(name, subgraph.subscriptions(dependencies));
     }
     const close = async () => {
-      await facts.stop();
+      await jobs.stop();
       await database.close();
     };
-    return { database, facts, rooms, dependencies, close };
+    return { database, jobs, facts, rooms, dependencies, close };
   } catch (error) {
     await database.close();
     throw error;

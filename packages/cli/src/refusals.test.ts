@@ -37,14 +37,24 @@ describe('sar doctor', () => {
     expect(stdout.match(/✘/g)).toHaveLength(2);
   });
 
+  it('ends with 1 and counts the jobs that failed for good, by queue', async () => {
+    const failed = sql`insert into events.job (name, state) select 'mail', 'failed' from generate_series(1, 2)`;
+    await query(failed, sql`insert into events.job (name, state) values ('mail', 'retry'), ('mail', 'completed')`);
+    const { code, stdout } = await runSar(where, ['doctor']);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/✘ tâches \(\d+ ms\) : en échec après tous leurs essais \(mail : 2\)/);
+    expect(stdout.match(/✘/g)).toHaveLength(1);
+  });
+
   it('names the migrations that are missing, and leaves them to sar migrate', async () => {
-    await query(sql`drop schema mai cascade`, sql`drop schema drizzle cascade`);
+    await query(sql`drop schema mai cascade`, sql`drop schema drizzle cascade`, sql`drop schema events cascade`);
     const { code, stdout } = await runSar(where, ['doctor']);
     expect(code).toBe(1);
     expect(stdout).toContain('✔ base de données');
+    expect(stdout).toContain('✔ tâches');
     for (const room of ROOM_NAMES)
       expect(stdout).toMatch(new RegExp(`✘ migrations de ${room} \\(\\d+ ms\\) : [1-9]\\d* migration\\(s\\) à appliquer`));
-    expect(await query(sql`select nspname from pg_namespace where nspname in ('mai', 'drizzle')`)).toEqual([]);
+    expect(await query(sql`select nspname from pg_namespace where nspname in ('mai', 'drizzle', 'events')`)).toEqual([]);
   });
 
   it('names what it finds wrong in the configuration, and ends with 78', async () => {

@@ -7,7 +7,7 @@ interface LoggingSession {
   readonly options: { logger?: Logger };
 }
 
-/** How many SQL statements the rooms send while `work` runs, on either database. What the fact bus does by itself is not counted. */
+/** How many SQL statements the rooms send while `work` runs, on either database. What the job queue does by itself is not counted. */
 export async function countStatements({ database }: House, work: () => Promise<unknown>): Promise<number> {
   const session = database.db._.session as unknown as LoggingSession;
   const before = session.logger;
