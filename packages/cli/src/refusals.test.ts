@@ -69,7 +69,12 @@ describe('sar doctor', () => {
 
 describe('sar seed-demo', () => {
   it('is refused in production', async () => {
-    const { code, stdout, stderr } = await runSar(where, ['seed-demo'], { NODE_ENV: 'production' });
+    const { code, stdout, stderr } = await runSar(where, ['seed-demo'], {
+      NODE_ENV: 'production',
+      MAIL_TRANSPORT: 'smtp',
+      MAIL_FROM: 'sar-connect@sar.sn',
+      SMTP_URL: 'smtp://relais',
+    });
     expect(stdout).not.toContain('La démonstration est prête.');
     if (url) expect({ code, stderr }).toEqual({ code: 1, stderr: '\nLes données de démonstration sont interdites en production.\n' });
     else {

@@ -1,5 +1,6 @@
 import './french.ts';
 import { z } from 'zod';
+import { mailFaults, mailVariables } from './mail.ts';
 
 const flag = z.enum(['true', 'false', '1', '0']).transform((value) => value === 'true' || value === '1');
 const url = z.url({ protocol: /^https?$/ }).transform((value) => value.replace(/\/$/, ''));
@@ -44,6 +45,7 @@ export const variables = z.object({
     .describe('Fournisseur des plongements : local (sans clé ni réseau) ou huggingface. Par défaut : huggingface si HF_TOKEN est présent.'),
   MAI_EMBEDDING_MODEL: z.string().min(1).default('intfloat/multilingual-e5-small').describe('Modèle hébergé.'),
   MAI_EMBEDDING_DIMENSION: z.coerce.number().int().min(1).max(2000).default(384).describe('Dimension du modèle hébergé.'),
+  ...mailVariables,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info').describe('Niveau du journal.'),
 });
 
@@ -98,6 +100,7 @@ function crossFaults(config: Config): string[] {
     ],
     [remote && !config.GATEWAY_SECRET, "GATEWAY_SECRET : requis dès qu'un service a une adresse."],
     [config.MAI_EMBEDDING_PROVIDER === 'huggingface' && !config.HF_TOKEN, 'HF_TOKEN : requis par MAI_EMBEDDING_PROVIDER=huggingface.'],
+    ...mailFaults(config, config.NODE_ENV === 'production', !urls.every(Boolean)),
   ];
   return rules.filter(([broken]) => broken).map(([, message]) => message);
 }

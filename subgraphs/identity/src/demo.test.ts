@@ -73,7 +73,8 @@ describe('where the demonstration is off', () => {
 
 describe('in production', () => {
   it('the demonstration keeps the process from starting', () => {
-    const env = { NODE_ENV: 'production', DATABASE_URL: 'postgres://base/sar' };
+    const mail = { MAIL_TRANSPORT: 'smtp', MAIL_FROM: 'sar-connect@sar.sn', SMTP_URL: 'smtp://relais' };
+    const env = { NODE_ENV: 'production', DATABASE_URL: 'postgres://base/sar', ...mail };
     expect(() => parseConfig({ ...env, SAR_DEMO: 'true' })).toThrow(ConfigError);
     expect(parseConfig(env).SAR_DEMO).toBe(false);
   });
