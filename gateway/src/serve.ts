@@ -1,4 +1,5 @@
 import type { Config } from '@sar/config/config';
+import { deliverMails } from '@sar/mail/deliver';
 import { checkDatabase } from '@sar/subgraph-kit/room';
 import type { FastifyInstance, FastifyServerFactory } from 'fastify';
 import type { Logger } from 'pino';
@@ -26,6 +27,7 @@ export async function serve(config: Config, log: Logger, report: Report, serverF
   const house = local.length > 0 ? await openHouse(config, log, local, report) : null;
   try {
     if (house && local.length === ROOM_NAMES.length) await fill(house, config, report);
+    if (house) await deliverMails(house.jobs, config, log);
     const connections = ROOM_NAMES.map((name) => {
       const url = roomUrl(config, name);
       if (url) return connectRemote(name, url, config.GATEWAY_SECRET as string);

@@ -1,6 +1,7 @@
 import { readConfig } from '@sar/config/environment';
 import type { Database } from '@sar/database/client';
 import { openDatabase } from '@sar/database/open';
+import { deliverMails } from '@sar/mail/deliver';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { openBackbone } from './dependencies.ts';
@@ -55,6 +56,7 @@ export async function serveRoom(subgraph: Subgraph): Promise<void> {
   const { jobs, facts, dependencies } = await openBackbone(database, config, log);
   const room = startRoom(subgraph, dependencies);
   if (subgraph.subscriptions) await facts.subscribe(subgraph.name, subgraph.subscriptions(dependencies));
+  await deliverMails(jobs, config, log);
   const app = await createRoomServer(room, database, config.GATEWAY_SECRET, log);
   await app.listen({ host: config.HOST, port: config.PORT });
   log.info({ room: subgraph.name, port: config.PORT }, 'room listening');
