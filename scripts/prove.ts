@@ -5,6 +5,7 @@ import { join } from 'node:path';
 const root = join(import.meta.dirname, '..');
 const PROOFS: Record<string, string> = {
   'coupures brutales': 'scripts/kills.ts',
+  'courrier et coupures': 'scripts/mail-kills.ts',
   'passage à grande échelle': 'scripts/scale.ts',
   mutants: 'scripts/mutants.ts',
   mémoire: 'packages/bench/src/memory.ts',
