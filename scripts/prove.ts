@@ -6,6 +6,7 @@ const root = join(import.meta.dirname, '..');
 const PROOFS: Record<string, string> = {
   'coupures brutales': 'scripts/kills.ts',
   'coupures pendant des dépôts': 'scripts/kills-files.ts',
+  'courrier et coupures': 'scripts/mail-kills.ts',
   'passage à grande échelle': 'scripts/scale.ts',
   mutants: 'scripts/mutants.ts',
   mémoire: 'packages/bench/src/memory.ts',

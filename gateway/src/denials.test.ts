@@ -7,7 +7,7 @@ import type { GatewayContext, RoomConnection } from './sources.ts';
 const MINUTE = 60_000;
 const START = Date.parse('2026-01-31T08:00:00.000Z');
 const USER = '00000000-0000-4000-8000-00000000000a';
-const viewer = (userId = USER) => ({ userId, employeeId: 'e', roles: ['EMPLOYEE'] as const, directionIds: [], sessionId: 's' });
+const viewer = (userId = USER) => ({ userId, employeeId: 'e', roles: ['EMPLOYEE'] as const, scopes: [], directionIds: [], sessionId: 's' });
 const anonymous = (address: string): GatewayContext => ({ viewer: null, requestId: 'r', address });
 
 interface Report {

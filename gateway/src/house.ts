@@ -2,7 +2,9 @@ import type { Config } from '@sar/config/config';
 import type { Database } from '@sar/database/client';
 import { migrateRoom } from '@sar/database/migrate';
 import { openDatabase } from '@sar/database/open';
-import { type FactBus, openFactBus } from '@sar/events/bus';
+import type { FactBus } from '@sar/events/bus';
+import type { Jobs } from '@sar/jobs/queue';
+import { openBackbone } from '@sar/subgraph-kit/dependencies';
 import { type Room, startRoom } from '@sar/subgraph-kit/room';
 import type { RoomDependencies } from '@sar/subgraph-kit/subgraph';
 import type { Logger } from 'pino';
@@ -11,9 +13,10 @@ import { type RoomName, SUBGRAPHS } from './subgraphs.ts';
 /** Hears what is under way, for a person: a step, and how far it is when that can be said. */
 export type Report = (step: string, done?: number, total?: number) => void;
 
-/** Some rooms at work in this process, over one database and one fact bus. */
+/** Some rooms at work in this process, over one database and one queue. */
 export interface House {
   readonly database: Database;
+  readonly jobs: Jobs;
   readonly facts: FactBus;
   readonly rooms: ReadonlyMap<RoomName, Room>;
   readonly dependencies: RoomDependencies;
@@ -24,9 +27,9 @@ export interface House {
 export async function openHouse(config: Config, log: Logger, names: readonly RoomName[], report: Report = () => {}): Promise<House> {
   report('Ouverture de la base de données');
   const database = await openDatabase({ url: config.DATABASE_URL, dataDir: config.SAR_DATA_DIR });
-  let facts: FactBus | undefined;
+  let jobs: House['jobs'] | undefined;
   const close = async () => {
-    await facts?.stop();
+    await jobs?.stop();
     await database.close();
   };
   try {
@@ -34,15 +37,16 @@ export async function openHouse(config: Config, log: Logger, names: readonly Roo
       report('Migrations', index + 1, names.length);
       await migrateRoom(database, name);
     }
-    facts = await openFactBus(database, (error) => log.error({ err: error }, 'fact bus'));
-    const dependencies = { db: database.db, config, facts, log };
+    const backbone = await openBackbone(database, config, log);
+    jobs = backbone.jobs;
+    const { facts, dependencies } = backbone;
     const rooms = new Map<RoomName, Room>();
     for (const name of names) {
       const { default: subgraph } = await SUBGRAPHS[name].load();
       rooms.set(name, startRoom(subgraph, dependencies));
       if (subgraph.subscriptions) await facts.subscribe(name, subgraph.subscriptions(dependencies));
     }
-    return { database, facts, rooms, dependencies, close };
+    return { database, jobs, facts, rooms, dependencies, close };
   } catch (error) {
     await close();
     throw error;

@@ -27,6 +27,7 @@ export async function serve(config: Config, log: Logger, report: Report, serverF
   const house = local.length > 0 ? await (await import('./house.ts')).openHouse(config, log, local, report) : null;
   try {
     if (house && local.length === ROOM_NAMES.length) await (await import('./fill.ts')).fill(house, config, report);
+    if (house) await (await import('@sar/mail/deliver')).deliverMails(house.jobs, config, log);
     const connections = ROOM_NAMES.map((name) => {
       const url = roomUrl(config, name);
       if (url) return connectRemote(name, url, config.GATEWAY_SECRET as string);

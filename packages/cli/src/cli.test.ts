@@ -56,6 +56,7 @@ describe('sar on a database that is up to date', () => {
       'base de données',
       'pgvector',
       ...ROOM_NAMES.map((room) => `migrations de ${room}`),
+      'tâches',
       'jeu de questions',
       'vecteurs',
     ])

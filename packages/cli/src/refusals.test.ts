@@ -37,14 +37,24 @@ describe('sar doctor', () => {
     expect(stdout.match(/✘/g)).toHaveLength(2);
   });
 
+  it('ends with 1 and counts the jobs that failed for good, by queue', async () => {
+    const failed = sql`insert into events.job (name, state) select 'mail', 'failed' from generate_series(1, 2)`;
+    await query(failed, sql`insert into events.job (name, state) values ('mail', 'retry'), ('mail', 'completed')`);
+    const { code, stdout } = await runSar(where, ['doctor']);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/✘ tâches \(\d+ ms\) : en échec après tous leurs essais \(mail : 2\)/);
+    expect(stdout.match(/✘/g)).toHaveLength(1);
+  });
+
   it('names the migrations that are missing, and leaves them to sar migrate', async () => {
-    await query(sql`drop schema mai cascade`, sql`drop schema drizzle cascade`);
+    await query(sql`drop schema mai cascade`, sql`drop schema drizzle cascade`, sql`drop schema events cascade`);
     const { code, stdout } = await runSar(where, ['doctor']);
     expect(code).toBe(1);
     expect(stdout).toContain('✔ base de données');
+    expect(stdout).toContain('✔ tâches');
     for (const room of ROOM_NAMES)
       expect(stdout).toMatch(new RegExp(`✘ migrations de ${room} \\(\\d+ ms\\) : [1-9]\\d* migration\\(s\\) à appliquer`));
-    expect(await query(sql`select nspname from pg_namespace where nspname in ('mai', 'drizzle')`)).toEqual([]);
+    expect(await query(sql`select nspname from pg_namespace where nspname in ('mai', 'drizzle', 'events')`)).toEqual([]);
   });
 
   it('names what it finds wrong in the configuration, and ends with 78', async () => {
@@ -59,7 +69,14 @@ describe('sar doctor', () => {
 
 describe('sar seed-demo', () => {
   it('is refused in production', async () => {
-    const production = { NODE_ENV: 'production', PUBLIC_URL: 'https://api.sar.example', AUTH_SECRET: 'Wn5rT2kX9vB4mQ7pL0zH3jF8dS6gC1yA' };
+    const production = {
+      NODE_ENV: 'production',
+      PUBLIC_URL: 'https://api.sar.example',
+      AUTH_SECRET: 'Wn5rT2kX9vB4mQ7pL0zH3jF8dS6gC1yA',
+      MAIL_TRANSPORT: 'smtp',
+      MAIL_FROM: 'sar-connect@sar.sn',
+      SMTP_URL: 'smtp://relais',
+    };
     const { code, stdout, stderr } = await runSar(where, ['seed-demo'], production);
     expect(stdout).not.toContain('La démonstration est prête.');
     if (url) expect({ code, stderr }).toEqual({ code: 1, stderr: '\nLes données de démonstration sont interdites en production.\n' });

@@ -31,6 +31,8 @@ describe('an environment', () => {
       MAI_EMBEDDING_PROVIDER: 'local',
       MAI_EMBEDDING_MODEL: 'intfloat/multilingual-e5-small',
       MAI_EMBEDDING_DIMENSION: 384,
+      MAIL_TRANSPORT: 'log',
+      MAIL_API_URL: 'https://api.resend.com/emails',
       LOG_LEVEL: 'info',
     });
   });
@@ -73,6 +75,10 @@ describe('an environment', () => {
       NEWS_URL: 'jeton-6',
       MAI_EMBEDDING_PROVIDER: 'jeton-7',
       MAI_EMBEDDING_DIMENSION: 'jeton-8',
+      MAIL_TRANSPORT: 'jeton-10',
+      MAIL_FROM: 'jeton-11',
+      SMTP_URL: 'smtp://u:jeton-12%@h',
+      MAIL_API_URL: 'ftp://jeton-13',
       LOG_LEVEL: 'jeton-9',
     };
     const faults = faultsOf(values);
@@ -87,7 +93,9 @@ describe('an environment', () => {
 
 describe('variables that depend on each other', () => {
   const SECRET = 'Zq3vB8nK1xR6tW0yH5jL2mP9cF4dG7sA';
+  const mail = { MAIL_TRANSPORT: 'smtp', MAIL_FROM: 'sar-connect@sar.sn', SMTP_URL: 'smtp://u:p%40@relais:587' };
   const production = {
+    ...mail,
     NODE_ENV: 'production',
     DATABASE_URL: 'postgres://base/sar',
     PUBLIC_URL: 'https://api.sar.example',
@@ -110,6 +118,15 @@ describe('variables that depend on each other', () => {
     ['a weak secret between services in production', { ...production, GATEWAY_SECRET: `example-${SECRET}` }, 'GATEWAY_SECRET'],
     ['a Google client without its secret', { GOOGLE_OAUTH2_CLIENT_ID: 'x' }, 'GOOGLE_OAUTH2_CLIENT_SECRET'],
     ["a Google client's secret alone", { GOOGLE_OAUTH2_CLIENT_SECRET: 'x' }, 'GOOGLE_OAUTH2_CLIENT_SECRET'],
+    ['mail that stays here in production', { ...production, MAIL_TRANSPORT: 'log' }, 'MAIL_TRANSPORT'],
+    ['mail from nobody', { ...mail, MAIL_FROM: '' }, 'MAIL_FROM'],
+    ['SMTP without a server', { ...mail, SMTP_URL: '' }, 'SMTP_URL'],
+    ['a mail API without its key', { ...mail, MAIL_TRANSPORT: 'http' }, 'MAIL_API_KEY'],
+    [
+      'a mail API in clear in production',
+      { ...production, MAIL_TRANSPORT: 'http', MAIL_API_KEY: 'k', MAIL_API_URL: 'http://api' },
+      'MAIL_API_URL',
+    ],
     ['a distant identity without a secret', { IDENTITY_URL: 'http://identity' }, 'GATEWAY_SECRET'],
     ['a distant directory without a secret', { DIRECTORY_URL: 'http://directory' }, 'GATEWAY_SECRET'],
     ['distant news without a secret', { NEWS_URL: 'https://news' }, 'GATEWAY_SECRET'],
@@ -120,7 +137,7 @@ describe('variables that depend on each other', () => {
   });
 
   it('tell their faults together too', () => {
-    expect(faultsOf({ NODE_ENV: 'production', SAR_DEMO: 'true', NEWS_URL: 'http://news' })).toHaveLength(5);
+    expect(faultsOf({ NODE_ENV: 'production', SAR_DEMO: 'true', NEWS_URL: 'http://news' })).toHaveLength(6);
   });
 
   it('are right together', () => {
@@ -175,6 +192,25 @@ describe('variables that depend on each other', () => {
   it('take an address with or without its last slash, over http only', () => {
     expect(parseConfig({ NEWS_URL: 'http://news:4003/', GATEWAY_SECRET: SECRET }).NEWS_URL).toBe('http://news:4003');
     expect(faultsOf({ NEWS_URL: 'file:///etc/passwd', GATEWAY_SECRET: SECRET })).toHaveLength(1);
+  });
+
+  it.each([
+    ['smtp://relais', true],
+    ['smtps://u:p%23@relais:465/', true],
+    ['http://relais', false],
+    ['smtp:relais', false],
+    ['smtp://', false],
+    ['smtp://u:%zz@relais', false],
+    ['smtp://relais/?tls=no', false],
+  ])('take an SMTP server only where nothing of it would go unread: %s → %s', (SMTP_URL, right) => {
+    expect(faultsOf({ ...mail, SMTP_URL }).length === 0).toBe(right);
+  });
+
+  it('ask no mail of a gateway whose rooms all run elsewhere', () => {
+    const urls = Object.fromEntries(
+      ['IDENTITY', 'DIRECTORY', 'NEWS', 'DASHBOARD', 'DOCUMENTS', 'MAI'].map((room) => [`${room}_URL`, 'http://room']),
+    );
+    expect(faultsOf({ NODE_ENV: 'production', GATEWAY_SECRET: SECRET, ...urls })).toEqual([]);
   });
 });
 

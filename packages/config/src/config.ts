@@ -1,6 +1,7 @@
 import './french.ts';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { mailFaults, mailVariables } from './mail.ts';
 
 const flag = z.enum(['true', 'false', '1', '0']).transform((value) => value === 'true' || value === '1');
 /** Scheme, host and port, as a browser sends them. */
@@ -91,6 +92,7 @@ export const variables = z.object({
     .describe('Fournisseur des plongements : local (sans clé ni réseau) ou huggingface. Par défaut : huggingface si HF_TOKEN est présent.'),
   MAI_EMBEDDING_MODEL: z.string().min(1).default('intfloat/multilingual-e5-small').describe('Modèle hébergé.'),
   MAI_EMBEDDING_DIMENSION: z.coerce.number().int().min(1).max(2000).default(384).describe('Dimension du modèle hébergé.'),
+  ...mailVariables,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info').describe('Niveau du journal.'),
 });
 
@@ -188,6 +190,7 @@ function crossFaults(config: Config): string[] {
       Boolean(config.GOOGLE_OAUTH2_CLIENT_ID) !== Boolean(config.GOOGLE_OAUTH2_CLIENT_SECRET),
       "GOOGLE_OAUTH2_CLIENT_SECRET : l'identifiant et le secret du client Google vont ensemble.",
     ],
+    ...mailFaults(config, config.NODE_ENV === 'production', !urls.every(Boolean)),
   ];
   return [...rules.filter(([broken]) => broken).map(([, message]) => message), ...productionFaults(config)];
 }

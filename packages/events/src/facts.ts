@@ -1,3 +1,4 @@
+import type { Job } from '@sar/jobs/job';
 import { z } from 'zod';
 
 /**
@@ -20,7 +21,10 @@ export const facts = {
 export type FactName = keyof typeof facts;
 export type FactPayload<Name extends FactName> = z.infer<(typeof facts)[Name]['payload']>;
 
-/** The queue that carries a fact to one subscriber. Each has its own, so that one's failure never delays another. */
-export function queueOf(name: FactName, subscriber: string): string {
-  return `${name}.${subscriber}`;
+/** The job that carries a fact to one subscriber. Each has its own queue, so that one's failure never delays another. */
+export function factJob<Name extends FactName>(name: Name, subscriber: string): Job<FactPayload<Name>> {
+  return { name: `${name}.${subscriber}`, payload: facts[name].payload as z.ZodType as z.ZodType<FactPayload<Name>>, batchSize: 50 };
 }
+
+/** All of them: what a process that publishes or consumes facts opens its queue with. */
+export const FACT_JOBS = (Object.keys(facts) as FactName[]).flatMap((name) => facts[name].subscribers.map((room) => factJob(name, room)));

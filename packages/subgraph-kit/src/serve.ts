@@ -1,9 +1,10 @@
 import { readConfig } from '@sar/config/environment';
 import type { Database } from '@sar/database/client';
 import { openDatabase } from '@sar/database/open';
-import { openFactBus } from '@sar/events/bus';
+import { deliverMails } from '@sar/mail/deliver';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
+import { openBackbone } from './dependencies.ts';
 import { answerErrors, errorBody } from './http-errors.ts';
 import { createLogger } from './log.ts';
 import { checkDatabase, checkMigrations, type Room, runChecks, startRoom } from './room.ts';
@@ -54,12 +55,12 @@ export async function serveRoom(subgraph: Subgraph): Promise<void> {
   const config = readConfig('GATEWAY_SECRET', 'DATABASE_URL');
   const log = createLogger(config);
   const database = await openDatabase({ url: config.DATABASE_URL, dataDir: config.SAR_DATA_DIR });
-  const facts = await openFactBus(database, (error) => log.error({ err: error }, 'fact bus'));
-  const dependencies = { db: database.db, config, facts, log };
+  const { jobs, facts, dependencies } = await openBackbone(database, config, log);
   const room = startRoom(subgraph, dependencies);
   if (subgraph.subscriptions) await facts.subscribe(subgraph.name, subgraph.subscriptions(dependencies));
+  await deliverMails(jobs, config, log);
   const app = await createRoomServer(room, database, config.GATEWAY_SECRET, log);
   await app.listen({ host: config.HOST, port: config.PORT });
   log.info({ room: subgraph.name, port: config.PORT }, 'room listening');
-  stopOnSignals(log, [() => app.close(), () => facts.stop(), () => database.close()]);
+  stopOnSignals(log, [() => app.close(), () => jobs.stop(), () => database.close()]);
 }

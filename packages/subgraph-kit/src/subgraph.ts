@@ -1,6 +1,7 @@
 import type { Config } from '@sar/config/config';
 import type { Db } from '@sar/database/client';
 import type { FactHandlers, FactPublisher } from '@sar/events/bus';
+import type { Mailer } from '@sar/mail/mailer';
 import type { IRules } from 'graphql-shield';
 import type { Logger } from 'pino';
 import type { Viewer } from './viewer.ts';
@@ -10,6 +11,7 @@ export interface RoomDependencies {
   readonly db: Db;
   readonly config: Config;
   readonly facts: FactPublisher;
+  readonly mailer: Mailer;
   readonly log: Logger;
 }
 

@@ -5,6 +5,7 @@ import { createDoor } from '@sar/gateway/http';
 import { PUBLIC_ROUTES } from '@sar/gateway/routes';
 import { connectLocal, connectRemote, type RoomConnection } from '@sar/gateway/sources';
 import { ROOM_NAMES, type RoomName } from '@sar/gateway/subgraphs';
+import { deliverMails } from '@sar/mail/deliver';
 import { checkDatabase } from '@sar/subgraph-kit/room';
 import { createRoomServer } from '@sar/subgraph-kit/serve';
 import type { Role } from '@sar/subgraph-kit/viewer';
@@ -58,6 +59,7 @@ export async function openApp(
   const { where, discard } = await copyTemplate(inject('template'), inject('databaseUrl') ?? undefined);
   const config = testConfig(where, changes);
   const house = await openHouse(config, log, ROOM_NAMES);
+  await deliverMails(house.jobs, config, log);
   const servers: FastifyInstance[] = [];
   const urls: Partial<Record<RoomName, string>> = {};
   const connections: RoomConnection[] = [];

@@ -12,7 +12,7 @@ export interface Statement {
   readonly values: unknown[];
 }
 
-/** How many SQL statements the rooms send while `work` runs, on either database. What the fact bus does by itself is not counted. */
+/** How many SQL statements the rooms send while `work` runs, on either database. What the job queue does by itself is not counted. */
 export async function countStatements(house: House, work: () => Promise<unknown>): Promise<number> {
   return (await recordStatements(house, work)).length;
 }

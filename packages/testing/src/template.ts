@@ -17,7 +17,7 @@ const SOURCES = [
   'drizzle/**/*.{sql,json}',
   'data/**',
   'subgraphs/*/src/**/*.ts',
-  'packages/{database,events,subgraph-kit,config}/src/**',
+  'packages/{database,jobs,events,subgraph-kit,config}/src/**',
   'gateway/src/**',
 ];
 

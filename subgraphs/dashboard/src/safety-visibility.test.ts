@@ -102,7 +102,7 @@ describe('what of the safety register whom it is shown to', () => {
   it('a reference from another room shows no more', async () => {
     const room = app.house.rooms.get('dashboard');
     const follow = async (id: string, roles: Role[] | null, fields = 'kind description') => {
-      const viewer = roles && { userId: 'u', employeeId: 'e', roles, directionIds: [], sessionId: 's' };
+      const viewer = roles && { userId: 'u', employeeId: 'e', roles, scopes: [], directionIds: [], sessionId: 's' };
       const context = room?.createContext({ viewer, requestId: 'essai' });
       const query = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on SafetyEvent { ${fields} } } }`;
       const answer = context && (await room?.execute({ query, variables: { of: [{ __typename: 'SafetyEvent', id }] } }, context));

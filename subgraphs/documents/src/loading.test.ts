@@ -66,7 +66,7 @@ describe('what reading documents costs in SQL statements', () => {
 });
 
 describe('twenty times the demonstration', () => {
-  const viewer = { userId: 'u', employeeId: crypto.randomUUID(), roles: [], directionIds: [], sessionId: 's' };
+  const viewer = { userId: 'u', employeeId: crypto.randomUUID(), roles: [], scopes: [], directionIds: [], sessionId: 's' };
   let folders: { id: string; childrenCount: number }[];
   let category: { id: string };
   beforeAll(async () => {

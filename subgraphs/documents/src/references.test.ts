@@ -16,7 +16,7 @@ describe('references from other rooms', () => {
   });
   const follow = async (type: keyof typeof ASKED, id: string, roles: Role[] | null) => {
     const room = app.house.rooms.get('documents');
-    const viewer = roles && { userId: 'u', employeeId: crypto.randomUUID(), roles, directionIds: [], sessionId: 's' };
+    const viewer = roles && { userId: 'u', employeeId: crypto.randomUUID(), roles, scopes: [], directionIds: [], sessionId: 's' };
     const context = room?.createContext({ viewer, requestId: 'essai' });
     const query = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on ${type} { ${ASKED[type]} } } }`;
     const answer = context && (await room?.execute({ query, variables: { of: [{ __typename: type, id }] } }, context));

@@ -48,7 +48,7 @@ describe('the trash', () => {
           folder(id: $place) { documentsCount totalDocumentsCount } documentStats { totalDocuments recentDocuments } }`,
         { id, place, category: category.id },
       );
-      const viewer = { userId: 'u', employeeId: NOTHING, roles: ['ADMINISTRATOR' as const], directionIds: [], sessionId: 's' };
+      const viewer = { userId: 'u', employeeId: NOTHING, roles: ['ADMINISTRATOR' as const], scopes: [], directionIds: [], sessionId: 's' };
       const context = room?.createContext({ viewer, requestId: 'essai' });
       const query = 'query ($of: [_Any!]!) { _entities(representations: $of) { ... on Document { title } } }';
       const answer = context && (await room?.execute({ query, variables: { of: [{ __typename: 'Document', id }] } }, context));

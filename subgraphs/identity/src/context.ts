@@ -4,6 +4,7 @@ import type { RoomContext, RoomDependencies, RoomRequest } from '@sar/subgraph-k
 import type { Logger } from 'pino';
 import { createLoaders, type Loaders } from './loaders.ts';
 import type { Auth } from './services/sign-in/auth.ts';
+import { RESET_MINUTES } from './services/sign-in/names.ts';
 import { type RecordEvent, recordIn } from './services/sign-in.ts';
 
 /** What identity's resolvers, routes and services work with. */
@@ -22,14 +23,14 @@ export interface Context extends RoomContext {
   readonly secureCookies: boolean;
 }
 
-export function createContext({ db, config, log }: RoomDependencies) {
+export function createContext({ db, config, log, mailer }: RoomDependencies) {
   const record = recordIn(db);
   let loading: Promise<Auth> | undefined;
   const load = async () => (await import('./services/sign-in/auth.ts')).createAuth({ db, config, log, record, sendResetLink });
-  // The mail service is to take this over; until then who develops reads the link here.
   const sendResetLink = async (email: string, link: string) => {
-    if (config.NODE_ENV === 'production') log.warn('no mail service: a reset link was not sent');
-    else log.info({ email, link }, 'reset link');
+    // Whoever develops reads it here.
+    if (config.NODE_ENV !== 'production') log.info({ email, link }, 'reset link');
+    await db.transaction((tx) => mailer.send(tx, { to: email, template: 'password-reset', data: { link, validMinutes: RESET_MINUTES } }));
   };
   const perProcess = {
     db,

@@ -77,6 +77,9 @@ describe('in production', () => {
       NODE_ENV: 'production',
       DATABASE_URL: 'postgres://base/sar',
       PUBLIC_URL: 'https://api.sar.example',
+      MAIL_TRANSPORT: 'smtp',
+      MAIL_FROM: 'sar-connect@sar.sn',
+      SMTP_URL: 'smtp://relais',
       AUTH_SECRET: 'Wn5rT2kX9vB4mQ7pL0zH3jF8dS6gC1yA',
     };
     expect(() => parseConfig({ ...env, SAR_DEMO: 'true' })).toThrow(ConfigError);

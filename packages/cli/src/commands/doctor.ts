@@ -3,6 +3,7 @@ import { readConfig } from '@sar/config/environment';
 import { type Database, executeRows } from '@sar/database/client';
 import { openDatabase } from '@sar/database/open';
 import { ROOM_NAMES } from '@sar/gateway/subgraphs';
+import { countFailed } from '@sar/jobs/table';
 import { getStats, needsVectors } from '@sar/mai/services/entries';
 import { type Check, checkDatabase, checkMigrations, runChecks } from '@sar/subgraph-kit/room';
 import { defineCommand } from 'citty';
@@ -11,7 +12,10 @@ import { plainly } from '../with-house.ts';
 
 /** What support asks first. It changes no data and applies no migration. */
 export const doctor = defineCommand({
-  meta: { name: 'doctor', description: 'Vérifie Node, la configuration, la base, les migrations et MAI, sans toucher aux données' },
+  meta: {
+    name: 'doctor',
+    description: 'Vérifie Node, la configuration, la base, les migrations, les tâches et MAI, sans toucher aux données',
+  },
   run: () =>
     plainly(async () => {
       const config = readConfig();
@@ -38,6 +42,10 @@ function checksOf(database: Database, config: Config): Record<string, Check> {
       return row ? undefined : "l'extension « vector » n'est pas installée sur ce serveur";
     },
     ...Object.fromEntries(ROOM_NAMES.map((name) => [`migrations de ${name}`, () => checkMigrations(database, name)])),
+    tâches: async () => {
+      const failed = (await countFailed(database.db)).map(({ name, count }) => `${name} : ${count}`);
+      return failed.length > 0 ? `en échec après tous leurs essais (${failed.join(', ')})` : undefined;
+    },
     'jeu de questions': async () =>
       (await getStats(database.db)).questionCount > 0 ? undefined : 'vide (npm run sar -- import-dataset --csv-file …)',
     [`vecteurs (${config.MAI_EMBEDDING_PROVIDER})`]: async () =>

@@ -11,8 +11,8 @@ export const resetTwoFactor = defineCommand({
   },
   args: { email: { type: 'string', description: 'Adresse électronique de la personne', required: true } },
   run: ({ args }) =>
-    withHouse(async ({ dependencies: { db, log } }) => {
-      await resetTwoFactorByEmail({ db, record: recordIn(log) }, args.email);
+    withHouse(async ({ dependencies: { db } }) => {
+      await resetTwoFactorByEmail({ db, record: recordIn(db) }, args.email);
       console.log(`\n${args.email} se connecte sans code, et en installe une nouvelle application à sa prochaine connexion.`);
     }),
 });

@@ -8,11 +8,10 @@ import type { RecordEvent } from '../sign-in.ts';
 import { sealedAdapter } from './adapter.ts';
 import { googlePlugin } from './google.ts';
 import { databaseHooks } from './hooks.ts';
-import { BASE_PATH, CHALLENGE_COOKIE, INNER_SESSION_COOKIE, STATE_COOKIE } from './names.ts';
+import { BASE_PATH, CHALLENGE_COOKIE, INNER_SESSION_COOKIE, RESET_MINUTES, STATE_COOKIE } from './names.ts';
 import { passwords } from './passwords.ts';
 import { authenticatorPlugin } from './two-factor.ts';
 
-const RESET_MINUTES = 30;
 const PASSWORD_MIN = 12;
 const SESSION_SECONDS = 7 * 86_400;
 

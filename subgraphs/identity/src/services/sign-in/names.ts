@@ -10,3 +10,6 @@ export const INNER_SESSION_COOKIE = 'inner_session';
 export const STATE_COOKIE = 'sar_sign_in';
 export const CHALLENGE_COOKIE = 'sar_second_factor';
 export const SESSION_COOKIE = 'sar_session';
+
+/** How long a link that sets a new password is good. */
+export const RESET_MINUTES = 30;

@@ -1,0 +1,101 @@
+import type { Database, Db } from '@sar/database/client';
+import { DrizzleQueryError, sql } from 'drizzle-orm';
+import { fromDrizzle, fromPglite, type JobResult, type JobWithMetadata, PgBoss } from 'pg-boss';
+import { attempt } from './attempt.ts';
+import type { Job, JobHandler, Report } from './job.ts';
+import { countUnfinished, SCHEMA } from './table.ts';
+
+export interface Jobs {
+  /**
+   * Writes jobs inside the caller's transaction: with its commit they will be done, without it they never were.
+   * @throws ZodError when a payload is not what the job takes.
+   */
+  enqueue<Payload>(tx: Db, job: Job<Payload>, payloads: readonly Payload[]): Promise<void>;
+  /** Starts doing these jobs in this process. Processes that do the same jobs share them. */
+  work<Payload>(job: Job<Payload>, handle: JobHandler<Payload>): Promise<void>;
+  /** Resolves when no job of these queues (all by default) waits or is under way any more, or after ten seconds: what still waits is done later. */
+  drain(names?: readonly string[]): Promise<void>;
+  /** Waits up to five seconds for what is under way, and leaves the rest to other processes and later starts. */
+  stop(): Promise<void>;
+}
+
+/** A failing job is tried again for about a day, then it has failed; one whose process died, when it was silent for half a minute. */
+const QUEUE = {
+  notify: true,
+  retryLimit: 30,
+  retryDelay: 1,
+  retryBackoff: true,
+  retryDelayMax: 3600,
+  deleteAfterSeconds: 86_400,
+  heartbeatSeconds: 30,
+  expireInSeconds: 3600,
+} as const;
+const SUPERVISE_SECONDS = 15;
+/** NOTIFY wakes a process at once for new jobs; polling is for those to try again, and for what was missed while asleep. */
+const POLLING_SECONDS = 15;
+const DRAIN_MS = 10_000;
+
+/** drizzle's error, and PGlite's, hold the statement's parameters: payloads have no place in the log that a failure ends in. */
+function withoutPayload(error: Error): Error {
+  const { message, code, severity } = (error instanceof DrizzleQueryError ? error.cause : error) as Error & Record<string, unknown>;
+  return Object.assign(new Error(message), { code, severity });
+}
+
+/**
+ * Opens the durable queue that lives in the same database: pg-boss, once a process.
+ * @param kinds every job that this process enqueues or works.
+ */
+export async function openJobs(database: Database, kinds: readonly { readonly name: string }[], report: Report): Promise<Jobs> {
+  const common = {
+    schema: SCHEMA,
+    useListenNotify: true,
+    schedule: false,
+    superviseIntervalSeconds: SUPERVISE_SECONDS,
+    monitorIntervalSeconds: SUPERVISE_SECONDS,
+  } as const;
+  const boss =
+    database.kind === 'pglite'
+      ? new PgBoss({ ...common, db: fromPglite(database.driver), backend: 'pglite' })
+      : new PgBoss({ ...common, connectionString: database.url, application_name: 'sar-connect-jobs', max: 2 });
+  boss.on('error', (error) => report(error));
+  await boss.start();
+  const names = kinds.map(({ name }) => name);
+  // Also fills pg-boss's cache of queues: looking one up inside a transaction would wait for ever on PGlite.
+  for (const name of names) {
+    await boss.createQueue(name, QUEUE);
+    // A queue that exists keeps its first options otherwise.
+    await boss.updateQueue(name, QUEUE);
+  }
+  await boss.getQueues();
+  const workshop = { db: database.db, report, forget: (name: string, id: string) => boss.deleteJob(name, id) };
+  return {
+    async enqueue(tx, job, payloads) {
+      const rows = payloads.map((payload) => ({ data: job.payload.parse(payload) as object }));
+      await boss.insert(job.name, rows, { db: fromDrizzle(tx as never, sql) }).catch((error) => {
+        throw withoutPayload(error);
+      });
+    },
+    async work(job, handle) {
+      // A full batch means that more is waiting: fetch again at once, for one NOTIFY stands for a whole transaction.
+      const options = {
+        pollingIntervalSeconds: POLLING_SECONDS,
+        notifyPollingIntervalSeconds: POLLING_SECONDS,
+        batchSize: job.batchSize,
+        burstWhenBatchFull: true,
+        perJobResults: true,
+        includeMetadata: true,
+      } as const;
+      await boss.work(job.name, options, async (batch: JobWithMetadata[]) => {
+        const results: JobResult[] = [];
+        for (const one of batch) results.push(await attempt(workshop, job, one, handle));
+        return results;
+      });
+    },
+    async drain(waited = names) {
+      const deadline = Date.now() + DRAIN_MS;
+      while ((await countUnfinished(database.db, waited)) > 0 && Date.now() < deadline)
+        await new Promise((resolve) => setTimeout(resolve, 20));
+    },
+    stop: () => boss.stop({ graceful: true, timeout: 5_000 }),
+  };
+}

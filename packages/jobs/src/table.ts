@@ -1,0 +1,31 @@
+import { type Db, executeRows } from '@sar/database/client';
+import { sql } from 'drizzle-orm';
+
+/** pg-boss writes its schema's name into its own functions, so the first one stays: to rename it would lose what waits. */
+export const SCHEMA = 'events';
+
+const TABLE = sql`${sql.identifier(SCHEMA)}.job`;
+/** A job that has failed for good stays readable this long. */
+const FAILED_KEPT_SECONDS = 30 * 86_400;
+
+/** How many jobs of these queues wait, for their first attempt or another, or are under way. */
+export async function countUnfinished(db: Db, queues: readonly string[]): Promise<number> {
+  const [row] = await executeRows<{ count: number }>(
+    db,
+    sql`select count(*)::int as count from ${TABLE} where name in ${[...queues]} and state < 'completed'`,
+  );
+  return row?.count ?? 0;
+}
+
+/** How many jobs have failed for good, by queue; empty on a database that has no queue yet. */
+export async function countFailed(db: Db): Promise<{ name: string; count: number }[]> {
+  const [found] = await executeRows<{ present: boolean }>(db, sql`select to_regclass(${`${SCHEMA}.job`}) is not null as present`);
+  if (!found?.present) return [];
+  return executeRows(db, sql`select name, count(*)::int as count from ${TABLE} where state = 'failed' group by name order by name`);
+}
+
+/** Before a job's last attempt is called a failure: keeps it for people to read, and of its payload only `residue` where there is one. */
+export async function keepFailed(db: Db, name: string, id: string, residue: object | null): Promise<void> {
+  const data = residue ? sql`, data = ${JSON.stringify(residue)}::jsonb` : sql``;
+  await executeRows(db, sql`update ${TABLE} set deletion_seconds = ${FAILED_KEPT_SECONDS}${data} where name = ${name} and id = ${id}`);
+}

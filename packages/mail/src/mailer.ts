@@ -1,0 +1,45 @@
+import type { Db } from '@sar/database/client';
+import type { Job } from '@sar/jobs/job';
+import type { Jobs } from '@sar/jobs/queue';
+import { z } from 'zod';
+import { dataOf, TEMPLATE_NAMES, type TemplateData, type TemplateName } from './templates.ts';
+
+/** One address and nothing else: no name, no list, no line break. */
+export const address = z.email().max(254);
+
+/** A mail that was accepted: to whom, and what a template needs to write it. */
+export interface Mail {
+  readonly to: string;
+  readonly template: TemplateName;
+  readonly data: TemplateData<TemplateName>;
+}
+
+const schemas = TEMPLATE_NAMES.map((name) => z.object({ to: address, template: z.literal(name), data: dataOf(name) }));
+
+/**
+ * One mail. It may hold a link that opens an account, so nothing of it stays once it has left, and of one that never
+ * could leave only to whom it was and of what kind.
+ */
+export const MAIL_JOB: Job<Mail> = {
+  name: 'mail',
+  payload: z.union(schemas),
+  batchSize: 5,
+  residue: ({ to, template }) => ({ to, template }),
+};
+
+/** What a room sees of the mail. */
+export interface Mailer {
+  /**
+   * Accepts a mail inside the caller's transaction: with its commit it will be sent, without it it never was. No server
+   * is asked, so none can fail the caller. For several people, send several.
+   * @throws ZodError when `to` is not one address, or the data are not what the template needs.
+   */
+  send<Name extends TemplateName>(
+    tx: Db,
+    mail: { readonly to: string; readonly template: Name; readonly data: TemplateData<Name> },
+  ): Promise<void>;
+}
+
+export function createMailer(jobs: Jobs): Mailer {
+  return { send: (tx, mail) => jobs.enqueue(tx, MAIL_JOB, [mail]) };
+}

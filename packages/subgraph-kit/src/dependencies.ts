@@ -1,0 +1,25 @@
+import type { Config } from '@sar/config/config';
+import type { Database } from '@sar/database/client';
+import { createFactBus, type FactBus } from '@sar/events/bus';
+import { FACT_JOBS } from '@sar/events/facts';
+import { type Jobs, openJobs } from '@sar/jobs/queue';
+import { createMailer, MAIL_JOB } from '@sar/mail/mailer';
+import type { Logger } from 'pino';
+import type { RoomDependencies } from './subgraph.ts';
+
+/** What a process that hosts rooms opens once over its database, however many rooms those are. */
+export interface Backbone {
+  readonly jobs: Jobs;
+  readonly facts: FactBus;
+  readonly dependencies: RoomDependencies;
+}
+
+/** Opens the queue and what stands on it: facts and the mail. Who serves people sends mails too (`deliverMails`). */
+export async function openBackbone(database: Database, config: Config, log: Logger): Promise<Backbone> {
+  const jobs = await openJobs(database, [...FACT_JOBS, MAIL_JOB], (error, job) => {
+    if (job) log[job.final ? 'error' : 'warn']({ err: error, ...job }, job.final ? 'job failed' : 'job will be tried again');
+    else log.error({ err: error }, 'job queue');
+  });
+  const facts = createFactBus(jobs);
+  return { jobs, facts, dependencies: { db: database.db, config, facts, mailer: createMailer(jobs), log } };
+}
