@@ -210,7 +210,8 @@ describe('variables that depend on each other', () => {
     const urls = Object.fromEntries(
       ['IDENTITY', 'DIRECTORY', 'NEWS', 'DASHBOARD', 'DOCUMENTS', 'MAI'].map((room) => [`${room}_URL`, 'http://room']),
     );
-    expect(faultsOf({ NODE_ENV: 'production', GATEWAY_SECRET: SECRET, ...urls })).toEqual([]);
+    const { PUBLIC_URL } = production;
+    expect(faultsOf({ NODE_ENV: 'production', PUBLIC_URL, GATEWAY_SECRET: SECRET, ...urls })).toEqual([]);
   });
 });
 

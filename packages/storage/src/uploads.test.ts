@@ -35,7 +35,7 @@ describe('a ticket to upload', () => {
     const ticket = await issue();
     expect(ticket).toEqual({
       uploadId: expect.stringMatching(/^[0-9a-f-]{36}$/),
-      url: expect.stringMatching(/^http:\/\/localhost:0\/files\/news\?ticket=[\w.-]+$/),
+      url: expect.stringMatching(/^http:\/\/localhost:\d+\/files\/news\?ticket=[\w.-]+$/),
       method: 'PUT',
       headers: [{ name: 'content-type', value: 'image/png' }],
       maxBytes: 1_000,

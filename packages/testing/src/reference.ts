@@ -17,7 +17,7 @@ export async function followReference(
   if (!room) throw new Error(`no room ${name}`);
   const viewer = role && {
     userId: 'u',
-    employeeId: 'e',
+    employeeId: crypto.randomUUID(),
     roles: ['EMPLOYEE', role] satisfies Role[],
     scopes: [],
     directionIds: [],

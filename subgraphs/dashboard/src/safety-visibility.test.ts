@@ -1,6 +1,7 @@
 import type { Role } from '@sar/subgraph-kit/viewer';
 import { ROLES } from '@sar/subgraph-kit/viewer';
 import { useApp } from '@sar/testing/app';
+import { followReference } from '@sar/testing/reference';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { SafetySeverity } from './generated/schema.ts';
 import { safetyEvents } from './tables-safety.ts';
@@ -100,21 +101,15 @@ describe('what of the safety register whom it is shown to', () => {
   });
 
   it('a reference from another room shows no more', async () => {
-    const room = app.house.rooms.get('dashboard');
-    const follow = async (id: string, roles: Role[] | null, fields = 'kind description') => {
-      const viewer = roles && { userId: 'u', employeeId: 'e', roles, scopes: [], directionIds: [], sessionId: 's' };
-      const context = room?.createContext({ viewer, requestId: 'essai' });
-      const query = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on SafetyEvent { ${fields} } } }`;
-      const answer = context && (await room?.execute({ query, variables: { of: [{ __typename: 'SafetyEvent', id }] } }, context));
-      return [JSON.stringify(answer?.data), answer?.errors?.[0]?.extensions?.['code']];
-    };
-    expect(await follow(ids.NEAR_MISS, ['EMPLOYEE'])).toEqual([`{"_entities":[{"kind":"Essai","description":"${STORY}"}]}`, undefined]);
-    expect(await follow(ids.FATAL, ['EMPLOYEE'])).toEqual(['{"_entities":[{"kind":"Essai","description":null}]}', undefined]);
-    expect(await follow(ids.withdrawn, ['EMPLOYEE'])).toEqual(['{"_entities":[null]}', undefined]);
-    expect(await follow(ids.withdrawn, ['HSE'], 'kind')).toEqual(['{"_entities":[{"kind":"Essai"}]}', undefined]);
-    expect(await follow(ids.LOST_TIME, ['EMPLOYEE'], 'daysLost')).toEqual(['{"_entities":[{"daysLost":null}]}', 'FORBIDDEN']);
+    const follow = (id: string, role: Role | null, fields = 'kind description') =>
+      followReference(app, 'dashboard', { __typename: 'SafetyEvent', id }, fields, role);
+    expect(await follow(ids.NEAR_MISS, 'EMPLOYEE')).toEqual({ entity: { kind: 'Essai', description: STORY }, code: undefined });
+    expect(await follow(ids.FATAL, 'EMPLOYEE')).toEqual({ entity: { kind: 'Essai', description: null }, code: undefined });
+    expect(await follow(ids.withdrawn, 'EMPLOYEE')).toEqual({ entity: null, code: undefined });
+    expect(await follow(ids.withdrawn, 'HSE', 'kind')).toEqual({ entity: { kind: 'Essai' }, code: undefined });
+    expect(await follow(ids.LOST_TIME, 'EMPLOYEE', 'daysLost')).toEqual({ entity: { daysLost: null }, code: 'FORBIDDEN' });
     const anonymous = await follow(ids.NEAR_MISS, null);
-    expect(anonymous[1]).toBe('UNAUTHENTICATED');
-    expect(anonymous[0]).not.toContain('Essai');
+    expect(anonymous.code).toBe('UNAUTHENTICATED');
+    expect(JSON.stringify(anonymous.entity)).not.toContain('Essai');
   });
 });

@@ -1,4 +1,5 @@
 import type { Role } from '@sar/subgraph-kit/viewer';
+import { followReference } from '@sar/testing/reference';
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { documents } from './tables.ts';
@@ -38,7 +39,6 @@ describe('the trash', () => {
     const place = await folder('Lieu');
     const [category] = (await ask('{ documentCategories { id } }')).documentCategories;
     const id = await document({ title: 'Passage', description: 'Unique', folderId: place, categoryId: category.id });
-    const room = app.house.rooms.get('documents');
     const reached = async () => {
       const data = await ask(
         `query ($id: ID!, $place: ID!, $category: ID!) {
@@ -48,11 +48,8 @@ describe('the trash', () => {
           folder(id: $place) { documentsCount totalDocumentsCount } documentStats { totalDocuments recentDocuments } }`,
         { id, place, category: category.id },
       );
-      const viewer = { userId: 'u', employeeId: NOTHING, roles: ['ADMINISTRATOR' as const], scopes: [], directionIds: [], sessionId: 's' };
-      const context = room?.createContext({ viewer, requestId: 'essai' });
-      const query = 'query ($of: [_Any!]!) { _entities(representations: $of) { ... on Document { title } } }';
-      const answer = context && (await room?.execute({ query, variables: { of: [{ __typename: 'Document', id }] } }, context));
-      return { ...data, reference: JSON.stringify(answer?.data) };
+      const { entity } = await followReference(app, 'documents', { __typename: 'Document', id }, 'title', 'ADMINISTRATOR');
+      return { ...data, reference: entity };
     };
     const before = await reached();
     const sheet = (await ask(READ, { id })).document;
@@ -61,7 +58,7 @@ describe('the trash', () => {
       found: { totalCount: 1 },
       here: { totalCount: 1 },
       folder: { documentsCount: 1, totalDocumentsCount: 1 },
-      reference: '{"_entities":[{"title":"Passage"}]}',
+      reference: { title: 'Passage' },
     });
 
     expect(await throwAway([id])).toEqual({ deletedIds: [id], userErrors: [] });
@@ -77,7 +74,7 @@ describe('the trash', () => {
         totalDocuments: before.documentStats.totalDocuments - 1,
         recentDocuments: before.documentStats.recentDocuments - 1,
       },
-      reference: '{"_entities":[null]}',
+      reference: null,
     });
 
     expect(await restore([id])).toEqual({ documents: [{ ...sheet, deletedAt: null }], userErrors: [] });
