@@ -225,7 +225,8 @@ it('images are taken in one at a time, for each takes much memory', async () => 
   const bytes = await picture(2_000, 1_500).png().toBuffer();
   let most = 0;
   const watch = () => {
-    most = Math.max(most, sharp.counters().process);
+    const { queue, process } = sharp.counters();
+    most = Math.max(most, queue + process);
   };
   sharp.queue.on('change', watch);
   const images = await Promise.all([1, 2, 3, 4].map(() => take(bytes)));

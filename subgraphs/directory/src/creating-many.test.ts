@@ -46,7 +46,7 @@ describe('creating many people at once', () => {
     const people = (count: number) => Array.from({ length: count }, () => sheet());
     const cost = async (count: number) => {
       const { db, facts } = app.house.dependencies;
-      await facts.drain();
+      await app.house.facts.drain();
       // Undone at its end: what other rooms do with the facts of a creation would else be counted, if they were quick.
       const create = () =>
         db.transaction(async (tx) => {
