@@ -25,6 +25,7 @@ export const LIST_CASES: Record<string, readonly string[]> = {
     'orderBy: TITLE_ASC',
     'orderBy: SIZE_DESC',
     `folderId: "${shelf}"`,
+    `folderId: "${domain}", inWholeTree: true`,
     'search: "n° 777."',
   ],
   trashedDocuments: [''],
@@ -45,5 +46,5 @@ export const FREQUENT_SEARCHES: Record<string, readonly string[]> = {
   employees: ['search: "diallo"', 'search: "SAR0599"'],
   users: ['search: "demo.11"'],
   articles: ['search: "premiers secours"'],
-  documents: ['search: "torchage"', 'search: "torchage", orderBy: TITLE_ASC', `folderId: "${domain}", inWholeTree: true`],
+  documents: ['search: "torchage"', 'search: "torchage", orderBy: TITLE_ASC'],
 };

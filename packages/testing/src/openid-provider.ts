@@ -7,7 +7,7 @@ export interface OpenIdProvider {
   /** The variables that make the system use it; its address is there once it runs, before any app of the file opens. */
   readonly env: Record<string, string>;
   readonly issuer: string;
-  /** What the next ID tokens say, over what they say anyway. A claim that is undefined is left out. */
+  /** What the next ID tokens and its other answers say of the person, over what they say anyway. A claim that is undefined is left out. */
   claims: Record<string, unknown>;
   /** Last hand on a token before it is signed. */
   tamper: ((token: MutableToken) => void) | null;
@@ -83,6 +83,7 @@ export function useOpenIdProvider(): OpenIdProvider {
       Object.assign(token.payload, provider.claims);
       provider.tamper?.(token);
     });
+    server.service.on(Events.BeforeUserinfo, ({ body }: MutableResponse) => Object.assign(body as object, provider.claims));
     server.service.on(Events.BeforeResponse, ({ body }: MutableResponse) => provider.answer?.(body as Record<string, string>));
   });
   beforeEach(() => {

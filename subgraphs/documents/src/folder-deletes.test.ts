@@ -79,7 +79,10 @@ describe('deleting folders', () => {
 
   it('refuses 101 at once, and takes a hundred', async () => {
     const look = { color: '#000000', icon: 'folder', createdById: NOTHING };
-    const lots = Array.from({ length: 100 }, (_, rank) => ({ name: `Lot ${rank}`, sortName: `lot ${rank}`, ...look }));
+    const lots = Array.from({ length: 100 }, (_, rank) => {
+      const id = crypto.randomUUID();
+      return { id, path: [id], name: `Lot ${rank}`, sortName: `lot ${rank}`, ...look };
+    });
     const made = (await app.house.database.db.insert(folders).values(lots).returning()).map(({ id }) => id);
     expect((await remove([...made, NOTHING])).userErrors).toEqual([
       { field: ['ids'], code: 'TOO_BIG', message: 'Cent dossiers au plus à la fois.' },

@@ -117,10 +117,11 @@ describe('writing folders', () => {
   it('refuses one more than the whole tree may hold, however many ask at once', async () => {
     const db = app.house.database.db;
     const before = await db.select().from(folders);
-    const more = Array.from({ length: MAX_FOLDERS - 1 - before.length }, (_, rank) => `Plein ${rank}`);
-    await db
-      .insert(folders)
-      .values(more.map((name) => ({ name, sortName: name, color: '#000000', icon: 'folder', createdById: crypto.randomUUID() })));
+    const more = Array.from({ length: MAX_FOLDERS - 1 - before.length }, (_, rank) => {
+      const [id, name] = [crypto.randomUUID(), `Plein ${rank}`];
+      return { id, path: [id], name, sortName: name, color: '#000000', icon: 'folder', createdById: id };
+    });
+    await db.insert(folders).values(more);
     const answers = await Promise.all(['Dernier A', 'Dernier B'].map((name) => ask(CREATE, { input: { name } })));
     expect(answers.flatMap(({ createFolder }) => createFolder.userErrors)).toEqual([
       { field: null, code: 'TOO_MANY', message: "Il y a déjà 2000 dossiers : supprimez-en avant d'en créer." },

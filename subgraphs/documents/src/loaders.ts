@@ -1,7 +1,6 @@
 import type { Db } from '@sar/database/client';
-import { loadMany, loadOne } from '@sar/subgraph-kit/batch';
-import { and, count, eq, inArray, sql } from 'drizzle-orm';
-import { downFrom, isBelow, upFrom } from './services/folder-tree.ts';
+import { loadOne } from '@sar/subgraph-kit/batch';
+import { and, arrayOverlaps, count, eq, inArray, sql } from 'drizzle-orm';
 import { visible } from './services/visibility.ts';
 import { categories, documents, folders } from './tables.ts';
 
@@ -28,16 +27,6 @@ export function createLoaders(db: Db) {
       (ids) => db.select().from(folders).where(inArray(folders.id, ids)),
       (row) => row.id,
     ),
-    /** The folders above a folder, from the root down. */
-    folderPath: loadMany(
-      (ids) =>
-        db
-          .select({ ofId: sql<string>`up.of_id`, folder: folders })
-          .from(upFrom(inArray(folders.id, ids)))
-          .innerJoin(folders, sql`${folders.id} = up.id and up.rank > 0`)
-          .orderBy(sql`up.rank desc`),
-      (row) => row.ofId,
-    ),
     /** How many folders a folder directly contains. */
     childrenCount: loadOne(
       (ids) =>
@@ -61,18 +50,17 @@ export function createLoaders(db: Db) {
     /** How many documents a folder and everything below it contain. */
     totalDocumentsCount: loadOne(
       (ids) => {
-        const those = inArray(folders.id, ids);
-        const held = db
-          .select({ folderId: documents.folderId, count: count().as('held_count') })
-          .from(documents)
-          .where(and(isBelow(those), visible()))
-          .groupBy(documents.folderId)
-          .as('held');
+        const holders = db
+          .select({ id: folders.id, aboveId: sql<string>`unnest(${folders.path})`.as('above_id') })
+          .from(folders)
+          .where(arrayOverlaps(folders.path, [...ids]))
+          .as('holders');
         return db
-          .select({ folderId: sql<string>`down.of_id`, count: sql<number>`sum(${held.count})::int` })
-          .from(downFrom(those))
-          .innerJoin(held, eq(held.folderId, sql`down.id`))
-          .groupBy(sql`down.of_id`);
+          .select({ folderId: holders.aboveId, count: count() })
+          .from(holders)
+          .innerJoin(documents, and(eq(documents.folderId, holders.id), visible()))
+          .where(inArray(holders.aboveId, ids))
+          .groupBy(holders.aboveId);
       },
       (row) => row.folderId,
     ),

@@ -1,3 +1,4 @@
+import { executeRows } from '@sar/database/client';
 import { countStatements } from '@sar/testing/count-statements';
 import { explain } from '@sar/testing/explain';
 import { sql } from 'drizzle-orm';
@@ -40,15 +41,17 @@ describe('what reading documents costs in SQL statements', () => {
   });
 
   it('is eleven for the whole page of documents, however long its lists', async () => {
-    const variables = { folderId: root.id, parentId: root.id };
+    const inner = (await ask('query ($id: ID) { folders(parentId: $id) { nodes { id } } }', { id: root.id })).folders.nodes[0];
+    const variables = { folderId: inner.id, parentId: inner.id };
     // The folder, its path, its folders and three counts of them; the page, its total and its categories; all categories; the numbers.
     expect([await cost(EXPLORER, { ...variables, first: 5 }), await cost(EXPLORER, { ...variables, first: 100 })]).toEqual([11, 11]);
-    expect(await cost(EXPLORER, { folderId: root.id, parentId: null, first: 100 })).toBe(11);
+    // Nothing is above a folder of the root.
+    expect(await cost(EXPLORER, { folderId: root.id, parentId: null, first: 100 })).toBe(10);
   });
 
   it('is one a field for the whole tree', async () => {
-    expect(await cost('{ folderTree { id name parentId } }')).toBe(1);
-    for (const field of ['depth', 'path { id }', 'depth path { id }', 'childrenCount', 'documentsCount', 'totalDocumentsCount'])
+    expect(await cost('{ folderTree { id name parentId depth } }')).toBe(1);
+    for (const field of ['path { id }', 'childrenCount', 'documentsCount', 'totalDocumentsCount'])
       expect(await cost(`{ folderTree { id ${field} } }`), field).toBe(2);
     expect(await cost('{ folderTree { createdBy { fullName } } }')).toBe(2);
   });
@@ -71,11 +74,16 @@ describe('twenty times the demonstration', () => {
   let category: { id: string };
   beforeAll(async () => {
     const { db } = app.house.database;
+    // Filling this index row by row takes far longer than making it anew.
+    const search = sql.raw('documents.documents_search');
+    const [index] = await executeRows<{ definition: string }>(db, sql`select pg_get_indexdef('${search}'::regclass) as definition`);
+    await db.execute(sql`drop index ${search}`);
     await db.execute(sql`
       insert into ${documents} (title, sort_title, search_text, category_id, folder_id, owner_id, file_name, size_bytes, created_at, deleted_at)
       select title, sort_title || n, search_text, category_id, folder_id, owner_id, file_name, size_bytes + n, created_at - n * interval '1 minute',
              case when n = 1 then now() - random() * interval '60 days' end
         from ${documents}, generate_series(1, 19) n`);
+    await db.execute(sql.raw(index?.definition ?? ''));
     // As the database does by itself after so many rows.
     await db.execute(sql`vacuum analyze ${documents}`);
     ({
@@ -104,6 +112,9 @@ describe('twenty times the demonstration', () => {
       }
       const [whole] = await explain(app.house, () => listDocuments(db, { orderBy }));
       expect(whole).not.toContain('Sort');
+      if (!orderBy.startsWith('CREATED')) return;
+      const [rootOnly] = await explain(app.house, () => listDocuments(db, { orderBy, inWholeTree: false }));
+      expect(rootOnly).toContain('using documents_root on documents');
     },
   );
 
@@ -130,6 +141,11 @@ describe('twenty times the demonstration', () => {
   it('is searched by an index that knows parts of words', async () => {
     const page = await listDocuments(app.house.database.db, { search: 'torchage' });
     const [plan] = await explain(app.house, () => page.totalCount());
+    expect(plan).toContain('documents_search');
+  });
+
+  it('is searched by that index in the order of titles too, where a walk along them would be long', async () => {
+    const [plan] = await explain(app.house, () => listDocuments(app.house.database.db, { search: 'torchage', orderBy: 'TITLE_ASC' }));
     expect(plan).toContain('documents_search');
   });
 });

@@ -39,7 +39,8 @@ function inventFolders(total: number) {
   const shelves = new Map<string, string[]>();
   const folder = (path: string[], look: { color?: string | undefined; icon?: string } = {}) => {
     const parentId = path.length > 1 ? idOf(path.slice(0, -1)) : null;
-    return { ...folderValues({ name: path.at(-1), parentId, ...look }), id: idOf(path), createdById };
+    const ids = path.map((_, level) => idOf(path.slice(0, level + 1)));
+    return { ...folderValues({ name: path.at(-1), parentId, ...look }), id: idOf(path), path: ids, createdById };
   };
   const halves = DOMAINS.flatMap(({ name, themes }) => themes.flatMap(([theme]) => [CURRENT, ARCHIVES].map((half) => [name, theme, half])));
   const rows = DOMAINS.flatMap(({ name, category, icon, themes }) => {

@@ -1,5 +1,5 @@
 import { createdAt, id, moment, trigramIndex, updatedAt } from '@sar/database/columns';
-import { isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
 import { type AnyPgColumn, boolean, check, index, integer, pgSchema, text, unique, uuid } from 'drizzle-orm/pg-core';
 
 export const documentsSchema = pgSchema('documents');
@@ -34,6 +34,8 @@ export const folders = documentsSchema.table(
     icon: text('icon').notNull(),
     /** Null at the root. services/folder-tree.ts keeps the tree without circles and ten levels deep. */
     parentId: uuid('parent_id').references((): AnyPgColumn => folders.id),
+    /** The folders from the root down to this one, itself included: what is below a folder is found by index, at any depth. */
+    path: uuid('path').array().notNull(),
     /** The directory's person; kept when the person leaves. */
     createdById: uuid('created_by_id').notNull(),
     createdAt: createdAt(),
@@ -43,6 +45,8 @@ export const folders = documentsSchema.table(
     // Its index also serves the list of a folder's folders.
     unique('folders_name_unique').on(table.parentId, table.sortName).nullsNotDistinct(),
     check('folders_not_own_parent', sql`${table.parentId} <> ${table.id}`),
+    check('folders_path_ends', sql`${table.path}[cardinality(${table.path})] = ${table.id}`),
+    index('folders_path').using('gin', table.path).with({ fastupdate: false }),
   ],
 );
 
@@ -75,6 +79,10 @@ export const documents = documentsSchema.table(
     index('documents_title').on(table.sortTitle, table.id).where(isNull(table.deletedAt)),
     index('documents_size').on(table.sizeBytes, table.id).where(isNull(table.deletedAt)),
     index('documents_category').on(table.categoryId, table.createdAt, table.id).where(isNull(table.deletedAt)),
+    // No index of another column serves an order where `folder_id` is null: the root has its own.
+    index('documents_root')
+      .on(table.createdAt, table.id)
+      .where(and(isNull(table.folderId), isNull(table.deletedAt)) as SQL),
     // The trash included, for deleting a folder looks for what it still holds there; `deleted_at` so that counts read nothing else.
     index('documents_folder').on(table.folderId, table.createdAt, table.id, table.deletedAt),
     index('documents_trash').on(table.deletedAt, table.id).where(isNotNull(table.deletedAt)),

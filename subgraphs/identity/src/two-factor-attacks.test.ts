@@ -61,9 +61,11 @@ describe('a second factor', () => {
       expect([confirm.status, confirm.json().errors[0].message]).toEqual([400, expect.stringMatching(/déjà en place/)]);
     });
 
-    it('is not waived by an open session in the same browser', async () => {
+    it('is neither waived nor answered by an open session in the same browser', async () => {
+      await db().delete(verifications);
       await first.post('/auth/password', { email: emailOf('HR'), password: PASSWORD });
       expect((await verify(first, { code: wrong(uri) })).status).toBe(401);
+      expect((await verify(first, { code: codeOf(uri) })).status).toBe(200);
     });
   });
 

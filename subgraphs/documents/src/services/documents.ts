@@ -1,11 +1,10 @@
 import { type Db, executeRows } from '@sar/database/client';
 import { contains } from '@sar/database/text';
-import type { Connection, Keyset, PageArguments } from '@sar/subgraph-kit/page';
+import { type Connection, isId, type Keyset, type PageArguments } from '@sar/subgraph-kit/page';
 import { named, tablePage } from '@sar/subgraph-kit/rows';
-import { and, isNull, like, type SQL, sql } from 'drizzle-orm';
+import { and, arrayContains, inArray, isNull, like, type SQL, sql } from 'drizzle-orm';
 import type { DocumentOrder, DocumentStats } from '../generated/schema.ts';
 import { type DocumentRow, documents, folders } from '../tables.ts';
-import { isBelow } from './folder-tree.ts';
 import { visible } from './visibility.ts';
 
 export type DocumentPage = Connection<DocumentRow>;
@@ -49,17 +48,26 @@ export function listDocuments(db: Db, filter: DocumentFilter): Promise<DocumentP
   const { categoryId, search, orderBy } = filter;
   const those = and(
     visible(),
-    within(filter),
+    within(db, filter),
     categoryId == null ? undefined : named(documents.categoryId, categoryId),
     search ? like(documents.searchText, contains(search)) : undefined,
   );
-  return tablePage(db, documents, filter, ORDERS[orderBy ?? 'CREATED_DESC'], those);
+  const order = ORDERS[orderBy ?? 'CREATED_DESC'];
+  // A word sought is mostly one of the title: its documents lie side by side in that order, and the walk to them is long.
+  return tablePage(db, documents, filter, search && orderBy === 'TITLE_ASC' ? { ...order, sorted: true } : order, those);
 }
 
 /** Where a document lies. The whole tree is what one expects of the root, and the folder alone of a folder. */
-function within({ folderId, inWholeTree }: Place): SQL | undefined {
+function within(db: Db, { folderId, inWholeTree }: Place): SQL | undefined {
   if (folderId == null) return (inWholeTree ?? true) ? undefined : isNull(documents.folderId);
-  return inWholeTree ? isBelow(named(folders.id, folderId)) : named(documents.folderId, folderId);
+  if (!inWholeTree || !isId(folderId)) return named(documents.folderId, folderId);
+  return inArray(
+    documents.folderId,
+    db
+      .select({ id: folders.id })
+      .from(folders)
+      .where(arrayContains(folders.path, [folderId])),
+  );
 }
 
 /** The numbers of the library, in one statement. */

@@ -1,36 +1,13 @@
-import { type Db, executeRows } from '@sar/database/client';
+import type { Db } from '@sar/database/client';
 import { inputRefused } from '@sar/subgraph-kit/errors';
 import { named } from '@sar/subgraph-kit/rows';
-import { count, type SQL, sql } from 'drizzle-orm';
-import { documents, folders } from '../tables.ts';
+import { arrayContains, count, sql } from 'drizzle-orm';
+import { type FolderRow, folders } from '../tables.ts';
 
 /** A folder at the root is at level 1. */
 const MAX_LEVELS = 10;
 /** What `folderTree` may have to give at once. */
 export const MAX_FOLDERS = 2_000;
-
-/** A table `up(of_id, id, rank)`: for each of some folders, itself at rank 0, its parent at 1, and so on to the root. */
-export function upFrom(some: SQL): SQL {
-  return sql`(with recursive up(of_id, id, rank) as (
-      select ${folders.id}, ${folders.id}, 0 from ${folders} where ${some}
-      union all
-      select up.of_id, ${folders.parentId}, up.rank + 1 from up join ${folders} on ${folders.id} = up.id where ${folders.parentId} is not null
-    ) select * from up) up`;
-}
-
-/** A table `down(of_id, id, rank)`: for each of some folders, itself at rank 0, its folders at 1, theirs at 2, and so on. */
-export function downFrom(some: SQL): SQL {
-  return sql`(with recursive down(of_id, id, rank) as (
-      select ${folders.id}, ${folders.id}, 0 from ${folders} where ${some}
-      union all
-      select down.of_id, ${folders.id}, down.rank + 1 from down join ${folders} on ${folders.parentId} = down.id
-    ) select * from down) down`;
-}
-
-/** True of a document in some folders or below them. As an array, which is read once: the planner then goes by the index of folders. */
-export function isBelow(some: SQL): SQL {
-  return sql`${documents.folderId} = any(array(select down.id from ${downFrom(some)}))`;
-}
 
 /**
  * Holds the shape of the tree until the transaction ends. Without it two moves at once, each harmless alone, could
@@ -41,17 +18,29 @@ export async function lockTree(tx: Db): Promise<void> {
 }
 
 /**
- * Checks the place of a new folder, or of one that moves with all it contains.
+ * The path of a folder at a place.
+ * @param moved the folder that comes there with all it contains; null for a new one.
  * @throws InputRefused when the parent is unknown, is the folder or below it, or when something would be below the tenth level.
  */
-export async function refuseMisplaced(tx: Db, parentId: string, moved: string | null): Promise<void> {
-  const above = await executeRows<{ id: string }>(tx, sql`select id from ${upFrom(named(folders.id, parentId))}`);
-  if (above.length === 0) throw inputRefused('parentId', 'NOT_FOUND', 'Dossier parent introuvable.');
-  if (above.some(({ id }) => id === moved))
+export async function placeBelow(tx: Db, parentId: string | null, id: string, moved: FolderRow | null): Promise<string[]> {
+  if (parentId === null) return [id];
+  const [parent] = await tx.select({ path: folders.path }).from(folders).where(named(folders.id, parentId));
+  if (!parent) throw inputRefused('parentId', 'NOT_FOUND', 'Dossier parent introuvable.');
+  if (parent.path.includes(id))
     throw inputRefused('parentId', 'CYCLE', "Un dossier ne peut être déplacé ni dans lui-même ni dans un dossier qu'il contient.");
   const levels = moved ? await countLevels(tx, moved) : 1;
-  if (above.length + levels > MAX_LEVELS)
+  if (parent.path.length + levels > MAX_LEVELS)
     throw inputRefused('parentId', 'TOO_DEEP', `La hiérarchie des dossiers ne peut pas dépasser ${MAX_LEVELS} niveaux.`);
+  return [...parent.path, id];
+}
+
+/** Writes the paths of a folder that has moved and of all below it. */
+export async function repath(tx: Db, { id, path: old }: FolderRow, path: readonly string[]): Promise<void> {
+  const above = path.slice(0, -1);
+  await tx
+    .update(folders)
+    .set({ path: sql`${sql.param(above, folders.path)} || ${folders.path}[${old.length}:]` })
+    .where(arrayContains(folders.path, [id]));
 }
 
 /** @throws InputRefused when there are as many folders as the whole tree may hold. */
@@ -62,7 +51,10 @@ export async function refuseOneTooMany(tx: Db): Promise<void> {
 }
 
 /** 1 for a folder that contains none. */
-async function countLevels(tx: Db, id: string): Promise<number> {
-  const [row] = await executeRows<{ levels: number }>(tx, sql`select max(rank) + 1 as levels from ${downFrom(named(folders.id, id))}`);
-  return row?.levels ?? 1;
+async function countLevels(tx: Db, { id, path }: FolderRow): Promise<number> {
+  const [row] = await tx
+    .select({ deepest: sql<number>`max(cardinality(${folders.path}))` })
+    .from(folders)
+    .where(arrayContains(folders.path, [id]));
+  return (row?.deepest ?? path.length) - path.length + 1;
 }

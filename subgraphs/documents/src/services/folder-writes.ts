@@ -6,7 +6,7 @@ import { getAllForUpdate, named, parseIds } from '@sar/subgraph-kit/rows';
 import { and, eq, inArray, notInArray } from 'drizzle-orm';
 import { z } from 'zod';
 import { documents, type FolderRow, folders } from '../tables.ts';
-import { lockTree, refuseMisplaced, refuseOneTooMany } from './folder-tree.ts';
+import { lockTree, placeBelow, refuseOneTooMany, repath } from './folder-tree.ts';
 import { color, description, icon, line } from './input.ts';
 import { visible } from './visibility.ts';
 
@@ -37,10 +37,11 @@ export async function createFolder(db: Db, createdById: string, input: unknown):
     db.transaction(async (tx) => {
       await lockTree(tx);
       await refuseOneTooMany(tx);
-      if (values.parentId != null) await refuseMisplaced(tx, values.parentId, null);
+      const id = crypto.randomUUID();
+      const path = await placeBelow(tx, values.parentId ?? null, id, null);
       const [row] = await tx
         .insert(folders)
-        .values({ ...values, createdById })
+        .values({ ...values, id, path, createdById })
         .returning();
       return row as FolderRow;
     }),
@@ -53,9 +54,10 @@ export async function updateFolder(db: Db, input: unknown): Promise<FolderRow> {
   return refusingTakenName(
     db.transaction(async (tx) => {
       await lockTree(tx);
-      const [current] = await tx.select({ id: folders.id }).from(folders).where(named(folders.id, id));
+      const [current] = await tx.select().from(folders).where(named(folders.id, id));
       if (!current) throw inputRefused('id', 'NOT_FOUND', 'Dossier introuvable.');
-      if (changes.parentId != null) await refuseMisplaced(tx, changes.parentId, id);
+      if (changes.parentId !== undefined && changes.parentId !== current.parentId)
+        await repath(tx, current, await placeBelow(tx, changes.parentId, id, current));
       const [row] = await tx
         .update(folders)
         .set({ ...changes, ...(changes.name ? { sortName: fold(changes.name) } : {}), updatedAt: new Date() })

@@ -1,4 +1,4 @@
-// Apart from the library, so that a process loads it when somebody first signs in: it takes 30 MB.
+// Apart from the library, so that a process loads it when somebody first signs in: its modules are many and 8 MB.
 
 /** Where the library's endpoints live; the routes that we open of them are in routes/sign-in. */
 export const BASE_PATH = '/auth';
