@@ -1,6 +1,6 @@
 import type { Db } from '@sar/database/client';
 import { loadOne } from '@sar/subgraph-kit/batch';
-import { and, arrayOverlaps, count, eq, inArray, sql } from 'drizzle-orm';
+import { and, count, eq, inArray, sql } from 'drizzle-orm';
 import { visible } from './services/visibility.ts';
 import { categories, documents, folders } from './tables.ts';
 
@@ -53,7 +53,6 @@ export function createLoaders(db: Db) {
         const holders = db
           .select({ id: folders.id, aboveId: sql<string>`unnest(${folders.path})`.as('above_id') })
           .from(folders)
-          .where(arrayOverlaps(folders.path, [...ids]))
           .as('holders');
         return db
           .select({ folderId: holders.aboveId, count: count() })
