@@ -116,6 +116,14 @@ describe('variables that depend on each other', () => {
     ['a secret left as it was in production', { ...production, AUTH_SECRET: `changeme-${SECRET}` }, 'AUTH_SECRET'],
     ['an old secret left as it was in production', { ...production, AUTH_SECRET: `${SECRET},change-me-${SECRET}` }, 'AUTH_SECRET'],
     ['a weak secret between services in production', { ...production, GATEWAY_SECRET: `example-${SECRET}` }, 'GATEWAY_SECRET'],
+    [
+      "a Google client's secret that was never filled in, in production",
+      { ...production, GOOGLE_OAUTH2_CLIENT_ID: 'x', GOOGLE_OAUTH2_CLIENT_SECRET: 'change-me' },
+      'GOOGLE_OAUTH2_CLIENT_SECRET',
+    ],
+    ['a key of the mail API that was never filled in, in production', { ...production, MAIL_API_KEY: 'changeme' }, 'MAIL_API_KEY'],
+    ['a key of the hosted model that was never filled in, in production', { ...production, HF_TOKEN: 'placeholder' }, 'HF_TOKEN'],
+    ['a wildcard among the front ends in production', { ...production, FRONTEND_URL: 'https://*.sar.sn' }, 'FRONTEND_URL'],
     ['a Google client without its secret', { GOOGLE_OAUTH2_CLIENT_ID: 'x' }, 'GOOGLE_OAUTH2_CLIENT_SECRET'],
     ["a Google client's secret alone", { GOOGLE_OAUTH2_CLIENT_SECRET: 'x' }, 'GOOGLE_OAUTH2_CLIENT_SECRET'],
     ['mail that stays here in production', { ...production, MAIL_TRANSPORT: 'log' }, 'MAIL_TRANSPORT'],
@@ -236,7 +244,7 @@ describe('the trusted proxy', () => {
     expect(parseConfig({}).TRUSTED_PROXY).toEqual([]);
   });
 
-  it.each(['1', 'true', '*', '10.0.0.0/40', 'proxy.exemple.sn'])('is not %s', (TRUSTED_PROXY) => {
+  it.each(['1', 'true', '*', '10.0.0.0/40', 'proxy.exemple.sn', '0.0.0.0/0', '::/0', '10.0.0.1,0.0.0.0/0'])('is not %s', (TRUSTED_PROXY) => {
     expect(faultsOf({ TRUSTED_PROXY })[0]).toMatch(/^TRUSTED_PROXY/);
   });
 });
