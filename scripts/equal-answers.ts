@@ -111,7 +111,8 @@ const folder = mkdtempSync(join(tmpdir(), 'sar-equal-'));
 const results: boolean[] = [];
 try {
   results.push(await prove('base embarquée', true, { SAR_DATA_DIR: folder, DATABASE_URL: '' }));
-  if (serverUrl) results.push(await withDatabase('equal', (url) => prove('PostgreSQL', false, { SAR_DATA_DIR: folder, DATABASE_URL: url })));
+  if (serverUrl)
+    results.push(await withDatabase('equal', (url) => prove('PostgreSQL', false, { SAR_DATA_DIR: folder, DATABASE_URL: url })));
   else console.log('!!! PostgreSQL : sauté, faute de DATABASE_URL');
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -40,7 +40,17 @@ export const variables = z.object({
   TRUSTED_PROXY: z
     .string()
     .transform(list)
-    .pipe(z.array(z.union([z.ipv4(), z.ipv6(), z.cidrv4().refine(isNotEverybody), z.cidrv6().refine(isNotEverybody), z.enum(['loopback', 'linklocal', 'uniquelocal'])])))
+    .pipe(
+      z.array(
+        z.union([
+          z.ipv4(),
+          z.ipv6(),
+          z.cidrv4().refine(isNotEverybody),
+          z.cidrv6().refine(isNotEverybody),
+          z.enum(['loopback', 'linklocal', 'uniquelocal']),
+        ]),
+      ),
+    )
     .default([])
     .describe(
       "Mandataires dont « X-Forwarded-For » est cru, séparés par des virgules : adresses, réseaux (10.0.0.0/8) ou loopback, linklocal, uniquelocal. Sans eux l'en-tête est ignoré.",
