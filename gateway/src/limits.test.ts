@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { MAIL_OPERATIONS, PASSING_LIMITS } from '@sar/limits/limits';
 import { type TestApp, useApp } from '@sar/testing/app';
-import { forgetLimits, userOf } from '@sar/testing/sign-in';
+import { forgetLimits } from '@sar/testing/limits';
+import { userOf } from '@sar/testing/sign-in';
 import { buildSchema } from 'graphql';
 import { beforeEach, describe, expect, it } from 'vitest';
 

@@ -1,6 +1,6 @@
 import { executeRows } from '@sar/database/client';
 import { passwords } from '@sar/identity/services/sign-in/passwords';
-import { accounts, rateLimits } from '@sar/identity/tables';
+import { accounts } from '@sar/identity/tables';
 import { demoId, readDemoAccounts } from '@sar/subgraph-kit/demo';
 import type { Role } from '@sar/subgraph-kit/viewer';
 import { sql } from 'drizzle-orm';
@@ -21,11 +21,6 @@ export async function givePassword(app: TestApp, ...whose: string[]): Promise<vo
   const password = await passwords.hash(PASSWORD);
   const rows = whose.map(userOf).map((userId) => ({ userId, providerId: 'credential', accountId: userId, password }));
   await app.house.dependencies.db.insert(accounts).values(rows);
-}
-
-/** As if hours had passed: nothing counts against anybody any more. */
-export async function forgetLimits({ house }: TestApp): Promise<void> {
-  await house.dependencies.db.delete(rateLimits);
 }
 
 /** The first step of a role's sign-in, by password; leaves a challenge in the browser of whoever has an authenticator. */

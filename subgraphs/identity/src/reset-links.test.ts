@@ -1,7 +1,8 @@
 import { useApp } from '@sar/testing/app';
 import { type Browser, openBrowser } from '@sar/testing/browser';
 import { collectLog, linkTo } from '@sar/testing/collect-log';
-import { everythingStored, forgetLimits, givePassword, PASSWORD, rolesIn, userOf } from '@sar/testing/sign-in';
+import { forgetLimits } from '@sar/testing/limits';
+import { everythingStored, givePassword, PASSWORD, rolesIn, userOf } from '@sar/testing/sign-in';
 import { eq, sql } from 'drizzle-orm';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { accounts, employeeFacts, users, verifications } from './tables.ts';
