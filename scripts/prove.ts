@@ -8,6 +8,7 @@ const PROOFS: Record<string, string> = {
   'coupures pendant des dépôts': 'scripts/kills-files.ts',
   'courrier et coupures': 'scripts/mail-kills.ts',
   'passage à grande échelle': 'scripts/scale.ts',
+  'réponses égales': 'scripts/equal-answers.ts',
   mutants: 'scripts/mutants.ts',
   mémoire: 'packages/bench/src/memory.ts',
   démarrage: 'packages/bench/src/start.ts',

@@ -38,6 +38,31 @@ export function coordinateOf(asked: Asked, path: readonly (string | number)[]): 
   return coordinate;
 }
 
+/**
+ * The root fields that an operation asks for, `Query.field`, each with the keys under which it will be answered: once a
+ * key, as an execution does, however often a fragment repeats it.
+ */
+export function rootFieldsOf(asked: Asked): Map<string, string[]> {
+  const root = asked.schema.getRootType(asked.operation.operation)?.name ?? asked.operation.operation;
+  const names = new Map<string, string>();
+  const seen = new Set<string>();
+  const visit = ({ selections }: SelectionSetNode): void => {
+    for (const selection of selections) {
+      if (selection.kind === Kind.FIELD) names.set((selection.alias ?? selection.name).value, selection.name.value);
+      else if (selection.kind === Kind.INLINE_FRAGMENT) visit(selection.selectionSet);
+      else if (!seen.has(selection.name.value)) {
+        seen.add(selection.name.value);
+        const fragment = fragmentOf(asked.document, selection.name.value);
+        if (fragment) visit(fragment.selectionSet);
+      }
+    }
+  };
+  visit(asked.operation.selectionSet);
+  const fields = new Map<string, string[]>();
+  for (const [key, name] of names) fields.set(`${root}.${name}`, [...(fields.get(`${root}.${name}`) ?? []), key]);
+  return fields;
+}
+
 interface Found {
   readonly field: FieldNode;
   readonly parent: GraphQLNamedType | null | undefined;

@@ -1,6 +1,6 @@
 import type { DenialReport } from '@sar/identity/services/denials';
+import { addressBlock } from '@sar/limits/address-block';
 import type { Logger } from 'pino';
-import { addressBlock } from './address-block.ts';
 import type { GatewayContext, RoomConnection } from './sources.ts';
 
 export type DenialCode = NonNullable<DenialReport['code']>;

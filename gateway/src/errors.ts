@@ -1,7 +1,7 @@
 import type { GraphQLFormattedError } from 'graphql';
 
 /** Codes that come from rooms or from our own gateway, with a French message already. */
-const OURS = new Set(['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'BAD_USER_INPUT', 'UNAVAILABLE']);
+const OURS = new Set(['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'BAD_USER_INPUT', 'RATE_LIMITED', 'UNAVAILABLE']);
 /** Codes of a request that is not right as GraphQL: for the person who writes it, GraphQL's own words after ours. */
 const REQUEST = new Set([
   'GRAPHQL_PARSE_FAILED',
@@ -32,6 +32,7 @@ export function formatError({ message, path, locations, extensions }: GraphQLFor
   if (code === 'INTERNAL_SERVER_ERROR' && requestId) return { message, ...place, extensions: { code, requestId } };
   if (REQUEST.has(code) || VARIABLE.test(message))
     return { message: `Requête GraphQL invalide : ${message}`, ...place, extensions: { code } };
-  if (OURS.has(code)) return { message, ...place, extensions: { code } };
+  const retryAfter = extensions?.['retryAfter'];
+  if (OURS.has(code)) return { message, ...place, extensions: { code, ...(retryAfter === undefined ? {} : { retryAfter }) } };
   return { message: 'Une erreur interne est survenue.', ...place, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
 }

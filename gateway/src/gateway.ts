@@ -7,6 +7,7 @@ import type { Logger } from 'pino';
 import type { Denials } from './denials.ts';
 import { formatError, isToldAsIs } from './errors.ts';
 import { FIRST_QUERY } from './explorer.ts';
+import type { GatewayLimits } from './limits.ts';
 import { type GatewayContext, type RoomConnection, toDataSource } from './sources.ts';
 import { watchAnswers } from './watch-denials.ts';
 
@@ -16,13 +17,14 @@ const SUPERGRAPH = new URL('../supergraph/supergraph.graphql', import.meta.url);
 /**
  * Apollo Server over the federated gateway, started. Its data sources are the rooms' connections.
  * @param explore opens introspection and Apollo Sandbox; for development.
- * @param denials hears what is refused.
+ * @param denials hears what is refused. @param limits bound what may be asked for.
  */
 export async function createApollo(
   connections: readonly RoomConnection[],
   log: Logger,
   explore: boolean,
   denials: Pick<Denials, 'record'>,
+  limits: Pick<GatewayLimits, 'countOperations'>,
 ): Promise<ApolloServer<GatewayContext>> {
   const byName = new Map<string, RoomConnection>(connections.map((connection) => [connection.name, connection]));
   const gateway = new ApolloGateway({
@@ -51,6 +53,7 @@ export async function createApollo(
         : ApolloServerPluginLandingPageDisabled(),
       logFaults(log),
       watchAnswers(denials),
+      limits.countOperations,
     ],
   });
   await server.start();

@@ -13,11 +13,12 @@ import type { Denials } from './denials.ts';
 import { serveExplorer } from './explorer.ts';
 import { checkSupergraph } from './gateway.ts';
 import { checkReadiness } from './health.ts';
+import type { GatewayLimits } from './limits.ts';
 import { protect, refuseOtherMediaTypes } from './protection.ts';
 import type { PublicRoute } from './routes.ts';
 import type { GatewayContext, RoomConnection } from './sources.ts';
 import { resolveViewer } from './viewer.ts';
-import { watchDoor } from './watch-denials.ts';
+import { routeOf, watchDoor } from './watch-denials.ts';
 
 export interface DoorParts {
   readonly config: Config;
@@ -25,6 +26,7 @@ export interface DoorParts {
   readonly apollo: ApolloServer<GatewayContext>;
   readonly connections: readonly RoomConnection[];
   readonly denials: Pick<Denials, 'record'>;
+  readonly limits: Pick<GatewayLimits, 'countAddress' | 'countAccount'>;
   readonly routes: readonly PublicRoute[];
   /** This process's own readiness checks. */
   readonly checks: Record<string, Check>;
@@ -33,7 +35,7 @@ export interface DoorParts {
 
 /** The one public door: GraphQL, the rooms' public routes, health, and explorers in development. */
 export async function createDoor(parts: DoorParts): Promise<FastifyInstance> {
-  const { config, log, apollo, connections, denials, routes, checks, serverFactory } = parts;
+  const { config, log, apollo, connections, denials, limits, routes, checks, serverFactory } = parts;
   const production = config.NODE_ENV === 'production';
   const app = Fastify({
     bodyLimit: BODY_LIMIT_BYTES,
@@ -45,6 +47,10 @@ export async function createDoor(parts: DoorParts): Promise<FastifyInstance> {
   });
   answerErrors(app, log);
   await protect(app, config);
+  app.addHook('onRequest', async (request) => {
+    // The platform's question whether we live is never one too many.
+    if (request.url !== '/healthz') await limits.countAddress({ viewer: null, ...originOf(request) }, routeOf(request));
+  });
   await app.register(fastifyCookie);
   app.get('/healthz', async () => ({ status: 'ok' }));
   app.get('/readyz', async (_request, reply) => {
@@ -59,7 +65,9 @@ export async function createDoor(parts: DoorParts): Promise<FastifyInstance> {
   const withViewer = async (request: FastifyRequest) => {
     const credentials = { authorization: request.headers.authorization, cookies: request.cookies };
     const viewer = await resolveViewer(connectionOf('identity'), credentials, production, request.id);
-    contexts.set(request, { viewer, ...originOf(request) });
+    const context = { viewer, ...originOf(request) };
+    contexts.set(request, context);
+    await limits.countAccount(context, routeOf(request));
   };
   watchDoor(app, denials, (request) => contexts.get(request) ?? { viewer: null, ...originOf(request) });
   // Before the body is read: nobody without a ticket makes this process hold megabytes.

@@ -6,6 +6,7 @@ import { collectDenials } from './denials.ts';
 import { createApollo } from './gateway.ts';
 import type { House, Report } from './house.ts';
 import { createDoor } from './http.ts';
+import { createLimits } from './limits.ts';
 import { PUBLIC_ROUTES } from './routes.ts';
 import { connectLocal, connectRemote, type RoomConnection } from './sources.ts';
 import { ROOM_NAMES, roomUrl } from './subgraphs.ts';
@@ -35,8 +36,10 @@ export async function serve(config: Config, log: Logger, report: Report, serverF
       if (!house || !room) throw new Error(`${name} is neither here nor elsewhere`);
       return connectLocal(name, room, house.database, log);
     });
-    const denials = collectDenials(connections.find(({ name }) => name === 'identity') as RoomConnection, log);
-    const apollo = await createApollo(connections, log, config.NODE_ENV !== 'production', denials);
+    const identity = connections.find(({ name }) => name === 'identity') as RoomConnection;
+    const denials = collectDenials(identity, log);
+    const limits = createLimits(identity, denials);
+    const apollo = await createApollo(connections, log, config.NODE_ENV !== 'production', denials, limits);
     const checks = house ? { database: () => checkDatabase(house.database) } : {};
     const door = await createDoor({
       config,
@@ -44,6 +47,7 @@ export async function serve(config: Config, log: Logger, report: Report, serverF
       apollo,
       connections,
       denials,
+      limits,
       routes: PUBLIC_ROUTES,
       checks,
       ...(serverFactory ? { serverFactory } : {}),

@@ -42,8 +42,8 @@ export function connectLocal(name: RoomName, room: Room, database: Database, log
       try {
         return await found.handle(route, contextOf(request));
       } catch (error) {
-        const { status, body } = answerOf(error, request.requestId, log);
-        return Response.json(body, { status });
+        const { body, ...init } = answerOf(error, request.requestId, log);
+        return Response.json(body, init);
       }
     },
     check: () => runChecks({ migrations: () => checkMigrations(database, name) }),

@@ -46,6 +46,7 @@ describe('a room behind HTTP', () => {
     ['entities', '/graphql', ENTITIES],
     ['the viewer of a token', '/viewer', '{"token":"x"}'],
     ['the audit log', '/audit', '{"denials":[]}'],
+    ['its counters', '/limit', '{"limit":"MAIL","points":1}'],
     ['a session', '/demo/session', 'role=ADMINISTRATOR'],
     ['the demonstration', '/demo', null],
   ])('identity refuses %s to a call without signature', async (_what, path, body) => {
@@ -96,7 +97,7 @@ describe.each(['local', 'split'] as const)('the door, %s form', (form) => {
     expect(answer.body).not.toContain('type Query');
   });
 
-  it.each(['/viewer', '/audit'])("lets nobody have identity's own route %s, signed or not", async (path) => {
+  it.each(['/viewer', '/audit', '/limit'])("lets nobody have identity's own route %s, signed or not", async (path) => {
     const body = JSON.stringify({ token: await app.as('ADMINISTRATOR'), denials: [] });
     const call = { method: 'POST', path, body };
     const signature = await createSigner(app.house.dependencies.config.GATEWAY_SECRET as string, 'identity')(call, administrator);

@@ -4,7 +4,8 @@ import { useApp } from '@sar/testing/app';
 import { describe, expect, it } from 'vitest';
 import { formatError } from './errors.ts';
 import { createApollo } from './gateway.ts';
-import { connectLocal, connectRemote } from './sources.ts';
+import { createLimits } from './limits.ts';
+import { connectLocal, connectRemote, type RoomConnection } from './sources.ts';
 import type { RoomName } from './subgraphs.ts';
 
 /** Nothing listens on the discard port here: a call ends at once. */
@@ -15,6 +16,11 @@ const refusal = { message: 'Le service « news » ne répond pas. Réessayez dan
 describe('a room that does not answer', () => {
   const app = useApp('split');
 
+  const open = (connections: readonly RoomConnection[]) => {
+    const limits = createLimits(connections.find(({ name }) => name === 'identity') as RoomConnection, app.denials);
+    return createApollo(connections, app.house.dependencies.log, false, app.denials, limits);
+  };
+
   /** The answer to a query when one of the rooms is dead. */
   async function askWithout(dead: RoomName, query: string) {
     const connections = [...app.house.rooms].map(([name, room]) =>
@@ -22,7 +28,7 @@ describe('a room that does not answer', () => {
         ? connectRemote(name, NOWHERE, 'x'.repeat(32))
         : connectLocal(name, room, app.house.database, app.house.dependencies.log),
     );
-    const apollo = await createApollo(connections, app.house.dependencies.log, false, app.denials);
+    const apollo = await open(connections);
     const { body } = await apollo.executeOperation({ query }, { contextValue: { viewer, requestId: 'essai' } });
     await apollo.stop();
     if (body.kind !== 'single') throw new Error('unexpected');
@@ -75,7 +81,7 @@ describe('a room that does not answer', () => {
     };
     const rooms = [...app.house.rooms].filter(([name]) => name !== 'news');
     const others = rooms.map(([name, room]) => connectLocal(name, room, app.house.database, app.house.dependencies.log));
-    const apollo = await createApollo([broken, ...others], app.house.dependencies.log, false, app.denials);
+    const apollo = await open([broken, ...others]);
     const query = '{ articles { totalCount } directions { name } }';
     const { body } = await apollo.executeOperation({ query }, { contextValue: { viewer, requestId: 'essai' } });
     await apollo.stop();

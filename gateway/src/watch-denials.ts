@@ -32,9 +32,16 @@ export function watchDoor(
   door.addHook('onSend', async (request, reply, payload) => {
     // A room's own Response gives the reply its status only after this.
     const status = payload instanceof Response ? payload.status : reply.statusCode;
-    const code = { 401: 'UNAUTHENTICATED', 403: 'FORBIDDEN' }[status];
-    if (isDenial(code)) denials.record(contextOf(request), `${request.method} ${request.routeOptions.url}`, code);
+    // What this process itself finds too much, limits.ts has told; here is what a room found.
+    const isRoom = payload instanceof Response;
+    const code = { 401: 'UNAUTHENTICATED', 403: 'FORBIDDEN', ...(isRoom ? { 429: 'RATE_LIMITED' } : {}) }[status];
+    if (isDenial(code) || code === 'RATE_LIMITED') denials.record(contextOf(request), routeOf(request), code);
   });
+}
+
+/** A route by its name, however its address is written. */
+export function routeOf({ method, routeOptions }: FastifyRequest): string {
+  return `${method} ${routeOptions.url}`;
 }
 
 function isDenial(code: unknown): code is DenialCode {

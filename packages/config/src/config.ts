@@ -10,6 +10,8 @@ const origin = z
   .regex(/^[^*]+$/, 'doit être une origine exacte.')
   .transform((value) => new URL(value).origin);
 const url = z.url({ protocol: /^https?$/ }).transform((value) => value.replace(/\/$/, ''));
+/** A network that is everybody would have everybody believed. */
+const isNotEverybody = (network: string) => !network.endsWith('/0');
 const list = (text: string) => text.split(',').map((part) => part.trim());
 const GOOGLE = 'https://accounts.google.com/.well-known/openid-configuration';
 
@@ -38,7 +40,17 @@ export const variables = z.object({
   TRUSTED_PROXY: z
     .string()
     .transform(list)
-    .pipe(z.array(z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6(), z.enum(['loopback', 'linklocal', 'uniquelocal'])])))
+    .pipe(
+      z.array(
+        z.union([
+          z.ipv4(),
+          z.ipv6(),
+          z.cidrv4().refine(isNotEverybody),
+          z.cidrv6().refine(isNotEverybody),
+          z.enum(['loopback', 'linklocal', 'uniquelocal']),
+        ]),
+      ),
+    )
     .default([])
     .describe(
       "Mandataires dont « X-Forwarded-For » est cru, séparés par des virgules : adresses, réseaux (10.0.0.0/8) ou loopback, linklocal, uniquelocal. Sans eux l'en-tête est ignoré.",
@@ -169,6 +181,11 @@ function productionFaults(config: Config): string[] {
     // Where identity runs elsewhere, its secret has no business here.
     [!config.IDENTITY_URL && config.AUTH_SECRET.some(isWeak), `AUTH_SECRET : absent ou ${weak}`],
     [config.GATEWAY_SECRET !== undefined && isWeak(config.GATEWAY_SECRET), `GATEWAY_SECRET : ${weak}`],
+    // Drawn by others, who know how; all that can be wrong with them is that they were never filled in.
+    ...(['GOOGLE_OAUTH2_CLIENT_SECRET', 'MAIL_API_KEY', 'HF_TOKEN'] as const).map((name): [boolean, string] => [
+      PLACEHOLDER.test(config[name] ?? ''),
+      `${name} : encore la valeur d'un modèle.`,
+    ]),
   ];
   return rules.filter(([broken]) => broken).map(([, message]) => message);
 }

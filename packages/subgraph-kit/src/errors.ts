@@ -2,19 +2,34 @@ import '@sar/config/french';
 import type { z } from 'zod';
 
 /** The stable codes of `errors[].extensions.code`; documented in docs/errors.md. */
-export type ErrorCode = 'UNAUTHENTICATED' | 'FORBIDDEN' | 'NOT_FOUND' | 'BAD_USER_INPUT' | 'UNAVAILABLE' | 'INTERNAL_SERVER_ERROR';
+export type ErrorCode =
+  | 'UNAUTHENTICATED'
+  | 'FORBIDDEN'
+  | 'NOT_FOUND'
+  | 'BAD_USER_INPUT'
+  | 'RATE_LIMITED'
+  | 'UNAVAILABLE'
+  | 'INTERNAL_SERVER_ERROR';
 
 /** A refusal that the caller may read: a French message and a stable code. Any other error is a fault and is masked. */
 export class Refusal extends Error {
-  readonly extensions: { readonly code: ErrorCode };
-  constructor(code: ErrorCode, message: string, options?: ErrorOptions) {
+  /** `retryAfter` in seconds, of RATE_LIMITED alone. */
+  readonly extensions: { readonly code: ErrorCode; readonly retryAfter?: number };
+  constructor(code: ErrorCode, message: string, { retryAfter, ...options }: ErrorOptions & { retryAfter?: number } = {}) {
     super(message, options);
-    this.extensions = { code };
+    this.extensions = { code, ...(retryAfter === undefined ? {} : { retryAfter }) };
   }
 }
 
 export const unauthenticated = () => new Refusal('UNAUTHENTICATED', 'Connectez-vous pour continuer.');
 export const forbidden = () => new Refusal('FORBIDDEN', "Vous n'avez pas le droit de faire cette action.");
+/** @param seconds until the next try has a chance. */
+export function rateLimited(seconds: number): Refusal {
+  const retryAfter = Math.max(1, seconds);
+  const minutes = Math.ceil(retryAfter / 60);
+  const wait = retryAfter < 60 ? `${retryAfter} s` : minutes === 1 ? 'une minute' : `${minutes} minutes`;
+  return new Refusal('RATE_LIMITED', `Trop de demandes. Réessayez dans ${wait}.`, { retryAfter });
+}
 export const notFound = (what: string) => new Refusal('NOT_FOUND', `${what} introuvable.`);
 
 /** One expected refusal of an input, as data. `field` is the path in the input, null when no single field is at fault. */

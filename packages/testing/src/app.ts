@@ -2,6 +2,7 @@ import { collectDenials, type Denials } from '@sar/gateway/denials';
 import { createApollo } from '@sar/gateway/gateway';
 import { type House, openHouse } from '@sar/gateway/house';
 import { createDoor } from '@sar/gateway/http';
+import { createLimits, type GatewayLimits } from '@sar/gateway/limits';
 import { PUBLIC_ROUTES } from '@sar/gateway/routes';
 import { connectLocal, connectRemote, type RoomConnection } from '@sar/gateway/sources';
 import { ROOM_NAMES, type RoomName } from '@sar/gateway/subgraphs';
@@ -36,6 +37,8 @@ export interface TestApp {
   readonly urls: Partial<Record<RoomName, string>>;
   /** What was refused, which goes to the audit log when a test says so and not by itself. */
   readonly denials: Denials;
+  /** What the gateway counts in its memory. */
+  readonly limits: GatewayLimits;
   /** A token of the demonstration account of a role; always the same one within a file. */
   as(role: Role): Promise<string>;
   /** Sends an operation through the door, as anybody unless a token is given. */
@@ -73,14 +76,17 @@ export async function openApp(
       connections.push(connectRemote(name, urls[name], secret));
     }
   }
-  const denials = collectDenials(connections.find(({ name }) => name === 'identity') as RoomConnection, log);
-  const apollo = await createApollo(connections, log, true, denials);
+  const identity = connections.find(({ name }) => name === 'identity') as RoomConnection;
+  const denials = collectDenials(identity, log);
+  const limits = createLimits(identity, denials);
+  const apollo = await createApollo(connections, log, true, denials, limits);
   const door = await createDoor({
     config,
     log,
     apollo,
     connections,
     denials,
+    limits,
     routes: PUBLIC_ROUTES,
     checks: { database: () => checkDatabase(house.database) },
   });
@@ -90,6 +96,7 @@ export async function openApp(
     house,
     urls,
     denials,
+    limits,
     async as(role) {
       const known = tokens.get(role);
       if (known) return known;

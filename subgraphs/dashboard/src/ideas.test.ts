@@ -3,8 +3,9 @@ import { executeRows } from '@sar/database/client';
 import { demoId } from '@sar/subgraph-kit/demo';
 import type { Role } from '@sar/subgraph-kit/viewer';
 import { useApp } from '@sar/testing/app';
+import { forgetLimits } from '@sar/testing/limits';
 import { eq, sql } from 'drizzle-orm';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { addDays } from './services/days.ts';
 import { newIdeaRow } from './services/idea-writes.ts';
 import { ideaDepartments, ideas } from './tables.ts';
@@ -39,6 +40,8 @@ describe('the idea box', () => {
     expect(errors).toBeUndefined();
     return data.submitIdea;
   };
+  // How many one may submit an hour is the gateway's subject (gateway/src/limits.test.ts).
+  beforeEach(() => forgetLimits(app));
   let hr: string;
   let closed: string;
   beforeAll(async () => {

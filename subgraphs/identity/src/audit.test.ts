@@ -70,7 +70,7 @@ describe.each(['local', 'split'] as const)('what the audit log gets of an act, %
     const rows = await recorded(async () => {
       token = await signIn('HSE');
     });
-    const data = { method: 'DEMO', userAgent: 'Essais', sessionId: await sessionOf(token), address: '127.0.0.1' };
+    const data = { method: 'DEMO', userAgent: 'Essais', sessionId: await sessionOf(token), address: '127.0.0.0/24' };
     expect(rows).toEqual([{ kind: 'SIGN_IN', ...by('HSE'), subjectId: idOf('HSE'), data }]);
   });
 
@@ -80,15 +80,15 @@ describe.each(['local', 'split'] as const)('what the audit log gets of an act, %
     const to = { ...by('HSE'), subjectId: idOf('HSE') };
     const revokeOne = 'mutation ($id: ID!) { revokeSession(id: $id) { userErrors { code } } }';
     expect(await recorded(() => ask(token, revokeOne, { id: theirs }))).toEqual([
-      { kind: 'SESSION_REVOKED', ...to, data: { sessionId: theirs, address: '127.0.0.1' } },
+      { kind: 'SESSION_REVOKED', ...to, data: { sessionId: theirs, address: '127.0.0.0/24' } },
     ]);
     expect(await recorded(() => ask(token, revokeOne, { id: theirs }))).toEqual([]);
     expect(await recorded(() => ask(token, 'mutation { signOut { userErrors { code } } }'))).toEqual([
-      { kind: 'SIGN_OUT', ...to, data: { sessionId: mine, address: '127.0.0.1' } },
+      { kind: 'SIGN_OUT', ...to, data: { sessionId: mine, address: '127.0.0.0/24' } },
     ]);
     const open = (await ask(third, '{ viewer { sessions { id } } }')).viewer.sessions.length;
     expect(await recorded(() => ask(third, 'mutation { revokeAllSessions { userErrors { code } } }'))).toEqual([
-      { kind: 'SESSIONS_REVOKED', ...to, data: { closedSessions: open, address: '127.0.0.1' } },
+      { kind: 'SESSIONS_REVOKED', ...to, data: { closedSessions: open, address: '127.0.0.0/24' } },
     ]);
   });
 
@@ -96,13 +96,13 @@ describe.each(['local', 'split'] as const)('what the audit log gets of an act, %
     const to = { ...by('ADMINISTRATOR'), subjectId: idOf('EMPLOYEE') };
     const endsAt = '2099-01-01T00:00:00.000Z';
     expect(await recorded(() => grant({ userId: idOf('EMPLOYEE'), role: 'HSE' }))).toEqual([
-      { kind: 'ROLE_GRANTED', ...to, data: { role: 'HSE', endsAt: null, heldBefore: false, address: '127.0.0.1' } },
+      { kind: 'ROLE_GRANTED', ...to, data: { role: 'HSE', endsAt: null, heldBefore: false, address: '127.0.0.0/24' } },
     ]);
     expect(await recorded(() => grant({ userId: idOf('EMPLOYEE'), role: 'HSE', endsAt }))).toEqual([
-      { kind: 'ROLE_GRANTED', ...to, data: { role: 'HSE', endsAt, heldBefore: true, endedBefore: null, address: '127.0.0.1' } },
+      { kind: 'ROLE_GRANTED', ...to, data: { role: 'HSE', endsAt, heldBefore: true, endedBefore: null, address: '127.0.0.0/24' } },
     ]);
     expect(await recorded(() => revoke(idOf('EMPLOYEE'), 'HSE'))).toEqual([
-      { kind: 'ROLE_REVOKED', ...to, data: { role: 'HSE', endedBefore: endsAt, address: '127.0.0.1' } },
+      { kind: 'ROLE_REVOKED', ...to, data: { role: 'HSE', endedBefore: endsAt, address: '127.0.0.0/24' } },
     ]);
     expect(await recorded(() => revoke(idOf('EMPLOYEE'), 'HSE'))).toEqual([]);
   });
@@ -111,7 +111,7 @@ describe.each(['local', 'split'] as const)('what the audit log gets of an act, %
     await signIn('DEVELOPER');
     const to = { ...by('ADMINISTRATOR'), subjectId: idOf('DEVELOPER') };
     expect(await recorded(() => suspend(idOf('DEVELOPER'), true))).toEqual([
-      { kind: 'USER_SUSPENDED', ...to, data: { suspendedBefore: null, closedSessions: 1, address: '127.0.0.1' } },
+      { kind: 'USER_SUSPENDED', ...to, data: { suspendedBefore: null, closedSessions: 1, address: '127.0.0.0/24' } },
     ]);
     const [since] = await db()
       .select()
@@ -119,7 +119,7 @@ describe.each(['local', 'split'] as const)('what the audit log gets of an act, %
       .where(eq(users.id, idOf('DEVELOPER')));
     expect(await recorded(() => suspend(idOf('DEVELOPER'), true))).toEqual([]);
     expect(await recorded(() => suspend(idOf('DEVELOPER'), false))).toEqual([
-      { kind: 'USER_RESTORED', ...to, data: { suspendedBefore: since?.suspendedAt?.toISOString(), address: '127.0.0.1' } },
+      { kind: 'USER_RESTORED', ...to, data: { suspendedBefore: since?.suspendedAt?.toISOString(), address: '127.0.0.0/24' } },
     ]);
     expect(await recorded(() => suspend(idOf('DEVELOPER'), false))).toEqual([]);
   });

@@ -1,11 +1,16 @@
 import type { Config } from '@sar/config/config';
 import type { Db } from '@sar/database/client';
+import { createDatabaseLimiter } from '@sar/limits/database';
+import type { Limiter } from '@sar/limits/limiter';
+import { LASTING_LIMITS, type LastingLimit } from '@sar/limits/limits';
 import type { RoomContext, RoomDependencies, RoomRequest } from '@sar/subgraph-kit/subgraph';
 import type { Logger } from 'pino';
 import { createLoaders, type Loaders } from './loaders.ts';
+import { actorOf } from './services/audit.ts';
 import type { Auth } from './services/sign-in/auth.ts';
 import { RESET_MINUTES } from './services/sign-in/names.ts';
 import { type RecordEvent, recordIn } from './services/sign-in.ts';
+import { rateLimits } from './tables.ts';
 
 /** What identity's resolvers, routes and services work with. */
 export interface Context extends RoomContext {
@@ -16,6 +21,7 @@ export interface Context extends RoomContext {
   /** The sign-in library, loaded when somebody first signs in. */
   auth(): Promise<Auth>;
   readonly record: RecordEvent;
+  readonly limits: Limiter<LastingLimit>;
   readonly loginOptions: { readonly google: boolean; readonly password: boolean };
   /** True where one click signs in as a demonstration account; never in production, which refuses to start with it. */
   readonly demo: boolean;
@@ -24,9 +30,9 @@ export interface Context extends RoomContext {
 }
 
 export function createContext({ db, config, log, mailer }: RoomDependencies) {
-  const record = recordIn(db);
   let loading: Promise<Auth> | undefined;
-  const load = async () => (await import('./services/sign-in/auth.ts')).createAuth({ db, config, log, record, sendResetLink });
+  const load = async () =>
+    (await import('./services/sign-in/auth.ts')).createAuth({ db, config, log, record: recordIn(db), sendResetLink });
   const sendResetLink = async (email: string, link: string) => {
     // Whoever develops reads it here.
     if (config.NODE_ENV !== 'production') log.info({ email, link }, 'reset link');
@@ -37,10 +43,15 @@ export function createContext({ db, config, log, mailer }: RoomDependencies) {
     config,
     log,
     auth: () => (loading ??= load()),
-    record,
+    limits: createDatabaseLimiter(db, rateLimits, LASTING_LIMITS),
     loginOptions: { google: Boolean(config.GOOGLE_OAUTH2_CLIENT_ID), password: config.PASSWORD_SIGN_IN },
     demo: config.SAR_DEMO,
     secureCookies: config.NODE_ENV === 'production',
   };
-  return (request: RoomRequest): Context => ({ ...request, ...perProcess, loaders: createLoaders(db) });
+  return (request: RoomRequest): Context => ({
+    ...request,
+    ...perProcess,
+    record: recordIn(db, actorOf(request)),
+    loaders: createLoaders(db),
+  });
 }

@@ -14,6 +14,7 @@ import { Viewer } from './resolvers/Viewer.ts';
 import { auditRoute } from './routes/audit.ts';
 import { demoRoutes } from './routes/demo.ts';
 import { kioskRoute } from './routes/kiosk.ts';
+import { limitRoute } from './routes/limit.ts';
 import { signInRoutes } from './routes/sign-in/routes.ts';
 import { viewerRoute } from './routes/viewer.ts';
 import { keepEmployeeFact } from './services/employee-facts.ts';
@@ -24,6 +25,6 @@ export default defineSubgraph({
   resolvers: { Query, Mutation, Viewer, User, Employee, Session, RoleGrant, AuditEvent, ServiceToken },
   permissions,
   createContext,
-  routes: [viewerRoute, auditRoute, ...demoRoutes, ...signInRoutes, kioskRoute],
+  routes: [viewerRoute, auditRoute, limitRoute, ...demoRoutes, ...signInRoutes, kioskRoute],
   subscriptions: ({ db }) => ({ 'directory.employee-changed': (fact) => keepEmployeeFact(db, fact) }),
 });

@@ -1,5 +1,6 @@
 import { createdAt, id, moment, trigramIndex, updatedAt } from '@sar/database/columns';
 import { defineLedger, type LedgerRow } from '@sar/ledger/table';
+import { defineCounters } from '@sar/limits/table';
 import { ROLES, SCOPES } from '@sar/subgraph-kit/viewer';
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { boolean, index, integer, pgSchema, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
@@ -183,6 +184,9 @@ export const serviceTokens = identity.table('service_tokens', {
   exchangedAt: moment('exchanged_at'),
   revokedAt: moment('revoked_at'),
 });
+
+/** How often was tried what may not be tried often: sign-ins, links, what sends mail (packages/limits). */
+export const rateLimits = defineCounters(identity, 'rate_limits');
 
 export type ServiceTokenRow = typeof serviceTokens.$inferSelect;
 export type UserRow = typeof users.$inferSelect;

@@ -1,5 +1,6 @@
 import type { Tx } from '@sar/database/client';
 import { append } from '@sar/ledger/append';
+import { addressBlock } from '@sar/limits/address-block';
 import type { RoomRequest } from '@sar/subgraph-kit/subgraph';
 import { type AuditKind, auditLedger } from '../tables.ts';
 import type { AuditData } from './audit-data.ts';
@@ -9,6 +10,7 @@ export interface Actor {
   /** Null for nobody signed in, and for an operator at the command line. */
   readonly userId: string | null;
   readonly requestId: string | null;
+  /** The block of addresses: rows are for ever, and must hold no more about people than needed. */
   readonly address: string | null;
 }
 
@@ -17,7 +19,7 @@ export const OPERATOR: Actor = { userId: null, requestId: null, address: null };
 
 /** Who made a request. */
 export function actorOf({ viewer, requestId, address }: RoomRequest): Actor {
-  return { userId: viewer?.userId ?? null, requestId, address: address ?? null };
+  return { userId: viewer?.userId ?? null, requestId, address: address === undefined ? null : addressBlock(address) };
 }
 
 /** One security event: its kind, the account that it happened to, and what a reader must know besides. */

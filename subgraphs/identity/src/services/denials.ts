@@ -12,7 +12,7 @@ const denials = z.object({
   address: z.string().max(100).nullable(),
   /** What was refused: a field of the schema, `Query.users`, or a route, `POST /graphql`. */
   field: z.string().max(200).nullable(),
-  code: z.enum(['UNAUTHENTICATED', 'FORBIDDEN']).nullable(),
+  code: z.enum(['UNAUTHENTICATED', 'FORBIDDEN', 'RATE_LIMITED']).nullable(),
   /** The first of them. */
   requestId: z.string().max(100),
   count: z.int().positive(),
@@ -27,7 +27,8 @@ export type DenialReport = z.infer<typeof denials>;
 export async function recordDenials(db: Db, input: unknown): Promise<void> {
   const entries = reports.parse(input).denials.map(({ actorId, address, requestId, field, code, ...counted }) => {
     const what = field === null ? { overflow: true } : { field, code, address };
-    return { kind: 'DENIED', actorId, subjectId: null, data: { ...what, ...counted } satisfies AuditData, requestId } as const;
+    const kind = code === 'RATE_LIMITED' ? code : 'DENIED';
+    return { kind, actorId, subjectId: null, data: { ...what, ...counted } satisfies AuditData, requestId } as const;
   });
   await db.transaction((tx) => append(tx, auditLedger, entries));
 }

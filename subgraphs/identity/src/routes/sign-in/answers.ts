@@ -1,5 +1,7 @@
-import { errorBody } from '@sar/subgraph-kit/http-errors';
+import { Refusal } from '@sar/subgraph-kit/errors';
+import { errorBody, refusalAnswer } from '@sar/subgraph-kit/http-errors';
 import { sessionCookie, sessionCookieName } from '@sar/subgraph-kit/session-cookie';
+import type { Route } from '@sar/subgraph-kit/subgraph';
 import type { Context } from '../../context.ts';
 import { closeSession, findSession } from '../../services/sessions.ts';
 import { cookiesOf, type Outcome } from './ask.ts';
@@ -8,6 +10,9 @@ import type { SignInRefusal } from './refusals.ts';
 
 /** True of a form that a browser sent: it reads pages. Programs and the front end send JSON, and read JSON. */
 export const isForm = (request: Request) => request.headers.get('content-type')?.startsWith('application/x-www-form-urlencoded') ?? false;
+
+/** True of what a person looks at. */
+const isForEyes = (request: Request) => isForm(request) || request.method === 'GET';
 
 /** What a form or a JSON object says, texts only. */
 export async function readFields(request: Request): Promise<Readonly<Record<string, string>>> {
@@ -47,8 +52,26 @@ export const redirect = (location: string, cookies: readonly string[] = []) => a
 
 /** Tells a refusal to a person or a program. */
 export function refuse(request: Request, { status, code, message }: SignInRefusal, cookies: readonly string[] = []): Response {
-  if (isForm(request) || request.method === 'GET') return html(messagePage('Connexion refusée', message), status, cookies);
+  if (isForEyes(request)) return html(messagePage('Connexion refusée', message), status, cookies);
   return json(errorBody(code, message), status, cookies);
+}
+
+/** A route whose thrown refusals are pages too, for who looks at pages. */
+export function withPages(route: Route<Context>): Route<Context> {
+  return {
+    ...route,
+    async handle(request, context) {
+      try {
+        return await route.handle(request, context);
+      } catch (error) {
+        if (!(error instanceof Refusal) || !isForEyes(request)) throw error;
+        const { status, headers } = refusalAnswer(error);
+        const page = html(messagePage('Connexion refusée', error.message), status);
+        for (const [name, value] of Object.entries(headers)) page.headers.set(name, value);
+        return page;
+      }
+    },
+  };
 }
 
 /** Ends a sign-in: a new session, whatever session the browser came with, which ends here. */
@@ -69,7 +92,7 @@ export async function signedIn(
   const before = cookiesOf(request).get(sessionCookieName(secureCookies));
   if (before) await closeSession(db, before);
   const cookies = [...outcome.cookies, sessionCookie(outcome.token, secureCookies)];
-  if (isForm(request) || request.method === 'GET') return redirect(target, cookies);
+  if (isForEyes(request)) return redirect(target, cookies);
   // A page's script never sees the token; a program has no cookies.
   const isBrowser = request.headers.has('sec-fetch-site') || request.headers.has('origin');
   return json({ status: 'SIGNED_IN', ...(isBrowser ? {} : { token: outcome.token }) }, 200, cookies);

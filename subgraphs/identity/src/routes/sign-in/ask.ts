@@ -2,7 +2,9 @@ import { createHmac } from 'node:crypto';
 import { Refusal } from '@sar/subgraph-kit/errors';
 import { sessionCookieName } from '@sar/subgraph-kit/session-cookie';
 import type { Context } from '../../context.ts';
+import { actorOf } from '../../services/audit.ts';
 import { BASE_PATH, CHALLENGE_COOKIE, INNER_SESSION_COOKIE, STATE_COOKIE } from '../../services/sign-in/names.ts';
+import { onBehalfOf } from '../../services/sign-in.ts';
 
 /** A call of one of the library's endpoints: a path of its own and the body that we make for it, nothing of the caller's. */
 export interface Call {
@@ -30,7 +32,8 @@ const PASSED = ['origin', 'sec-fetch-site', 'user-agent'];
  * on the way in and is the token of ours on the way out. The address is the configured one, whatever Host the caller sent.
  * @throws Refusal UNAVAILABLE.
  */
-export async function ask(request: Request, { auth, config, secureCookies }: Context, { path, body, session }: Call): Promise<Outcome> {
+export async function ask(request: Request, context: Context, { path, body, session }: Call): Promise<Outcome> {
+  const { auth, config, secureCookies } = context;
   const { handler, $context } = await auth();
   const { secret } = await $context;
   const headers = new Headers();
@@ -46,7 +49,7 @@ export async function ask(request: Request, { auth, config, secureCookies }: Con
   if (pairs.length > 0) headers.set('cookie', pairs.join('; '));
   if (body) headers.set('content-type', 'application/json');
   const init = body ? { method: 'POST', headers, body: JSON.stringify(body) } : { headers };
-  const response = await handler(new Request(`${config.PUBLIC_URL}${BASE_PATH}${path}`, init));
+  const response = await onBehalfOf(actorOf(context), () => handler(new Request(`${config.PUBLIC_URL}${BASE_PATH}${path}`, init)));
   // A fault of the library or under it, password checks that wait in too long a line: its log has the reason.
   if (response.status >= 500) throw new Refusal('UNAVAILABLE', 'La connexion ne répond pas. Réessayez dans quelques instants.');
   return {

@@ -18,7 +18,8 @@ export const authenticatorRoutes: Route<Context>[] = [
     path: '/auth/authenticator',
     cookies: [SESSION_COOKIE],
     async handle(request, context) {
-      requireSession(request, context);
+      const { userId } = requireSession(request, context);
+      await context.limits.take('AUTHENTICATOR', { account: userId, address: context.address });
       const { password } = await readFields(request);
       const body = { method: 'totp', ...(password ? { password } : {}) };
       const { status, body: made } = await ask(request, context, { path: '/two-factor/enable', body, session: true });
@@ -35,11 +36,14 @@ export const authenticatorRoutes: Route<Context>[] = [
       const { userId } = requireSession(request, context);
       // With one in place the library would only say whether the code is right: a way to guess it at leisure.
       if ((await context.loaders.user.load(userId))?.twoFactorEnabled) return refuse(request, refusalOf('TOTP_ALREADY_ENABLED'));
+      const counted = { account: userId, address: context.address };
+      await context.limits.take('AUTHENTICATOR', counted);
       const { code = '', redirectTo } = await readFields(request);
       const target = await getTarget(context, redirectTo);
       const call = { path: '/two-factor/verify-totp', body: { code: code.replace(/\s/g, '') }, session: true } as const;
       const { token, body } = await ask(request, context, call);
       if (!token) return refuse(request, refusalOf(body?.['code']));
+      await context.limits.giveBack('AUTHENTICATOR', counted);
       await context.record({ kind: 'TOTP_ENABLED', actorId: userId, subjectId: userId });
       const cookies = [sessionCookie(token, context.secureCookies)];
       return isForm(request) ? redirect(target, cookies) : json({ status: 'ENABLED' }, 200, cookies);

@@ -16,6 +16,7 @@ export const googleRoutes: Route<Context>[] = [
       requireOption(context.loginOptions.google);
       refuseForeign(request, context);
       const callbackURL = await getTarget(context, (await readFields(request))['redirectTo']);
+      await context.limits.take('GOOGLE', { address: context.address });
       const { status, body, cookies } = await ask(request, context, {
         path: '/sign-in/social',
         body: { provider: GOOGLE, callbackURL, disableRedirect: true },
@@ -31,6 +32,7 @@ export const googleRoutes: Route<Context>[] = [
     cookies: [STATE_COOKIE, SESSION_COOKIE],
     async handle(request, context) {
       requireOption(context.loginOptions.google);
+      await context.limits.take('GOOGLE_CALLBACK', { address: context.address });
       const outcome = await ask(request, context, { path: `/callback/google${new URL(request.url).search}` });
       const { token, body, location, cookies } = outcome;
       const target = location ?? '/';

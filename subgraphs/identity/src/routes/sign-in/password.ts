@@ -1,3 +1,4 @@
+import { mailboxOf } from '@sar/limits/mailbox';
 import type { Route } from '@sar/subgraph-kit/subgraph';
 import type { Context } from '../../context.ts';
 import { SESSION_COOKIE } from '../../services/sign-in/names.ts';
@@ -22,7 +23,10 @@ export const passwordRoutes: Route<Context>[] = [
       refuseForeign(request, context);
       const { email = '', password = '', redirectTo } = await readFields(request);
       const target = await getTarget(context, redirectTo);
+      const counted = { account: mailboxOf(email), address: context.address };
+      await context.limits.take('PASSWORD', counted);
       const outcome = await ask(request, context, { path: '/sign-in/email', body: { email, password } });
+      if (outcome.token || outcome.body?.['twoFactorRedirect']) await context.limits.giveBack('PASSWORD', counted);
       if (outcome.body?.['twoFactorRedirect']) {
         if (!isForm(request)) return json({ status: 'SECOND_FACTOR' }, 200, outcome.cookies);
         return redirect(`/auth/second-factor?${new URLSearchParams({ redirectTo: target })}`, outcome.cookies);
@@ -39,6 +43,8 @@ export const passwordRoutes: Route<Context>[] = [
       requireOption(context.loginOptions.password);
       refuseForeign(request, context);
       const { email = '' } = await readFields(request);
+      // By what was typed, account or not: the answer is the same for everybody.
+      await context.limits.take('RESET_REQUEST', { account: mailboxOf(email), address: context.address });
       // Not waited for: how long it takes would say whether the account exists.
       ask(request, context, { path: '/request-password-reset', body: { email } }).catch((error: unknown) =>
         context.log.error({ err: error, requestId: context.requestId }, 'reset link not sent'),
@@ -61,6 +67,7 @@ export const passwordRoutes: Route<Context>[] = [
       requireOption(context.loginOptions.password);
       refuseForeign(request, context);
       const { token = '', newPassword = '' } = await readFields(request);
+      await context.limits.take('RESET', { address: context.address });
       if (await isSuperseded(await context.auth(), token)) return refuse(request, refusalOf('INVALID_TOKEN'));
       const { status, body } = await ask(request, context, { path: '/reset-password', body: { token, newPassword } });
       if (status !== 200) return refuse(request, refusalOf(body?.['code']));

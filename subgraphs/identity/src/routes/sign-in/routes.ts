@@ -1,14 +1,13 @@
 import type { Route } from '@sar/subgraph-kit/subgraph';
 import type { Context } from '../../context.ts';
-import { html } from './answers.ts';
+import { html, withPages } from './answers.ts';
 import { authenticatorRoutes } from './authenticator.ts';
 import { googleRoutes } from './google.ts';
 import { signInPage } from './pages.ts';
 import { passwordRoutes } from './password.ts';
 import { secondFactorRoutes } from './second-factor.ts';
 
-/** All that is open of sign-in. The library has thirty more addresses, and no way in to them. */
-export const signInRoutes: Route<Context>[] = [
+const routes: Route<Context>[] = [
   {
     method: 'GET',
     path: '/auth/sign-in',
@@ -19,3 +18,6 @@ export const signInRoutes: Route<Context>[] = [
   ...secondFactorRoutes,
   ...authenticatorRoutes,
 ];
+
+/** All that is open of sign-in. The library has thirty more addresses, and no way in to them. */
+export const signInRoutes = routes.map(withPages);

@@ -22,6 +22,8 @@ export const secondFactorRoutes: Route<Context>[] = [
       refuseForeign(request, context);
       const { code = '', recoveryCode, redirectTo } = await readFields(request);
       const target = await getTarget(context, redirectTo);
+      const counted = { address: context.address };
+      await context.limits.take('SECOND_FACTOR', counted);
       // The open session stays out of it: the library would take the code for that one's and leave the challenge open.
       const outcome = await ask(
         request,
@@ -30,7 +32,10 @@ export const secondFactorRoutes: Route<Context>[] = [
           ? { path: '/two-factor/verify-backup-code', body: { code: recoveryCode.trim() } }
           : { path: '/two-factor/verify-totp', body: { code: code.replace(/\s/g, '') } },
       );
-      if (outcome.token) return signedIn(request, context, { ...outcome, token: outcome.token }, target);
+      if (outcome.token) {
+        await context.limits.giveBack('SECOND_FACTOR', counted);
+        return signedIn(request, context, { ...outcome, token: outcome.token }, target);
+      }
       await context.record({ kind: 'SIGN_IN_FAILED', actorId: null, subjectId: null, data: { method: 'AUTHENTICATOR' } });
       return refuse(request, refusalOf(outcome.body?.['code']), outcome.cookies);
     },

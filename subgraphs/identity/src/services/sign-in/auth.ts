@@ -40,6 +40,7 @@ export function createAuth({ db, config, log, record, sendResetLink }: AuthParts
     secrets,
     database: sealedAdapter(db, secrets),
     telemetry: { enabled: false },
+    // Counted before the library is asked (routes/sign-in, packages/limits).
     rateLimit: { enabled: false },
     logger: { level: 'warn', disableColors: true, log: tell(log) },
     session: {
@@ -64,7 +65,10 @@ export function createAuth({ db, config, log, record, sendResetLink }: AuthParts
       password: { hash: (password) => passwords.hash(password), verify: (check) => passwords.verify(check) },
       resetPasswordTokenExpiresIn: RESET_MINUTES * 60,
       revokeSessionsOnPasswordReset: true,
-      sendResetPassword: ({ user, token }) => sendResetLink(user.email, `${config.PUBLIC_URL}${BASE_PATH}/reset-password?token=${token}`),
+      async sendResetPassword({ user, token }) {
+        await sendResetLink(user.email, `${config.PUBLIC_URL}${BASE_PATH}/reset-password?token=${token}`);
+        await record({ kind: 'PASSWORD_RESET_REQUESTED', actorId: null, subjectId: user.id });
+      },
       onPasswordReset: async ({ user }) => record({ kind: 'PASSWORD_CHANGED', actorId: user.id, subjectId: user.id }),
     },
     databaseHooks: databaseHooks(record),

@@ -1,0 +1,74 @@
+import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
+import { createMemoryLimiter } from '@sar/limits/limiter';
+import { MAIL_OPERATIONS, PASSING_LIMITS, type PassingLimit } from '@sar/limits/limits';
+import { Refusal, rateLimited } from '@sar/subgraph-kit/errors';
+import { GraphQLError } from 'graphql';
+import { rootFieldsOf } from './coordinate.ts';
+import type { Denials } from './denials.ts';
+import type { GatewayContext, RoomConnection } from './sources.ts';
+
+/** Bounds what one account, one block of addresses and one operation may ask; each refusal goes to the audit log, floods counted together. */
+export interface GatewayLimits {
+  /** Counts a request by its address, before anything is done for it. @throws Refusal RATE_LIMITED */
+  countAddress(request: GatewayContext, route: string): Promise<void>;
+  /** Counts a request by whoever is signed in. @throws Refusal RATE_LIMITED */
+  countAccount(request: GatewayContext, route: string): Promise<void>;
+  /** Counts the operations that have a bound of their own, as often as a document asks for them. */
+  readonly countOperations: ApolloServerPlugin<GatewayContext>;
+}
+
+export function createLimits(identity: RoomConnection, denials: Pick<Denials, 'record'>): GatewayLimits {
+  const limiter = createMemoryLimiter(PASSING_LIMITS);
+
+  async function count(request: GatewayContext, what: string, take: () => Promise<void>): Promise<void> {
+    try {
+      await take();
+    } catch (error) {
+      if (error instanceof Refusal && error.extensions.code === 'RATE_LIMITED') denials.record(request, what, 'RATE_LIMITED');
+      throw error;
+    }
+  }
+
+  /** In identity, which holds the counts that outlive this process. */
+  async function takeMail(request: GatewayContext, points: number): Promise<void> {
+    const body = JSON.stringify({ limit: 'MAIL', points });
+    const route = new Request('http://identity/limit', { method: 'POST', body, headers: { 'content-type': 'application/json' } });
+    const { status, headers } = await identity.call(route, request);
+    if (status === 429) throw rateLimited(Number(headers.get('retry-after')));
+    if (status !== 204) throw new Refusal('UNAVAILABLE', "L'identification ne répond pas. Réessayez dans quelques instants.");
+  }
+
+  async function takeOperation(request: GatewayContext, field: string, times: number): Promise<void> {
+    const account = request.viewer?.userId;
+    // Nobody anonymous gets as far as doing one of these.
+    if (!account) return;
+    if (MAIL_OPERATIONS.includes(field)) await takeMail(request, times);
+    else if (field in PASSING_LIMITS) await limiter.take(field as PassingLimit, { account }, times);
+  }
+
+  return {
+    countAddress: (request, route) => count(request, route, () => limiter.take('REQUEST', { address: request.address })),
+    countAccount: (request, route) => count(request, route, () => limiter.take('REQUEST', { account: request.viewer?.userId })),
+    countOperations: {
+      async requestDidStart() {
+        return {
+          async didResolveOperation({ contextValue, schema, document, operation }) {
+            if (!operation) return;
+            for (const [field, keys] of rootFieldsOf({ schema, document, operation }))
+              await count(contextValue, field, () => takeOperation(contextValue, field, keys.length)).catch((error: unknown) => {
+                throw error instanceof Refusal ? toHttp(error, keys.slice(0, 1)) : error;
+              });
+          },
+        };
+      },
+    },
+  };
+}
+
+/** A refusal of a whole document: Apollo takes status and headers from what it is not to show. */
+function toHttp({ message, extensions }: Refusal, path: readonly string[]): GraphQLError {
+  const { code, retryAfter } = extensions;
+  const headers = new HeaderMap(retryAfter === undefined ? [] : [['retry-after', String(retryAfter)]]);
+  const http = { status: code === 'RATE_LIMITED' ? 429 : 503, headers };
+  return new GraphQLError(message, { path, extensions: { ...extensions, http } });
+}
