@@ -14,6 +14,8 @@ export interface Column {
   readonly name: string;
   /** Whose account asks; null where nobody's does. */
   readonly person: Role | null;
+  /** Set where the house knows nobody. */
+  readonly isNobody?: true;
   /** What comes with a request in that name. */
   open(app: TestApp): Promise<Caller['headers']>;
 }
@@ -37,7 +39,7 @@ const SCOPE_COLUMNS: Record<Scope, string> = {
 
 /** The columns, in their order. */
 export const COLUMNS: readonly Column[] = [
-  { name: 'Sans compte', person: null, open: async () => ({}) },
+  { name: 'Sans compte', person: null, isNobody: true, open: async () => ({}) },
   // Each a session of its own, so that what ends it takes nobody else's away.
   ...ROLES.map((role) => ({
     name: ROLE_COLUMNS[role],
@@ -46,9 +48,12 @@ export const COLUMNS: readonly Column[] = [
   })),
   ...SCOPES.map((scope) => ({ name: SCOPE_COLUMNS[scope], person: null, open: (app: TestApp) => openKey(app, scope) })),
   // Last: they close accounts that others use before.
-  { name: 'Suspendu', person: 'COMMUNICATION', open: (app) => openClosed(app, 'COMMUNICATION', SUSPEND, userOf) },
-  { name: 'Parti', person: 'HR', open: (app) => openClosed(app, 'HR', LEAVE, employeeOf) },
+  { name: 'Suspendu', person: 'COMMUNICATION', isNobody: true, open: (app) => openClosed(app, 'COMMUNICATION', SUSPEND, userOf) },
+  { name: 'Parti', person: 'HR', isNobody: true, open: (app) => openClosed(app, 'HR', LEAVE, employeeOf) },
 ];
+
+/** What the columns are called. */
+export const COLUMN_NAMES = COLUMNS.map(({ name }) => name);
 
 const SUSPEND = 'setUserSuspended(userId: $id, suspended: true)';
 const LEAVE = 'setEmployeeActive(id: $id, active: false)';

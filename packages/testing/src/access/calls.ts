@@ -65,8 +65,8 @@ function leastOf({ name, type }: Pick<GraphQLArgument | GraphQLInputField, 'name
   return least[operation];
 }
 
-/** Several calls of one kind as one operation; each answers under its alias. */
-export function operationOf(calls: readonly Call[]): { query: string; variables: Record<string, unknown> } {
+/** Several calls of one kind as one operation; each answers under its alias. Unless told, nothing below the root is asked but a write's refusal. */
+export function operationOf(calls: readonly Call[], selection?: string): { query: string; variables: Record<string, unknown> } {
   const variables: Record<string, unknown> = {};
   const declared: string[] = [];
   const fields = calls.map(({ alias, root, values }) => {
@@ -76,7 +76,7 @@ export function operationOf(calls: readonly Call[]): { query: string; variables:
       variables[`${alias}_${name}`] = values[name];
     }
     const list = given.map(({ name }) => `${name}: $${alias}_${name}`).join(', ');
-    return `${alias}: ${root.name}${list && `(${list})`}${selectionOf(root)}`;
+    return `${alias}: ${root.name}${list && `(${list})`}${selection ?? selectionOf(root)}`;
   });
   const head = declared.length > 0 ? `(${declared.join(', ')})` : '';
   return { query: `${calls[0]?.root.operation}${head} { ${fields.join(' ')} }`, variables };

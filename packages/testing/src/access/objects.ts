@@ -1,4 +1,3 @@
-import { demoId } from '@sar/subgraph-kit/demo';
 import type { Role } from '@sar/subgraph-kit/viewer';
 import type { TestApp } from '../app.ts';
 import { employeeOf, userOf } from '../sign-in.ts';
@@ -14,8 +13,10 @@ export interface Known {
   readonly hidden: Readonly<Record<string, { readonly id: string; readonly to: readonly Role[] }>>;
 }
 
-/** Nobody's account is theirs, and nobody reports to them. */
-const LEAVER = employeeOf('demo.399@demo.sar.sn');
+/** Somebody with an account, who has four people above. */
+const DEEP = employeeOf('demo.390@demo.sar.sn');
+/** Somebody without. */
+const LEAVER = employeeOf('demo.500@demo.sar.sn');
 
 /** Makes what the demonstration lacks. Once a database. */
 export async function prepare(app: TestApp): Promise<Known> {
@@ -24,25 +25,32 @@ export async function prepare(app: TestApp): Promise<Known> {
   const administrator = caller('prepare', token);
   const { data } = await ask(app, caller('see', await newSession(app, 'EMPLOYEE')), {
     query: `{ articles(first: 1) { nodes { id } } vacancies(first: 1) { nodes { id } } events(first: 1) { nodes { id } } projects(first: 1) { nodes { id } }
-      safetyEvents(first: 2) { nodes { id } } documents(first: 2) { nodes { id } } folders(first: 1) { nodes { id } }
+      safetyEvents(first: 2) { nodes { id } } documents(first: 1) { nodes { id } } folders(first: 1) { nodes { id } }
       directions { id } ideaDepartments { id } documentCategories { id } }`,
   });
   const ids = (name: string): string[] => (data[name].nodes ?? data[name]).map(({ id }: { id: string }) => id);
   const one = (name: string) => ids(name)[0] as string;
   const [first = '', withdrawn] = ids('safetyEvents');
-  const [kept = '', trashed] = ids('documents');
+  const [trashed] = ids('documents');
+  const places = { DocumentCategory: one('documentCategories'), Folder: one('folders') };
+  const [kept = ''] = await documentsOf(app, 'EMPLOYEE', places);
   const { data: made } = await ask(app, administrator, {
-    query: `mutation ($leaver: ID!, $withdrawn: ID!, $trashed: ID!, $direction: ID!) {
+    query: `mutation ($leaver: ID!, $withdrawn: ID!, $trashed: ID!, $direction: ID!, $project: ID!, $lead: ID!) {
+      updateProject(input: { id: $project, leadId: $lead }) { project { id } }
       createArticle(input: { type: NEWS, title: "Brouillon" }) { article { id } }
       createVacancy(input: { title: "Brouillon", directionId: $direction, location: "Mbao", contract: PERMANENT, level: JUNIOR }) { vacancy { id } }
       withdrawSafetyEvent(id: $withdrawn, reason: "Doublon") { safetyEvent { id } }
       deleteDocuments(ids: [$trashed]) { deletedIds }
       setEmployeeActive(id: $leaver, active: false) { employee { id } } }`,
-    variables: { leaver: LEAVER, withdrawn, trashed, direction: one('directions') },
+    variables: { leaver: LEAVER, withdrawn, trashed, direction: one('directions'), project: one('projects'), lead: DEEP },
   });
   const hiddenNow = [made.withdrawSafetyEvent.safetyEvent.id, made.deleteDocuments.deletedIds[0], made.setEmployeeActive.employee.id];
   await app.house.facts.drain();
-  const { data: idea } = await ask(app, administrator, { query: '{ ideas(first: 1) { nodes { id } } }' });
+  const { data: idea } = await ask(app, administrator, { query: '{ ideas(status: SUBMITTED, first: 3) { nodes { id } } }' });
+  await ask(app, administrator, {
+    query: 'mutation ($ids: [ID!]!) { updateIdeasStatus(input: { ids: $ids, status: UNDER_REVIEW }) { ideas { id } } }',
+    variables: { ids: idea.ideas.nodes.map(({ id }: { id: string }) => id) },
+  });
   return {
     seen: {
       Article: one('articles'),
@@ -51,11 +59,10 @@ export async function prepare(app: TestApp): Promise<Known> {
       Project: one('projects'),
       SafetyEvent: first,
       Document: kept,
-      Folder: one('folders'),
       Direction: one('directions'),
       IdeaDepartment: one('ideaDepartments'),
-      DocumentCategory: one('documentCategories'),
-      Employee: demoId('employee', 'demo.7@demo.sar.sn'),
+      ...places,
+      Employee: DEEP,
     },
     hidden: {
       Article: { id: made.createArticle.article.id, to: ['COMMUNICATION', 'ADMINISTRATOR'] },
@@ -77,8 +84,9 @@ async function sessionIn(app: TestApp, token: string): Promise<string> {
 }
 
 /** Three documents of a person: one to change, one to throw away, one thrown away. */
-async function documentsOf(app: TestApp, role: Role): Promise<string[]> {
-  const make = 'createDocument(input: { title: "Essai", fileName: "essai.pdf", sizeBytes: 1 }) { document { id } }';
+async function documentsOf(app: TestApp, role: Role, seen: Known['seen']): Promise<string[]> {
+  const place = `categoryId: "${seen['DocumentCategory']}", folderId: "${seen['Folder']}"`;
+  const make = `createDocument(input: { title: "Essai", fileName: "essai.pdf", sizeBytes: 1, ${place} }) { document { id } }`;
   const token = await newSession(app, role);
   const { data } = await app.graphql(`mutation { a: ${make} b: ${make} c: ${make} }`, { token });
   const ids = Object.values(data as Record<string, { document: { id: string } }>).map(({ document }) => document.id);
@@ -91,7 +99,7 @@ export async function variantsFor(app: TestApp, { seen, hidden }: Known, { perso
   // Who has no account is asked about somebody's all the same: it must not be answered.
   const self = person ?? 'EMPLOYEE';
   const other = self === 'MAI_CURATOR' ? 'DEVELOPER' : 'MAI_CURATOR';
-  const [own, theirs] = [await documentsOf(app, self), await documentsOf(app, other)];
+  const [own, theirs] = [await documentsOf(app, self, seen), await documentsOf(app, other, seen)];
   const whose = (values: (role: Role, documents: string[]) => Record<string, unknown>): Variants => ({
     'à soi': values(self, own),
     'à autrui': values(other, theirs),

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 /** The file that says who may do what, read by people and by the tests that hold it. */
 export const FILE = 'docs/permissions.md';
 
-/** What the house answers: done, FORBIDDEN, UNAUTHENTICATED, or as if there were nothing of that id. */
-export const CELLS = { yes: '✓', no: '✗', signIn: '—', absent: '∅' } as const;
+/** What the house answers: done, FORBIDDEN, UNAUTHENTICATED, as if there were nothing of that id, or done for one's own account only. */
+export const CELLS = { yes: '✓', no: '✗', signIn: '—', absent: '∅', self: 'soi' } as const;
 export type Cell = (typeof CELLS)[keyof typeof CELLS];
 
 export interface Row {
