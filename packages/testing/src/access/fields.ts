@@ -100,7 +100,10 @@ function sightsOf(
   const me = person && userOf(person);
   const seen: Sight[] = [];
   const walk = (type: GraphQLObjectType, value: unknown, place: string, path: string): void => {
-    if (Array.isArray(value)) return value.forEach((one, index) => walk(type, one, `${place}.${index}`, path));
+    if (Array.isArray(value)) {
+      for (const [index, one] of value.entries()) walk(type, one, `${place}.${index}`, path);
+      return;
+    }
     const object = value as Record<string, unknown> | null;
     if (ruled.has(type.name) && !tried.get(path)) tried.set(path, object !== null);
     for (const [name, { type: returned }] of Object.entries(type.getFields())) {

@@ -72,7 +72,7 @@ export async function prepare(app: TestApp): Promise<Known> {
       Employee: { id: hiddenNow[2], to: ['HR', 'ADMINISTRATOR'] },
       Document: { id: hiddenNow[1], to: ['DOCUMENTS_MANAGER', 'ADMINISTRATOR'] },
       User: { id: userOf('demo.7@demo.sar.sn'), to: ['ADMINISTRATOR'] },
-      Session: { id: await sessionIn(app, token), to: [] },
+      Session: { id: await sessionIn(app, await newSession(app, 'MAI_CURATOR')), to: ['MAI_CURATOR'] },
     },
   };
 }

@@ -26,7 +26,7 @@ export function documents(variants: Readonly<Record<string, Variants>>, pick: Pi
       const [named = {}] = Object.values(variants[root.name] ?? {});
       const paged = root.field.args.some(({ name }) => name === 'first') ? { first: FIRST } : {};
       const call = minimalCall(root, root.name, { ...paged, ...named });
-      return { root, ...operationOf([call], selection(getNamedType(root.field.type) as GraphQLObjectType, DEPTH - 1, pick)) };
+      return { root, ...operationOf([call], () => selection(getNamedType(root.field.type) as GraphQLObjectType, DEPTH - 1, pick)) };
     });
 }
 
