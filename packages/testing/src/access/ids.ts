@@ -30,6 +30,18 @@ export function idPlaces(): (Place & { readonly names: string })[] {
     .map((place) => ({ ...place, names: NAMED[place.path.at(-1) ?? ''] ?? aboutOf(place.root) }));
 }
 
+/** Types of which each thing is somebody's, who may do more with it than others. */
+const OWNED = new Set(['Document', 'Session']);
+
+/** Writes on something that is somebody's. */
+export function writesOnOwned(): Set<string> {
+  return new Set(
+    idPlaces()
+      .filter(({ names, root, path }) => root.operation === 'mutation' && OWNED.has(names) && /^ids?$/.test(path.at(-1) ?? ''))
+      .map(({ root }) => root.name),
+  );
+}
+
 /** The type that an operation is about: `deleteVacancies` about Vacancy, `setEmployeeActive` about Employee. */
 function aboutOf({ name }: RootField): string {
   const names = Object.keys(api.getTypeMap()).filter(
