@@ -23,9 +23,6 @@ export interface FieldsFound {
   readonly cells: Map<string, Map<string, string>>;
   /** Paths that led an administrator to no object: what is at their end was not tried. */
   readonly untried: readonly string[];
-  /** How many paths to a field of a ruled type were tried, and how often in all. */
-  readonly paths: number;
-  readonly sights: number;
 }
 
 /** Types that a room rules, with the fields that it rules apart. */
@@ -43,43 +40,39 @@ export async function ruledTypes(): Promise<Map<string, Set<string>>> {
  * Asks in everybody's name for every field of every ruled type by every path.
  * @param rows keys of the table: a field with a row of its own is not counted among those of « Type.* ».
  */
-export async function askEveryField(app: TestApp, rows: ReadonlySet<string>): Promise<FieldsFound> {
+export async function askEveryField(app: TestApp, rows: ReadonlySet<string>, columns: readonly Column[] = COLUMNS): Promise<FieldsFound> {
   const ruled = await ruledTypes();
   const known = await prepare(app);
   const cells = new Map<string, Map<string, string>>();
   for (const [type, fields] of ruled) for (const field of fields) cells.set(keyOf(`${type}.${field}`), new Map());
   for (const key of rows) if (ruled.has(key.slice(1).split('.')[0] as string)) cells.set(key, new Map());
   const tried = new Map<string, boolean>();
-  let sights = 0;
-  for (const column of COLUMNS) {
+  for (const column of columns) {
     const variants = await variantsFor(app, known, column);
     const caller = await openCaller(app, column);
     const seen: Sight[] = [];
-    const closed = new Set<string>();
-    for (const document of documentsFor(column, variants, ruled)) {
-      if (closed.has(document.root.name)) continue;
-      const answer = await ask(app, caller, document);
-      if (answer.errors?.some(({ path }) => path?.length === 1)) closed.add(document.root.name);
-      seen.push(...sightsOf(document, answer, ruled, column, column.name === 'Admin.' ? tried : new Map()));
+    const tries = column.name === 'Admin.' ? tried : new Map<string, boolean>();
+    for (const whole of documents(variants, ({ name }) => ruled.has(name))) {
+      const answer = await ask(app, caller, whole);
+      const isClosed = answer.errors?.some(({ path }) => path?.length === 1);
+      if (column.person || isClosed) seen.push(...sightsOf(whole, answer, ruled, column, tries));
+      else
+        for (const one of leafByLeaf(whole, variants, ruled))
+          seen.push(...sightsOf(one, await ask(app, caller, one), ruled, column, tries));
     }
-    sights += seen.length;
     const byRow = Object.groupBy(seen, ({ type, field }) =>
       cells.has(keyOf(`${type}.${field}`)) ? keyOf(`${type}.${field}`) : keyOf(`${type}.*`),
     );
     for (const [key, row] of cells) row.set(column.name, summary(byRow[key] ?? [], column));
   }
-  return { cells, untried: [...tried].filter(([, reached]) => !reached).map(([path]) => path), paths: tried.size, sights };
+  return { cells, untried: [...tried].filter(([, reached]) => !reached).map(([path]) => path) };
 }
 
-/**
- * All fields at once for people. A key is refused fields that cannot be null, which takes the whole object away: it asks
- * for one field of each type at a time.
- */
-function documentsFor(column: Column, variants: Parameters<typeof documents>[0], ruled: ReadonlyMap<string, unknown>): Document[] {
-  if (column.person) return documents(variants, ({ name }) => ruled.has(name));
+/** For a key, which is refused fields that cannot be null, and with one the whole object: one field of each type at a time. */
+function leafByLeaf({ root }: Document, variants: Parameters<typeof documents>[0], ruled: ReadonlyMap<string, unknown>): Document[] {
   const most = Math.max(...[...ruled.keys()].map((name) => leavesOf(api.getType(name) as GraphQLObjectType).length));
   return Array.from({ length: most }, (_, index) =>
-    documents(variants, (type, leaf) => ruled.has(type.name) && leavesOf(type)[index] === leaf),
+    documents(variants, (type, leaf) => ruled.has(type.name) && leavesOf(type)[index] === leaf, root.name),
   ).flat();
 }
 

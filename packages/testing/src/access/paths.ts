@@ -18,10 +18,13 @@ export interface Document {
 /** Which fields of objects are asked for; those that lead to further objects always are. */
 export type Pick = (type: GraphQLObjectType, leaf: string) => boolean;
 
-/** Every read of the API, with every path down to DEPTH and on each object the leaves that are picked. */
-export function documents(variants: Readonly<Record<string, Variants>>, pick: Pick): Document[] {
+/** Every read of the API, or one of them, with every path down to DEPTH and on each object the leaves that are picked. */
+export function documents(variants: Readonly<Record<string, Variants>>, pick: Pick, only?: string): Document[] {
   return rootFields()
-    .filter(({ operation, field }) => operation === 'query' && isObjectType(getNamedType(field.type)))
+    .filter(
+      ({ operation, name, field }) =>
+        operation === 'query' && (only === undefined || name === only) && isObjectType(getNamedType(field.type)),
+    )
     .map((root) => {
       const [named = {}] = Object.values(variants[root.name] ?? {});
       const paged = root.field.args.some(({ name }) => name === 'first') ? { first: FIRST } : {};
