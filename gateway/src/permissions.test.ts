@@ -10,7 +10,7 @@ describe.each(['local', 'split'] as const)('who may do what, %s form', (form) =>
 
   it('Z01: is what docs/permissions.md says, for every operation and everybody', async () => {
     expect(differences(readTable('Opération', COLUMN_NAMES), await askEverything(app))).toEqual([]);
-  }, 60_000);
+  }, 180_000);
 });
 
 describe('docs/permissions.md', () => {
