@@ -24,7 +24,7 @@ describe('the protected door', () => {
     ['our site without https', { origin: 'http://app.exemple.sn' }],
     ['another port of our site', { origin: 'https://app.exemple.sn:8443' }],
     ['another site that hides its origin', { 'sec-fetch-site': 'cross-site' }],
-  ])('refuses a write from %s, and writes nothing', async (_site, headers) => {
+  ])('P09: refuses a write from %s, and writes nothing', async (_site, headers) => {
     const answer = await write(headers);
     expect([answer.statusCode, answer.json().errors[0].extensions.code]).toEqual([403, 'FORBIDDEN']);
     expect(answer.headers['access-control-allow-origin']).toBeUndefined();
@@ -40,7 +40,7 @@ describe('the protected door', () => {
     expect(answer.json().data.deleteArticles.userErrors[0].code).toBe('NOT_FOUND');
   });
 
-  it('refuses forms to routes that write as well', async () => {
+  it('P09: refuses forms to routes that write as well', async () => {
     const headers = { origin: 'https://evil.example', 'content-type': 'application/x-www-form-urlencoded' };
     const answer = await app.door.inject({ method: 'POST', url: '/demo/session', headers, payload: 'role=ADMINISTRATOR' });
     expect([answer.statusCode, answer.headers['set-cookie']]).toEqual([403, undefined]);
@@ -52,13 +52,13 @@ describe('the protected door', () => {
     'multipart/form-data; boundary=x',
     'application/json; charset=utf-7',
     'application/jsonp',
-  ])('answers 415 to a body of %s, and writes nothing', async (type) => {
+  ])('P04, P06: answers 415 to a body of %s, and writes nothing', async (type) => {
     const answer = await write({ 'content-type': type }, JSON.stringify({ query: WRITE }));
     expect([answer.statusCode, answer.json().errors[0].extensions.code]).toEqual([415, 'BAD_USER_INPUT']);
     expect(await intruders()).toBe(0);
   });
 
-  it('writes nothing by GET, with and without the header that a preflight protects', async () => {
+  it('P03: writes nothing by GET, with and without the header that a preflight protects', async () => {
     const cookie = `sar_session=${await app.as('COMMUNICATION')}`;
     const url = `/graphql?query=${encodeURIComponent(WRITE)}`;
     expect((await app.door.inject({ url, headers: { cookie } })).statusCode).toBe(400);
@@ -66,7 +66,7 @@ describe('the protected door', () => {
     expect(await intruders()).toBe(0);
   });
 
-  it('answers 400 to a read by GET that no preflight protects, and 415 to one that names another type', async () => {
+  it('P02, P05: answers 400 to a read by GET that no preflight protects, and 415 to one that names another type', async () => {
     const url = `/graphql?query=${encodeURIComponent('{ __typename }')}`;
     expect((await app.door.inject({ url })).statusCode).toBe(400);
     expect((await app.door.inject({ url, headers: { 'content-type': 'text/plain' } })).statusCode).toBe(415);
@@ -82,14 +82,14 @@ describe('the protected door', () => {
       headers: { origin, 'access-control-request-method': 'POST', 'access-control-request-headers': 'content-type' },
     });
 
-  it('opens itself to the site by its exact origin, with its cookies', async () => {
+  it('P07: opens itself to the site by its exact origin, with its cookies', async () => {
     const { headers } = await preflight(FRONT);
     expect(headers).toMatchObject({ 'access-control-allow-origin': FRONT, 'access-control-allow-credentials': 'true' });
     expect(headers.vary).toMatch(/Origin/i);
   });
 
   it.each(['https://evil.example', 'null', 'https://app.exemple.sn.evil.example', 'http://app.exemple.sn'])(
-    'opens itself to no other: %s',
+    'P07: opens itself to no other: %s',
     async (origin) => {
       const { headers } = await preflight(origin);
       expect(headers['access-control-allow-origin']).toBeUndefined();
@@ -104,7 +104,7 @@ describe('the protected door', () => {
     ['403', { method: 'POST', url: '/graphql', headers: { origin: 'https://evil.example' }, payload: { query: '{ __typename }' } }],
     ['413', { method: 'POST', url: '/graphql', headers: { 'content-type': 'application/json' }, payload: `"${'x'.repeat(1_000_001)}"` }],
     ['200', { url: '/demo' }],
-  ] as const)('binds the browser on every answer (%s)', async (status, request) => {
+  ] as const)('P10: binds the browser on every answer (%s)', async (status, request) => {
     const { statusCode, headers } = await app.door.inject(request as never);
     expect(String(statusCode)).toBe(status);
     expect(headers['x-content-type-options']).toBe('nosniff');

@@ -31,7 +31,7 @@ describe('a room behind HTTP', () => {
     text: '{"errors":[{"message":"Appel non signé par la passerelle.","extensions":{"code":"UNAUTHENTICATED"}}]}',
   };
 
-  it.each(ROOM_NAMES)('%s answers the gateway, and its own SDL to nobody else', async (room) => {
+  it.each(ROOM_NAMES)('F01, F02: %s answers the gateway, and its own SDL to nobody else', async (room) => {
     const { status, text } = await call(room, await sign(room, {}));
     expect([status, text]).toEqual([200, expect.stringContaining('type Query')]);
     expect(await call(room, null)).toEqual(refused);
@@ -49,12 +49,12 @@ describe('a room behind HTTP', () => {
     ['its counters', '/limit', '{"limit":"MAIL","points":1}'],
     ['a session', '/demo/session', 'role=ADMINISTRATOR'],
     ['the demonstration', '/demo', null],
-  ])('identity refuses %s to a call without signature', async (_what, path, body) => {
+  ])('F01, F02: identity refuses %s to a call without signature', async (_what, path, body) => {
     expect(await call('identity', null, path, body)).toEqual(refused);
     expect(await call('identity', 'pas-une-signature', path, body)).toEqual(refused);
   });
 
-  it('refuses a signature with another body, path, query string or method than it was made for', async () => {
+  it('F01: refuses a signature with another body, path, query string or method than it was made for', async () => {
     expect(await call('identity', await sign('identity', {}), '/graphql', ENTITIES)).toEqual(refused);
     expect(await call('identity', await sign('identity', { body: '{"token":"x"}' }), '/viewer', '{"token":"x"}')).toEqual(refused);
     expect(await call('identity', await sign('identity', {}), '/graphql?a=1')).toEqual(refused);
@@ -62,13 +62,13 @@ describe('a room behind HTTP', () => {
     expect((await call('identity', await sign('identity', { method: 'GET', path: '/demo', body: '' }), '/demo', null)).status).toBe(200);
   });
 
-  it('refuses the same call a second time', async () => {
+  it('F01: refuses the same call a second time', async () => {
     const signature = await sign('news', {});
     expect((await call('news', signature)).status).toBe(200);
     expect(await call('news', signature)).toEqual(refused);
   });
 
-  it('believes the viewer of the signature, and no header beside it', async () => {
+  it('F03: believes the viewer of the signature, and no header beside it', async () => {
     const body = JSON.stringify({ query: '{ unpublishedArticles { totalCount } }' });
     expect((await call('news', await sign('news', { body }), '/graphql', body)).text).toMatch(/^{"data":{"unpublishedArticles"/);
     const anonymous = await createSigner(secret(), 'news')(
@@ -89,7 +89,7 @@ describe.each(['local', 'split'] as const)('the door, %s form', (form) => {
   const knock = async (url: string, payload: string, headers: Record<string, string> = {}) =>
     app.door.inject({ method: 'POST', url, headers: { 'content-type': 'application/json', ...headers }, payload });
 
-  it.each(['{ _service { sdl } }', ENTITIES])('has no word of federation for a client: %s', async (query) => {
+  it.each(['{ _service { sdl } }', ENTITIES])('F02: has no word of federation for a client: %s', async (query) => {
     const payload = query.startsWith('{"') ? query : JSON.stringify({ query });
     const answer = await knock('/graphql', payload, { authorization: `Bearer ${await app.as('ADMINISTRATOR')}` });
     expect(answer.statusCode).toBe(400);
@@ -108,7 +108,7 @@ describe.each(['local', 'split'] as const)('the door, %s form', (form) => {
     expect((await app.door.inject({ method: 'GET', url: path })).statusCode).toBe(404);
   });
 
-  it('takes no viewer from a header, not even a well signed one', async () => {
+  it('F03: takes no viewer from a header, not even a well signed one', async () => {
     const payload = JSON.stringify({ query: '{ viewer { roles } }' });
     const call = { method: 'POST', path: '/graphql', body: payload };
     const signature = await createSigner(app.house.dependencies.config.GATEWAY_SECRET as string, 'identity')(call, administrator);
@@ -116,7 +116,7 @@ describe.each(['local', 'split'] as const)('the door, %s form', (form) => {
     expect(answer.json()).toEqual({ data: { viewer: null } });
   });
 
-  it('signs the routes that it forwards itself, whatever signature came with the request', async () => {
+  it('F03: signs the routes that it forwards itself, whatever signature came with the request', async () => {
     const headers = { [SIGNATURE_HEADER]: 'pas-une-signature', 'content-type': 'application/x-www-form-urlencoded' };
     expect((await knock('/demo/session', 'role=HSE', headers)).statusCode).toBe(303);
   });

@@ -86,7 +86,7 @@ describe('sar seed-demo', () => {
     }
   });
 
-  it('is refused in production by the configuration too', async () => {
+  it('A21: is refused in production by the configuration too', async () => {
     const { code, stderr } = await runSar(where, ['seed-demo'], { NODE_ENV: 'production', SAR_DEMO: 'true' });
     expect(code).toBe(78);
     expect(stderr).toContain('SAR_DEMO : les comptes de démonstration sont interdits en production.');

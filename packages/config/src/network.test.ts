@@ -27,7 +27,7 @@ describe('origins', () => {
 });
 
 describe('the trusted proxy', () => {
-  it('is a list of addresses, networks and known ranges, and nobody unless said', () => {
+  it('A17: is a list of addresses, networks and known ranges, and nobody unless said', () => {
     const list = ['10.0.0.0/8', '127.0.0.1', 'uniquelocal'];
     expect(parseConfig({ TRUSTED_PROXY: list.join(', ') }).TRUSTED_PROXY).toEqual(list);
     expect(parseConfig({}).TRUSTED_PROXY).toEqual([]);

@@ -23,7 +23,7 @@ describe('a call signed by the gateway', () => {
     expect(await verifier()(await sign(call, request), { ...call, body: Buffer.from(call.body) })).toEqual(request);
   });
 
-  it('is worth one use, while others of the same content are worth theirs', async () => {
+  it('F01: is worth one use, while others of the same content are worth theirs', async () => {
     const verify = verifier();
     const [first, second] = [await sign(call, request), await sign(call, request)];
     expect(await verify(first, call)).toEqual(request);
@@ -37,11 +37,11 @@ describe('a call signed by the gateway', () => {
     ['another path', { path: '/viewer' }],
     ['another query string', { path: '/graphql?trace=2' }],
     ['another method', { method: 'PUT' }],
-  ])('opens nothing with %s', async (_what, change) => {
+  ])('F01: opens nothing with %s', async (_what, change) => {
     expect(await verifier()(await sign(call, request), { ...call, ...change })).toBeNull();
   });
 
-  it('opens nothing in another room, nor where the secret is another', async () => {
+  it('F01: opens nothing in another room, nor where the secret is another', async () => {
     const token = await sign(call, request);
     expect(await createVerifier(SECRET, 'identity')(token, call)).toBeNull();
     expect(await createVerifier(`${SECRET}!`, 'news')(token, call)).toBeNull();
@@ -90,11 +90,11 @@ describe('a signature made with the right key', () => {
     ['is for another room', () => ({ aud: 'identity' })],
     ['is not from the gateway', () => ({ iss: 'ailleurs' })],
     ['has no number to be used once by', () => ({ jti: undefined })],
-  ])('opens nothing when it %s', async (_what, changes) => {
+  ])('A02, F01: opens nothing when it %s', async (_what, changes) => {
     expect(await verify(changes())).toBeNull();
   });
 
-  it('opens nothing by another algorithm', async () => {
+  it('A01: opens nothing by another algorithm', async () => {
     expect(await verify({}, 'HS512')).toBeNull();
   });
 });

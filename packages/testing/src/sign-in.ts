@@ -15,6 +15,8 @@ export const PASSWORD = 'un mot de passe assez long';
 export const emailOf = (role: Role) => readDemoAccounts().find((one) => one.role === role)?.email ?? '';
 /** The account of a role, or of an address. */
 export const userOf = (whose: string) => demoId('user', whose.includes('@') ? whose : emailOf(whose as Role));
+/** The directory's person of a role, or of an address. */
+export const employeeOf = (whose: string) => demoId('employee', whose.includes('@') ? whose : emailOf(whose as Role));
 
 /** Gives accounts the password of tests, as a mailed link would. */
 export async function givePassword(app: TestApp, ...whose: string[]): Promise<void> {

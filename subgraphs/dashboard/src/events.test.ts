@@ -107,7 +107,7 @@ describe('reading the calendar', () => {
     expect(new Set(nodes.map((event) => (event as unknown as { typeLabel: string }).typeLabel))).toEqual(new Set([typeLabel]));
   });
 
-  it('searches the title, the description and the place; accents and case indifferent, wildcards literal', async () => {
+  it('I03: searches the title, the description and the place; accents and case indifferent, wildcards literal', async () => {
     await insert('Fête 100%', '2052-01-01', { description: 'Un méchoui géant', location: 'Kayar' });
     for (const search of ['fete', 'FÊTE 100%', '100%', 'mechoui', 'KAYAR']) {
       expect(await titles({ search, from: '2052-01-01' }), search).toEqual(['Fête 100%']);

@@ -135,7 +135,7 @@ describe('what becomes of ideas', () => {
     expect(await change([], 'UNDER_REVIEW')).toEqual({ ideas: [], userErrors: [] });
   });
 
-  it('lets one of two decisions at once stand, and the other be refused', async () => {
+  it('Z08: lets one of two decisions at once stand, and the other be refused', async () => {
     const { db } = app.house.database;
     const decide = (id: string, status: IdeaStatus) => updateIdeasStatus(db, NOTHING, { ids: [id], status, reason: 'Motif.' });
     for (let round = 0; round < 10; round++) {

@@ -55,7 +55,7 @@ describe('what of the safety register whom it is shown to', () => {
     expect(data.safetyEvent.daysLost).toBe(9);
   });
 
-  it.each(Object.entries(PATHS))('the account of an accident is on no path: %s', async (_path, query) => {
+  it.each(Object.entries(PATHS))('Z02: the account of an accident is on no path: %s', async (_path, query) => {
     const { data, errors } = await ask(query('severity description', ids.FATAL), 'EMPLOYEE');
     expect(errors).toBeUndefined();
     expect(JSON.stringify(data)).toContain('"description":null');
@@ -64,7 +64,7 @@ describe('what of the safety register whom it is shown to', () => {
 
   const SECRETS = { daysLost: 'daysLost', declaredBy: 'declaredBy { id }', changes: 'changes { reason before { description } }' };
   describe.each(Object.entries(SECRETS))('SafetyEvent.%s', (name, secret) => {
-    it.each(Object.entries(PATHS))('is FORBIDDEN to an employee by %s, where the rest is answered', async (_path, query) => {
+    it.each(Object.entries(PATHS))('Z02: is FORBIDDEN to an employee by %s, where the rest is answered', async (_path, query) => {
       const { data, errors } = await ask(query(secret, ids.LOST_TIME), 'EMPLOYEE');
       expect(new Set(errors?.map(({ extensions, path }) => `${extensions.code} ${path?.at(-1)}`))).toEqual(new Set([`FORBIDDEN ${name}`]));
       expect(JSON.stringify(data)).toContain(`"${name}":null`);
@@ -100,7 +100,7 @@ describe('what of the safety register whom it is shown to', () => {
     expect((await ask(`{ safetyEvent(id: "${id}") { id } }`, 'HSE')).data.safetyEvent).toBeNull();
   });
 
-  it('a reference from another room shows no more', async () => {
+  it('F04: a reference from another room shows no more', async () => {
     const follow = (id: string, role: Role | null, fields = 'kind description') =>
       followReference(app, 'dashboard', { __typename: 'SafetyEvent', id }, fields, role);
     expect(await follow(ids.NEAR_MISS, 'EMPLOYEE')).toEqual({ entity: { kind: 'Essai', description: STORY }, code: undefined });

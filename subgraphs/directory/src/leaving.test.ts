@@ -42,7 +42,7 @@ describe('who leaves', () => {
     inDirection: (await ask('{ directions { employeeCount } }')).directions[0].employeeCount,
   });
 
-  it('is nowhere for a reader, and back everywhere with the same sheet on return', async () => {
+  it('Z06: is nowhere for a reader, and back everywhere with the same sheet on return', async () => {
     const before = await seen();
     expect(before).toMatchObject({ listed: 1, sheet: { fullName: 'Un Partant' }, inDirection: direction.employeeCount + 1 });
     for (const again of [1, 2]) {

@@ -82,7 +82,7 @@ describe('finding people', () => {
       expect(await emails('nunez')).toEqual([]);
     });
 
-    it('is refused with a NUL character, as no fault of ours', async () => {
+    it('I04: is refused with a NUL character, as no fault of ours', async () => {
       const query = 'query ($search: String) { employees(search: $search) { totalCount } }';
       const { errors } = await app.graphql(query, { token: await app.as('EMPLOYEE'), variables: { search: 'a\0b' } });
       expect(errors).toMatchObject([{ message: 'Un texte contient un caractère interdit.', extensions: { code: 'BAD_USER_INPUT' } }]);

@@ -24,7 +24,7 @@ describe('whose documents one may change', () => {
     expect((await ask(RESTORE, { ids: [id] }, role)).restoreDocuments).toEqual({ documents: [{ id }], userErrors: [] });
   });
 
-  it.each(ROLES)('%s may do to somebody else’s what the document says, no more and no less', async (role) => {
+  it.each(ROLES)('Z03: %s may do to somebody else’s what the document says, no more and no less', async (role) => {
     const id = await document({}, role === 'EMPLOYEE' ? 'HR' : 'EMPLOYEE');
     const before = await verdict(id, role);
     const keeper = KEEPERS.includes(role);

@@ -128,7 +128,7 @@ describe('reading documents', () => {
     expect((await list({ first: 1, categoryId: category })).totalCount).toBe(those.length);
   });
 
-  it('searches the title and the description, accents and case indifferent, wildcards literal', async () => {
+  it('I03: searches the title and the description, accents and case indifferent, wildcards literal', async () => {
     const title = await document({ title: 'Rétrofit n°4_b : 100% des pompes' });
     const text = await document({ title: 'Autre', description: 'Un désherbage \\ raisonné' });
     const found = async (search: string) => (await list({ search })).nodes.map(({ id }) => id);

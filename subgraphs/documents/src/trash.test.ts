@@ -35,7 +35,7 @@ describe('the trash', () => {
       .set({ deletedAt: new Date(Date.now() - days * DAY_MS) })
       .where(eq(documents.id, id));
 
-  it('takes a document from every list, count and reference at once, and gives it back as it was', async () => {
+  it('Z06: takes a document from every list, count and reference at once, and gives it back as it was', async () => {
     const place = await folder('Lieu');
     const [category] = (await ask('{ documentCategories { id } }')).documentCategories;
     const id = await document({ title: 'Passage', description: 'Unique', folderId: place, categoryId: category.id });
@@ -94,7 +94,7 @@ describe('the trash', () => {
     expect((await trash('EMPLOYEE', { first: 1 })).totalCount).toBe((await trash('EMPLOYEE')).nodes.length);
   });
 
-  it('gives back to each their own only, and anything to who keeps the library', async () => {
+  it('Z03: gives back to each their own only, and anything to who keeps the library', async () => {
     const [own, other] = [await document({}, 'EMPLOYEE'), await document({}, 'HR')];
     await throwAway([own, other], 'ADMINISTRATOR');
     // As if the other were nowhere: one may not know of it.

@@ -27,10 +27,12 @@ async function addSecond(): Promise<void> {
 
 /** Both accounts as they were: the first the only administrator. */
 beforeEach(async () => {
-  await db().delete(roleGrants).where(eq(roleGrants.role, 'ADMINISTRATOR'));
-  await db().insert(roleGrants).values({ userId: ADMINISTRATOR, role: 'ADMINISTRATOR' });
   await db().update(users).set({ suspendedAt: null });
   await db().update(employeeFacts).set({ active: true });
+  await db().transaction(async (tx) => {
+    await tx.delete(roleGrants).where(eq(roleGrants.role, 'ADMINISTRATOR'));
+    await tx.insert(roleGrants).values({ userId: ADMINISTRATOR, role: 'ADMINISTRATOR' });
+  });
 });
 
 const refused = { user: null, userErrors: [{ code: 'LAST_ADMINISTRATOR' }] };
@@ -39,7 +41,7 @@ describe.each(Object.keys(removals))('the last administrator (%s)', (way) => {
   const stillThere = async () =>
     (await app.graphql('{ viewer { roles user { suspendedAt roles { endsAt } } } }', { token: await app.as('ADMINISTRATOR') })).data.viewer;
 
-  it('stays, with the session in use', async () => {
+  it('Z07: stays, with the session in use', async () => {
     expect((await remove(way, ADMINISTRATOR)).data.done).toEqual(refused);
     expect(await stillThere()).toEqual({ roles: ['EMPLOYEE', 'ADMINISTRATOR'], user: { suspendedAt: null, roles: [{ endsAt: null }] } });
   });
@@ -74,8 +76,42 @@ describe.each(Object.keys(removals))('the last administrator (%s)', (way) => {
   });
 });
 
+describe('the last administrator, to whoever writes SQL', () => {
+  const writes: Record<string, (userId: string) => PromiseLike<unknown>> = {
+    revoke: (userId) => db().delete(roleGrants).where(eq(roleGrants.userId, userId)),
+    suspend: (userId) => db().update(users).set({ suspendedAt: new Date() }).where(eq(users.id, userId)),
+    end: (userId) =>
+      db()
+        .update(roleGrants)
+        .set({ endsAt: new Date('2099-01-01') })
+        .where(eq(roleGrants.userId, userId)),
+  };
+
+  it.each(Object.entries(writes))('Z07: stays (%s)', async (_way, write) => {
+    await expect(write(ADMINISTRATOR)).rejects.toThrow();
+    expect(await db().select().from(roleGrants).where(eq(roleGrants.role, 'ADMINISTRATOR'))).toMatchObject([
+      { userId: ADMINISTRATOR, endsAt: null },
+    ]);
+    expect(await db().select({ at: users.suspendedAt }).from(users).where(eq(users.id, ADMINISTRATOR))).toEqual([{ at: null }]);
+  });
+
+  it.each(Object.entries(writes))('may go once there is another (%s)', async (_way, write) => {
+    await addSecond();
+    await write(ADMINISTRATOR);
+  });
+
+  it('may lose what was no use: the role of who has left, or is suspended', async () => {
+    await db()
+      .update(employeeFacts)
+      .set({ active: false })
+      .where(eq(employeeFacts.email, emailOf('ADMINISTRATOR')));
+    await db().delete(roleGrants).where(eq(roleGrants.userId, ADMINISTRATOR));
+    expect(await db().select().from(roleGrants).where(eq(roleGrants.role, 'ADMINISTRATOR'))).toEqual([]);
+  });
+});
+
 describe('two administrators', () => {
-  it('cannot both succeed in removing each other at once', async () => {
+  it('Z07: cannot both succeed in removing each other at once', async () => {
     for (let round = 0; round < 5; round++) {
       await db().update(users).set({ suspendedAt: null });
       await db()

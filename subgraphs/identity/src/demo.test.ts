@@ -24,7 +24,7 @@ describe.each(['local', 'split'] as const)('the demonstration, %s form', (form) 
     expect([...answer.body.matchAll(/name="role" value="(\w+)"/g)].map(([, role]) => role)).toEqual([...ROLES]);
   });
 
-  it('opens a session by a cookie that scripts cannot read and other sites cannot send', async () => {
+  it('P08: opens a session by a cookie that scripts cannot read and other sites cannot send', async () => {
     const answer = await post('role=HSE');
     expect([answer.statusCode, answer.headers.location]).toEqual([303, '/graphiql']);
     const [cookie, ...attributes] = String(answer.headers['set-cookie']).split('; ');
@@ -39,12 +39,12 @@ describe.each(['local', 'split'] as const)('the demonstration, %s form', (form) 
     expect(asked.json().data.viewer.roles).toEqual(['EMPLOYEE', 'HSE']);
   });
 
-  it('leads to the explorer that was asked for, and to no other address', async () => {
+  it('A15: leads to the explorer that was asked for, and to no other address', async () => {
     expect((await post('role=HSE&explorer=sandbox')).headers.location).toBe('/graphql');
     expect((await post('role=HSE&explorer=https://ailleurs.example')).headers.location).toBe('/graphiql');
   });
 
-  it.each(['cross-site', 'same-site'])('refuses a form from another site (%s)', async (site) => {
+  it.each(['cross-site', 'same-site'])('P09: refuses a form from another site (%s)', async (site) => {
     const before = await countSessions();
     const answer = await post('role=ADMINISTRATOR', { 'sec-fetch-site': site });
     expect([answer.statusCode, answer.headers['set-cookie'], await countSessions()]).toEqual([403, undefined, before]);
@@ -72,7 +72,7 @@ describe('where the demonstration is off', () => {
 });
 
 describe('in production', () => {
-  it('the demonstration keeps the process from starting', () => {
+  it('A21: the demonstration keeps the process from starting', () => {
     const env = {
       NODE_ENV: 'production',
       DATABASE_URL: 'postgres://base/sar',
@@ -86,7 +86,7 @@ describe('in production', () => {
     expect(parseConfig(env).SAR_DEMO).toBe(false);
   });
 
-  it('the cookie is held to https, to this host and to every path', () => {
+  it('P08: the cookie is held to https, to this host and to every path', () => {
     expect(sessionCookie('jeton', true)).toMatch(/^__Host-sar_session=jeton; Path=\/; HttpOnly; SameSite=Lax; .*; Secure$/);
   });
 });

@@ -42,7 +42,7 @@ describe('what the directory says of a person', () => {
     await app.house.facts.drain();
   };
 
-  it('closes the door to who leaves and opens it again, with the same session, to who comes back', async () => {
+  it('A04: closes the door to who leaves and opens it again, with the same session, to who comes back', async () => {
     const token = await app.as('EMPLOYEE');
     const knock = async () => (await app.graphql('{ viewer { roles } }', { token })).status;
     const query = 'mutation ($id: ID!, $active: Boolean!) { done: setEmployeeActive(id: $id, active: $active) { userErrors { code } } }';

@@ -20,7 +20,7 @@ const PATHS: Record<string, (secret: string) => string> = {
 };
 
 describe.each(Object.entries(SECRETS))('User.%s', (name, secret) => {
-  it.each(Object.entries(PATHS))('is FORBIDDEN to another employee by %s, where the rest is answered', async (_path, query) => {
+  it.each(Object.entries(PATHS))('Z02: is FORBIDDEN to another employee by %s, where the rest is answered', async (_path, query) => {
     const open = await app.graphql(`{ ${query('')} }`, { token: await app.as('EMPLOYEE') });
     expect(open.errors).toBeUndefined();
     expect(JSON.stringify(open.data)).toMatch(/"user":\{"id":"/);

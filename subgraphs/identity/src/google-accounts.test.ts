@@ -26,7 +26,7 @@ describe('an account', () => {
     expect(found).toEqual([{ id: expect.any(String), subject: `${provider.issuer} google-demo.500` }]);
   });
 
-  it('is made once when two first sign-ins come at the same moment', async () => {
+  it('Z08: is made once when two first sign-ins come at the same moment', async () => {
     const two = [openBrowser(app), openBrowser(app)];
     const ways: string[] = [];
     for (const browser of two) ways.push(await provider.leave(browser, person('demo.501')));
@@ -45,13 +45,13 @@ describe('an account', () => {
     ).toHaveLength(1);
   });
 
-  it('is never taken over by a second subject with the same address', async () => {
+  it('A13: is never taken over by a second subject with the same address', async () => {
     expect((await provider.signIn(openBrowser(app), person('demo.2'))).status).toBe(303);
     const answer = await refused(app, (browser) => provider.signIn(browser, person('demo.2', { sub: 'somebody-else' })));
     expect([answer.status, answer.text]).toEqual([403, expect.stringContaining('déjà liée à un autre compte Google')]);
   });
 
-  it('is found by its subject when the address changes, at Google or in the directory', async () => {
+  it('A13: is found by its subject when the address changes, at Google or in the directory', async () => {
     const claims = person('demo.3');
     expect((await provider.signIn(openBrowser(app), claims)).status).toBe(303);
     expect((await provider.signIn(openBrowser(app), { ...claims, email: 'mariee@demo.sar.sn' })).status).toBe(303);
@@ -66,7 +66,7 @@ describe('an account', () => {
     );
   });
 
-  it('goes to the new person when an address is given to somebody else, and the old account stays closed', async () => {
+  it('A13: goes to the new person when an address is given to somebody else, and the old account stays closed', async () => {
     const old = person('demo.4');
     expect((await provider.signIn(openBrowser(app), old)).status).toBe(303);
     await db()

@@ -27,12 +27,12 @@ describe('of somebody who is not of the company', () => {
     ['an address with a dot behind', { email: 'demo.9@demo.sar.sn.' }],
     ['an address that looks like one', { email: 'demo.9@demo.sаr.sn' }],
     ['a domain without a name', { email: '@demo.sar.sn' }],
-  ])('is refused: %s', async (_what, changes) => {
+  ])('A11, A12: is refused: %s', async (_what, changes) => {
     const answer = await refused(app, (browser) => provider.signIn(browser, person('demo.9', changes)));
     expect([answer.status, answer.text]).toEqual([403, expect.stringContaining('compte Google de l&#39;entreprise')]);
   });
 
-  it('is refused when the domain is only in the address that was asked for', async () => {
+  it('A12: is refused when the domain is only in the address that was asked for', async () => {
     const answer = await refused(app, async (browser) => {
       const way = await provider.leave(browser, person('demo.9', { hd: undefined }));
       return browser.get(`${way}&hd=demo.sar.sn`);
@@ -51,7 +51,7 @@ describe('an ID token', () => {
     ['that has expired', { exp: Math.floor(Date.now() / 1_000) - HOUR }],
     ['of tomorrow', { nbf: Math.floor(Date.now() / 1_000) + HOUR }],
     ['of nobody', { sub: undefined }],
-  ])('is refused: %s', async (_what, changes) => {
+  ])('A09, A11: is refused: %s', async (_what, changes) => {
     const answer = await refused(app, async (browser) => {
       const way = await provider.leave(browser, person('demo.11'));
       provider.tamper = ({ payload }) => Object.assign(payload, changes);
@@ -66,13 +66,13 @@ describe('an ID token', () => {
     ['is the access token', (body) => Object.assign(body, { id_token: body['access_token'] })],
     ['is no token', (body) => Object.assign(body, { id_token: 'a.b.c' })],
     ['is missing: what the provider says elsewhere is not bound to this browser', (body) => delete body['id_token']],
-  ])('is refused when it %s', async (_what, change) => {
+  ])('A11: is refused when it %s', async (_what, change) => {
     provider.answer = change;
     const answer = await refused(app, (browser) => provider.signIn(browser, person('demo.12')));
     expect(answer.status).toBeGreaterThanOrEqual(400);
   });
 
-  it('is refused when another key signed it', async () => {
+  it('A11: is refused when another key signed it', async () => {
     // With the nonce of this very sign-in: only the signature is wrong.
     const answer = await refused(app, async (browser) => {
       provider.claims = person('demo.12');

@@ -21,7 +21,7 @@ describe('the way back from Google', () => {
     ['with a made-up code', (url: URL) => url.searchParams.set('code', '7a9f6f26-1f2a-4c80-9a5a-6a36de77b3f3')],
     ['with the issuer of another provider', (url: URL) => url.searchParams.set('iss', 'https://evil.example')],
     ['with an error', (url: URL) => url.searchParams.set('error', 'access_denied')],
-  ])('is refused %s', async (_what, change) => {
+  ])('A08: is refused %s', async (_what, change) => {
     const answer = await refused(app, async (browser) => {
       const url = await begun(browser);
       change(url);
@@ -30,7 +30,7 @@ describe('the way back from Google', () => {
     expect([answer.status, answer.text]).toEqual([400, expect.stringContaining('<h1>Connexion refusée</h1>')]);
   });
 
-  it('is refused in another browser, and in one that began a sign-in of its own', async () => {
+  it('A08: is refused in another browser, and in one that began a sign-in of its own', async () => {
     const answer = await refused(app, async (browser) => {
       const victim = openBrowser(app);
       const url = await begun(victim);
@@ -41,7 +41,7 @@ describe('the way back from Google', () => {
     expect(answer.status).toBe(400);
   });
 
-  it('is refused a second time, even with the cookie of the first', async () => {
+  it('A08: is refused a second time, even with the cookie of the first', async () => {
     const browser = openBrowser(app);
     const url = await begun(browser);
     const cookie = browser.cookies.get('sar_sign_in') ?? '';
@@ -53,7 +53,7 @@ describe('the way back from Google', () => {
     expect(answer.status).toBe(400);
   });
 
-  it('is refused once the sign-in has expired', async () => {
+  it('A08: is refused once the sign-in has expired', async () => {
     const answer = await refused(app, async (browser) => {
       const url = await begun(browser);
       await db().update(verifications).set({ expiresAt: sql`now() - interval '1 second'` });
@@ -62,7 +62,7 @@ describe('the way back from Google', () => {
     expect(answer.status).toBe(400);
   });
 
-  it("is refused with somebody else's code: it was given for another browser's secret (PKCE)", async () => {
+  it("A10: is refused with somebody else's code: it was given for another browser's secret (PKCE)", async () => {
     const answer = await refused(app, async (browser) => {
       const stolen = (await begun(openBrowser(app))).searchParams.get('code') ?? '';
       const url = await begun(browser);
@@ -72,7 +72,7 @@ describe('the way back from Google', () => {
     expect(answer.status).toBe(400);
   });
 
-  it('is refused with a code that was used', async () => {
+  it('A10: is refused with a code that was used', async () => {
     const first = openBrowser(app);
     const used = await begun(first);
     expect((await first.get(used.pathname + used.search)).status).toBe(303);

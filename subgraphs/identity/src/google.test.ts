@@ -75,7 +75,7 @@ describe('what the provider gives', () => {
     expect(after).toContain(hashToken(session));
   });
 
-  it('opens the API by the session alone: no token of the provider is one, signed or not', async () => {
+  it('A02: opens the API by the session alone: no token of the provider is one, signed or not', async () => {
     let given: Record<string, string> = {};
     provider.answer = (body) => {
       given = { ...body };

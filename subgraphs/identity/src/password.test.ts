@@ -56,7 +56,7 @@ describe('sign-in by password', () => {
     await db().update(employeeFacts).set({ active: false }).where(eq(employeeFacts.email, 'demo.23@demo.sar.sn'));
   });
 
-  it('answers alike, after the same check, to a wrong password and to whoever has no account in service', async () => {
+  it('A18: answers alike, after the same check, to a wrong password and to whoever has no account in service', async () => {
     const [hash, verify] = [vi.spyOn(passwords, 'hash'), vi.spyOn(passwords, 'verify')];
     const checks = () => hash.mock.calls.length + verify.mock.calls.length;
     const answers = [];
@@ -81,7 +81,7 @@ describe('sign-in by password', () => {
     expect([answer.status, answer.json().errors[0].message]).toEqual([401, 'Adresse ou mot de passe incorrect.']);
   });
 
-  it('opens a new session whatever the browser came with, and ends that one', async () => {
+  it('A05: opens a new session whatever the browser came with, and ends that one', async () => {
     const browser = openBrowser(app);
     browser.cookies.set('sar_session', 'chosen-by-an-attacker');
     await signIn(browser);
@@ -98,7 +98,7 @@ describe('sign-in by password', () => {
     expect((await app.graphql('{ viewer { roles } }', { token: first })).status).toBe(401);
   });
 
-  it('keeps a session for seven days of use, thirty at most, and stores a hash of its token only', async () => {
+  it('A03, A06: keeps a session for seven days of use, thirty at most, and stores a hash of its token only', async () => {
     const browser = openBrowser(app);
     await signIn(browser);
     const token = browser.cookies.get('sar_session') ?? '';

@@ -41,7 +41,7 @@ describe('a mailed link', () => {
     expect([answer.status, answer.json().errors[0].message]).toEqual([400, expect.stringContaining("a déjà servi ou n'est plus valable")]);
   };
 
-  it('is answered alike for everybody, and goes only to an account in service', async () => {
+  it('A18: is answered alike for everybody, and goes only to an account in service', async () => {
     const answers = [];
     for (const email of ['personne@demo.sar.sn', 'demo.22@demo.sar.sn', 'demo.23@demo.sar.sn', 'pas une adresse', EMAIL]) {
       const { status, text } = await openBrowser(app).post('/auth/forgotten-password', { email });
@@ -52,13 +52,13 @@ describe('a mailed link', () => {
     expect(lines.filter((line) => line['msg'] === 'reset link').map((line) => line['email'])).toEqual([EMAIL]);
   });
 
-  it('names our own address, whatever Host the request had', async () => {
+  it('A19: names our own address, whatever Host the request had', async () => {
     await newToken(EMAIL, { host: 'evil.example', 'x-forwarded-host': 'evil.example', forwarded: 'host=evil.example' });
     const links = lines.filter((line) => line['msg'] === 'reset link').map((line) => new URL(line['link']).origin);
     expect(new Set(links)).toEqual(new Set(['http://localhost:4000']));
   });
 
-  it('is nowhere in the database, works once, and changes the account that it was sent to and no other', async () => {
+  it('A03, A19: is nowhere in the database, works once, and changes the account that it was sent to and no other', async () => {
     const open = openBrowser(app);
     await signIn(open);
     const token = await newToken(EMAIL);
@@ -74,13 +74,13 @@ describe('a mailed link', () => {
     await isStale(token);
   });
 
-  it('is worth nothing once a later one was used', async () => {
+  it('A19: is worth nothing once a later one was used', async () => {
     const [old, later] = [await newToken(OTHER), await newToken(OTHER)];
     expect((await reset(later)).status).toBe(200);
     await isStale(old);
   });
 
-  it('is worth nothing after half an hour', async () => {
+  it('A19: is worth nothing after half an hour', async () => {
     const token = await newToken(OTHER);
     const [latest] = await db().select({ minutes: sql<number>`extract(epoch from max(expires_at) - now()) / 60` }).from(verifications);
     expect(Math.round(Number(latest?.minutes))).toBe(30);
@@ -88,7 +88,7 @@ describe('a mailed link', () => {
     await isStale(token);
   });
 
-  it('of two uses at the same moment serves one', async () => {
+  it('A19: of two uses at the same moment serves one', async () => {
     const token = await newToken(OTHER);
     const answers = await Promise.all([reset(token), reset(token)]);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 400]);

@@ -35,7 +35,7 @@ describe('granting and revoking', () => {
     ['setUserSuspended', SUSPEND, { userId: idOf('HR'), suspended: true }],
   ] as const;
 
-  it.each(writes)('%s is refused to everybody but an administrator, and changes nothing', async (_name, query, variables) => {
+  it.each(writes)('Z01: %s is refused to everybody but an administrator, and changes nothing', async (_name, query, variables) => {
     const state = async () => [await db().select().from(roleGrants), await db().select().from(users)];
     const before = await state();
     const codes = [(await app.graphql(query, { variables })).errors?.[0]?.extensions.code];
@@ -45,7 +45,7 @@ describe('granting and revoking', () => {
     expect(await state()).toEqual(before);
   });
 
-  it('holds on the very next request, both ways', async () => {
+  it('A04: holds on the very next request, both ways', async () => {
     const ask = async () =>
       (await app.graphql('{ unpublishedArticles { totalCount } }', { token: await app.as('HSE') })).errors?.[0]?.extensions.code;
     expect(await ask()).toBe('FORBIDDEN');
@@ -118,7 +118,7 @@ describe('granting and revoking', () => {
 });
 
 describe('suspending', () => {
-  it('closes the sessions of the account for good: putting it back in service opens none of them', async () => {
+  it('A04: closes the sessions of the account for good: putting it back in service opens none of them', async () => {
     const token = await app.as('DOCUMENTS_MANAGER');
     const knock = async () => (await app.graphql('{ viewer { roles } }', { token })).status;
     expect(await knock()).toBe(200);

@@ -72,7 +72,7 @@ describe.each(['local', 'split'] as const)('a key, %s form', (form) => {
       expect([mutation, await ask(`mutation { ${mutation} }`, token)]).toEqual([mutation, 'FORBIDDEN']);
   });
 
-  it('opens nothing on the very next request once it is revoked or past its end', async () => {
+  it('A03: opens nothing on the very next request once it is revoked or past its end', async () => {
     const [revoked, ended] = [await newKey('NEWS_READ'), await newKey('NEWS_READ')];
     const query = '{ articles(first: 1) { totalCount } }';
     expect((await ask(query, revoked.token)).articles.totalCount).toBeGreaterThan(0);
@@ -91,7 +91,7 @@ describe.each(['local', 'split'] as const)('a key, %s form', (form) => {
     for (const { id } of [revoked, ended]) expect(ids).not.toContain(id);
   });
 
-  it('of a screen is exchanged once for a cookie, which opens what the key itself does not', async () => {
+  it('A07: of a screen is exchanged once for a cookie, which opens what the key itself does not', async () => {
     const { token, id } = await newKey('KIOSK');
     expect(await ask('{ viewer { roles } }', token)).toBe('UNAUTHENTICATED');
     const screen = openBrowser(app);

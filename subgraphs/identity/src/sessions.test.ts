@@ -40,7 +40,7 @@ async function knock(token: string): Promise<string> {
 const ago = (ms: number) => new Date(Date.now() - ms);
 
 describe('a session', () => {
-  it('is stored without its token, which only its hash can find', async () => {
+  it('A06: is stored without its token, which only its hash can find', async () => {
     const token = await signIn('EMPLOYEE');
     const rows = (await db().select().from(sessions)).map((row) => JSON.stringify(row));
     expect(rows.filter((row) => row.includes(token))).toEqual([]);
@@ -82,7 +82,7 @@ describe('a session', () => {
     ['unused for too long', { expiresAt: ago(1_000) }],
     ['past its longest life, however used', { absoluteExpiresAt: ago(1_000) }],
     ['revoked', { revokedAt: ago(1_000) }],
-  ])('opens nothing once %s, and is listed no more', async (_why, end) => {
+  ])('A03: opens nothing once %s, and is listed no more', async (_why, end) => {
     const [token, other] = [await signIn('DEVELOPER'), await signIn('DEVELOPER')];
     const { id } = await sessionOf(token);
     await change(token, end);
@@ -91,7 +91,7 @@ describe('a session', () => {
     expect(data.viewer.sessions.map((session: { id: string }) => session.id)).not.toContain(id);
   });
 
-  it('of a suspended account opens nothing, even one that the suspension did not close', async () => {
+  it('A04: of a suspended account opens nothing, even one that the suspension did not close', async () => {
     const token = await signIn('MAI_CURATOR');
     const { userId } = await sessionOf(token);
     await db().update(users).set({ suspendedAt: new Date() }).where(eq(users.id, userId));
@@ -102,7 +102,7 @@ describe('a session', () => {
 });
 
 describe('closing sessions', () => {
-  it('ends the one that signs out on the very next request, and no other', async () => {
+  it('A03: ends the one that signs out on the very next request, and no other', async () => {
     const [token, other] = [await signIn('EMPLOYEE'), await signIn('EMPLOYEE')];
     const { data } = await app.graphql('mutation { signOut { revokedCount userErrors { code } } }', { token });
     expect(data.signOut).toEqual({ revokedCount: 1, userErrors: [] });
@@ -119,7 +119,7 @@ describe('closing sessions', () => {
     expect([await knock(token), await knock(lost)]).toEqual(['OK', 'UNAUTHENTICATED']);
   });
 
-  it("says NOT_FOUND of somebody else's, even to an administrator, and leaves it open", async () => {
+  it("Z03: says NOT_FOUND of somebody else's, even to an administrator, and leaves it open", async () => {
     const theirs = await signIn('HSE');
     const { id } = await sessionOf(theirs);
     for (const role of ['EMPLOYEE', 'ADMINISTRATOR'] as const) {
@@ -134,7 +134,7 @@ describe('closing sessions', () => {
     expect(data.revokeSession).toEqual(notFound);
   });
 
-  it("takes all of mine at once and nobody else's", async () => {
+  it("A03: takes all of mine at once and nobody else's", async () => {
     const [token, other, theirs] = [await signIn('COMMUNICATION'), await signIn('COMMUNICATION'), await signIn('HSE')];
     const { data } = await app.graphql('mutation { revokeAllSessions { revokedCount } }', { token });
     expect(data.revokeAllSessions.revokedCount).toBe(2);

@@ -12,7 +12,7 @@ describe('the addresses of sign-in', () => {
   }[];
   const posts = routes.filter(({ method, path }) => method === 'POST' && /^\/(auth|kiosk)\//.test(path)).map(({ path }) => path);
 
-  it('are these and no others of the library', async () => {
+  it('A14: are these and no others of the library', async () => {
     expect(posts).toEqual([
       '/auth/google',
       '/auth/password',
@@ -40,7 +40,7 @@ describe('the addresses of sign-in', () => {
       expect([path, (await browser.post(path)).status, (await browser.get(path)).status]).toEqual([path, 404, 404]);
   });
 
-  it.each(posts)('%s is refused to a form from another site', async (path) => {
+  it.each(posts)('P09: %s is refused to a form from another site', async (path) => {
     const statuses = [];
     for (const headers of [
       { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' },
@@ -90,7 +90,7 @@ describe('the way back', () => {
     '///evil.example',
     'evil.example',
     '/x\r\nSet-Cookie: a=b',
-  ])('never leads to %j', async (redirectTo) => {
+  ])('A15: never leads to %j', async (redirectTo) => {
     const answer = await go(redirectTo);
     expect([answer.status, answer.location, answer.setCookies]).toEqual([400, undefined, []]);
   });

@@ -23,7 +23,7 @@ describe('a second factor', () => {
       ({ uri, used, recoveryCodes, browser: first } = await enroll(app, 'HR'));
     });
 
-    it('is refused when its code was used before, in that sign-in or another', async () => {
+    it('A20: is refused when its code was used before, in that sign-in or another', async () => {
       expect((await verify(await begin(app, 'HR'), { code: used })).status).toBe(401);
       const browser = await begin(app, 'HR');
       const code = codeOf(uri, 1);
@@ -33,7 +33,7 @@ describe('a second factor', () => {
       expect(await countSessions()).toBe(before);
     });
 
-    it('opens one session when the same code comes twice at the same moment', async () => {
+    it('A20: opens one session when the same code comes twice at the same moment', async () => {
       // As if minutes had passed: what was used is past its time.
       await db().delete(verifications);
       const code = codeOf(uri);
@@ -44,7 +44,7 @@ describe('a second factor', () => {
       expect(await countSessions()).toBe(before + 1);
     });
 
-    it('may be a recovery code, once, and by one of two at the same moment', async () => {
+    it('A20: may be a recovery code, once, and by one of two at the same moment', async () => {
       const [code, next] = recoveryCodes;
       expect((await verify(await begin(app, 'HR'), { recoveryCode: code })).status).toBe(200);
       expect((await verify(await begin(app, 'HR'), { recoveryCode: code })).status).toBe(401);
@@ -55,13 +55,13 @@ describe('a second factor', () => {
       expect(await countSessions()).toBe(before + 1);
     });
 
-    it('cannot be replaced in an open session, nor guessed at there', async () => {
+    it('A20: cannot be replaced in an open session, nor guessed at there', async () => {
       expect((await first.post('/auth/authenticator', { password: PASSWORD })).json().errors[0].message).toMatch(/déjà en place/);
       const confirm = await first.post('/auth/authenticator/confirm', { code: wrong(uri) });
       expect([confirm.status, confirm.json().errors[0].message]).toEqual([400, expect.stringMatching(/déjà en place/)]);
     });
 
-    it('is neither waived nor answered by an open session in the same browser', async () => {
+    it('A20: is neither waived nor answered by an open session in the same browser', async () => {
       await db().delete(verifications);
       await first.post('/auth/password', { email: emailOf('HR'), password: PASSWORD });
       expect((await verify(first, { code: wrong(uri) })).status).toBe(401);
@@ -69,7 +69,7 @@ describe('a second factor', () => {
     });
   });
 
-  it('may be tried five times a sign-in and ten times in all, whatever the sign-ins', async () => {
+  it('A16, A20: may be tried five times a sign-in and ten times in all, whatever the sign-ins', async () => {
     const { uri, recoveryCodes } = await enroll(app, 'COMMUNICATION');
     const browser = await begin(app, 'COMMUNICATION');
     for (let round = 0; round < 5; round++) expect((await verify(browser, { code: wrong(uri) })).status).toBe(401);
@@ -86,14 +86,14 @@ describe('a second factor', () => {
     expect((await verify(await begin(app, 'COMMUNICATION'), { code: codeOf(uri, 1) })).status).toBe(200);
   });
 
-  it('of a sign-in that began more than ten minutes ago opens nothing', async () => {
+  it('A20: of a sign-in that began more than ten minutes ago opens nothing', async () => {
     const { uri } = await enroll(app, 'DEVELOPER');
     const browser = await begin(app, 'DEVELOPER');
     await db().update(verifications).set({ expiresAt: sql`now() - interval '1 second'` });
     expect((await verify(browser, { code: codeOf(uri, 1) })).status).toBe(401);
   });
 
-  it('of a person suspended after the first step opens nothing', async () => {
+  it('A04: of a person suspended after the first step opens nothing', async () => {
     const { uri } = await enroll(app, 'DOCUMENTS_MANAGER');
     const browser = await begin(app, 'DOCUMENTS_MANAGER');
     await db()

@@ -76,7 +76,7 @@ describe('a second factor', () => {
     expect(await rolesIn(browser)).toEqual(['EMPLOYEE', 'ADMINISTRATOR']);
   });
 
-  it('is needed: the first step alone opens nothing', async () => {
+  it('A20: is needed: the first step alone opens nothing', async () => {
     await enroll(app, 'HSE');
     const before = await countSessions();
     const browser = await begin(app, 'HSE');

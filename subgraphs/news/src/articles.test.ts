@@ -77,7 +77,7 @@ describe('reading the news', () => {
     }
   });
 
-  it('searches the title and the text, accents and case indifferent, wildcards literal', async () => {
+  it('I03: searches the title and the text, accents and case indifferent, wildcards literal', async () => {
     const title = await create({ title: 'Révision n°4_b : 100% des pompes', publishedAt: '2003-03-03T00:00:00Z' });
     const text = await create({ content: 'Un désherbage \\ raisonné', publishedAt: '2003-03-04T00:00:00Z' });
     const found = async (search: string) => (await list({ search })).nodes.map(({ id }) => id);
@@ -99,7 +99,7 @@ describe('reading the news', () => {
     expect(totalCount).toBe(1);
   });
 
-  it('counts in its statistics what its lists give', async () => {
+  it('Z06: counts in its statistics what its lists give', async () => {
     const query = '{ articleStats { all news announcements today thisWeek thisMonth } }';
     const { data } = await app.graphql(query, { token: await app.as('EMPLOYEE') });
     const total = async (variables: Record<string, unknown>) => (await list(variables)).totalCount;

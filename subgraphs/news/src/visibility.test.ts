@@ -49,7 +49,7 @@ describe('what has not appeared, or no longer does', () => {
     for (const [what, publishedAt, expiresAt] of KINDS) hidden[what] = await insert(`Caché ${what}`, publishedAt, expiresAt);
   });
 
-  it.each(READERS)('is reached by %s on no path', async (role) => {
+  it.each(READERS)('Z03: is reached by %s on no path', async (role) => {
     for (const id of Object.values(hidden)) {
       expect(await reached('caché', id, role)).toEqual({ total: 0, listed: 0, opened: false, stats: statsBefore });
     }
@@ -93,7 +93,7 @@ describe('what has not appeared, or no longer does', () => {
     expect([answer.status, answer.data]).toEqual([400, undefined]);
   });
 
-  it('is nothing behind a reference that a reader follows inside, as anything is for nobody signed in', async () => {
+  it('F04: is nothing behind a reference that a reader follows inside, as anything is for nobody signed in', async () => {
     const room = app.house.rooms.get('news');
     const shown = await insert('Référence', away(-1));
     const follow = async (id: string | undefined, roles: Role[] | null) => {
@@ -134,7 +134,7 @@ describe('what has not appeared, or no longer does', () => {
     expect(await reached('passage', id)).toEqual({ total: 0, listed: 0, opened: false, stats: statsBefore });
   });
 
-  it.each(['x', '0c2167d0-98fc-459d-bf60-d3ed8843b3bf'])('is null like an article that never was: %s', async (id) => {
+  it.each(['x', '0c2167d0-98fc-459d-bf60-d3ed8843b3bf'])('Z03: is null like an article that never was: %s', async (id) => {
     expect((await ask('query ($id: ID!) { article(id: $id) { title } }', { id }, 'COMMUNICATION')).article).toBeNull();
   });
 });

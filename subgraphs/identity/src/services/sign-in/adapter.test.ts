@@ -38,7 +38,7 @@ describe('what the library writes', () => {
     await expect(find([next])).rejects.toThrow(/not found/);
   });
 
-  it('keep a session found by its token only, on every path of the adapter', async () => {
+  it('A06: keep a session found by its token only, on every path of the adapter', async () => {
     const { db } = app.house.dependencies;
     const adapter = sealedAdapter(db, [next])({
       ...options,

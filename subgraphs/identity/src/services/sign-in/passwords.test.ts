@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { inTurn } from './passwords.ts';
 
 describe('password checks', () => {
-  it('run two at a time, and past twenty who wait the next are sent away', async () => {
+  it('A16: run two at a time, and past twenty who wait the next are sent away', async () => {
     let running = 0;
     let most = 0;
     let open = () => {};

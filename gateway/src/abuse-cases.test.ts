@@ -1,0 +1,49 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { rootFields } from '@sar/testing/access/api';
+import { describe, expect, it } from 'vitest';
+import { PUBLIC_ROUTES } from './routes.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const series = (letter: string, from: number, to: number) =>
+  Array.from({ length: to - from + 1 }, (_, index) => `${letter}${String(from + index).padStart(2, '0')}`);
+const CASES = [...series('P', 2, 10), ...series('A', 1, 21), ...series('Z', 1, 8), ...series('F', 1, 6), ...series('I', 1, 6)];
+
+/** By case, the files with a test whose title begins with its name. */
+function heldBy(): Map<string, Set<string>> {
+  const held = new Map<string, Set<string>>();
+  for (const file of globSync('{packages,subgraphs,gateway}/**/*.test.ts', { cwd: ROOT, exclude: (path) => path.includes('node_modules') }))
+    for (const [, names = ''] of readFileSync(join(ROOT, file), 'utf8').matchAll(/['"`]([A-Z]\d\d(?:, [A-Z]\d\d)*): /g))
+      for (const name of names.split(', ')) held.set(name, (held.get(name) ?? new Set()).add(file));
+  return held;
+}
+
+/** By case, the files that docs/abuse-cases.md names. */
+function written(): Map<string, Set<string>> {
+  const rows = readFileSync(join(ROOT, 'docs/abuse-cases.md'), 'utf8').matchAll(/^\| ([A-Z]\d\d) +\|.*\|(.*)\|$/gm);
+  return new Map(
+    [...rows].map(([, name = '', files = '']) => [name, new Set([...files.matchAll(/`([^`]+)`/g)].map(([, file = '']) => file))]),
+  );
+}
+
+describe('docs/abuse-cases.md', () => {
+  it('has every case, in order', () => {
+    expect([...written().keys()]).toEqual(CASES);
+  });
+
+  it.each(CASES)('says of %s which files try it, and these do', (name) => {
+    expect([...(written().get(name) ?? [])].sort()).toEqual([...(heldBy().get(name) ?? [])].sort());
+    expect(heldBy().get(name)?.size).toBeGreaterThan(0);
+  });
+
+  it('has no title of a case that it does not know', () => {
+    expect([...heldBy().keys()].filter((name) => !CASES.includes(name))).toEqual([]);
+  });
+});
+
+describe('a table that a spreadsheet would open', () => {
+  it('I06: is given by nothing: whatever exports one must say what it does with formulas, and try it', () => {
+    const names = [...rootFields().map(({ name }) => name), ...PUBLIC_ROUTES.map(({ path }) => path)];
+    expect(names.filter((name) => /export|csv|xlsx?|spreadsheet|download/i.test(name))).toEqual([]);
+  });
+});

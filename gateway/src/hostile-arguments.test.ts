@@ -1,0 +1,90 @@
+import { rootFields } from '@sar/testing/access/api';
+import { newSession } from '@sar/testing/access/callers';
+import { callAt, operationOf, type Place, places } from '@sar/testing/access/calls';
+import { useApp } from '@sar/testing/app';
+import { recordStatements } from '@sar/testing/count-statements';
+import { isEnumType } from 'graphql';
+import { beforeAll, describe, expect, it } from 'vitest';
+
+/** Stands in every payload: where it stands in the text of a statement, what somebody said was taken for SQL. */
+const MARK = 'zqcanari';
+const SQL = [
+  `${MARK}' OR '1'='1`,
+  `${MARK}'; DROP TABLE identity.users; --`,
+  `${MARK}" OR ""="`,
+  `${MARK}') UNION SELECT token_hash FROM identity.sessions --`,
+  `${MARK}'||(SELECT pg_sleep(30))||'`,
+  `${MARK}\\'; SELECT 1; --`,
+  `${MARK}$$; SELECT 1; $$`,
+  `${MARK}/*`,
+  `${MARK}::uuid) --`,
+  `1;${MARK}`,
+  `${MARK}\u02bc OR 1=1`,
+  `%${MARK}_%'`,
+];
+/** What a language of searches, a pattern or a check could choke on: it would fail here, or not end. */
+const SHORT = [
+  `${MARK} & | !`,
+  `${MARK}:*`,
+  `((${MARK}`,
+  `${MARK} <-> <->`,
+  '\\',
+  '%_\\%_\\',
+  '[[:alpha:]](?=x)*+',
+  `${MARK}\0`,
+  `${MARK}\ud800`,
+];
+const LONG = ['%a', '(', ' ', 'a@', '<', 'https://', '"', '..'].map((text) => `${text.repeat(50_000 / text.length)}!`);
+/** What the house understood, and did not take. */
+const SOUND = new Set(['BAD_USER_INPUT', 'FORBIDDEN', 'NOT_FOUND']);
+const nameOf = ({ root, path }: Place) => `${root.name} ${path.join('.')}`;
+const everywhere = places(rootFields()).map((place) => [nameOf(place), place] as const);
+const texts = everywhere.filter(([, { type }]) => type.name === 'String' || type.name === 'ID');
+const choices = everywhere.filter(([, { type }]) => isEnumType(type));
+
+describe('a hostile argument', () => {
+  const app = useApp();
+  let token = '';
+  const reached = new Set<string>();
+  beforeAll(async () => {
+    token = await newSession(app, 'ADMINISTRATOR');
+  });
+
+  /** Says values at a place, in the name of whoever may do most. */
+  async function say(place: Place, values: readonly string[]) {
+    const payload = operationOf(values.map((value, index) => callAt(place, `it${index}`, value)));
+    const answer = await app.door.inject({ method: 'POST', url: '/graphql', headers: { authorization: `Bearer ${token}` }, payload });
+    const { errors = [] } = answer.json<{ errors?: { extensions: { code: string } }[] }>();
+    return { status: answer.statusCode, unsound: errors.filter(({ extensions: { code } }) => !SOUND.has(code)), body: answer.body };
+  }
+
+  it.each(texts)('I01: is never SQL: %s', async (name, place) => {
+    const statements = await recordStatements(app.house, async () => {
+      const { status, unsound, body } = await say(place, SQL);
+      expect([status, unsound]).toEqual([200, []]);
+      expect(body).not.toMatch(/syntax error|pg_|relation "/i);
+    });
+    expect(statements.filter(({ text }) => text.includes(MARK))).toEqual([]);
+    if (statements.some(({ values }) => JSON.stringify(values).includes(MARK))) reached.add(name);
+  });
+
+  it('I01: reached the database as a value, where it is not refused before', () => {
+    expect(reached.size).toBeGreaterThan(20);
+  });
+
+  it.each(choices)('I02: is one of a list, or nothing is asked of any room: %s', async (_name, place) => {
+    const statements = await recordStatements(app.house, async () => {
+      const { status, body } = await say(place, [`${MARK}; DROP TABLE identity.users`]);
+      expect([status, JSON.parse(body).errors[0].extensions.code]).toEqual([400, 'BAD_USER_INPUT']);
+    });
+    // Who asks is found before.
+    expect(statements.filter(({ text }) => !text.includes('"sessions"'))).toEqual([]);
+  });
+
+  it.each(texts)('I03, I04, I05: is a text whatever its signs and its length: %s', async (_name, place) => {
+    for (const values of [SHORT, LONG.slice(0, 4), LONG.slice(4)]) {
+      const { status, unsound } = await say(place, values);
+      expect([status, unsound]).toEqual([200, []]);
+    }
+  });
+});
