@@ -38,6 +38,8 @@ export interface TestApp {
   readonly denials: Denials;
   /** A token of the demonstration account of a role; always the same one within a file. */
   as(role: Role): Promise<string>;
+  /** A token of a session of its own of that account. */
+  session(role: Role): Promise<string>;
   /** Sends an operation through the door, as anybody unless a token is given. */
   graphql(query: string, options?: { token?: string; variables?: Record<string, unknown> }): Promise<GraphQLAnswer>;
 }
@@ -91,8 +93,11 @@ export async function openApp(
     urls,
     denials,
     async as(role) {
-      const known = tokens.get(role);
-      if (known) return known;
+      const token = tokens.get(role) ?? (await this.session(role));
+      tokens.set(role, token);
+      return token;
+    },
+    async session(role) {
       const answer = await door.inject({
         method: 'POST',
         url: '/demo/session',
@@ -100,9 +105,7 @@ export async function openApp(
         payload: `role=${role}`,
       });
       if (answer.statusCode !== 200) throw new Error(`no session for ${role}: ${answer.body}`);
-      const { token } = answer.json<{ token: string }>();
-      tokens.set(role, token);
-      return token;
+      return answer.json<{ token: string }>().token;
     },
     async graphql(query, { token, variables } = {}) {
       const headers = token ? { authorization: `Bearer ${token}` } : {};

@@ -16,6 +16,8 @@ export interface Context extends RoomContext {
   /** The sign-in library, loaded when somebody first signs in. */
   auth(): Promise<Auth>;
   readonly record: RecordEvent;
+  /** Has the link that sets a new password sent to an address. */
+  sendResetLink(email: string, link: string): Promise<void>;
   readonly loginOptions: { readonly google: boolean; readonly password: boolean };
   /** True where one click signs in as a demonstration account; never in production, which refuses to start with it. */
   readonly demo: boolean;
@@ -38,6 +40,7 @@ export function createContext({ db, config, log, mailer }: RoomDependencies) {
     log,
     auth: () => (loading ??= load()),
     record,
+    sendResetLink,
     loginOptions: { google: Boolean(config.GOOGLE_OAUTH2_CLIENT_ID), password: config.PASSWORD_SIGN_IN },
     demo: config.SAR_DEMO,
     secureCookies: config.NODE_ENV === 'production',

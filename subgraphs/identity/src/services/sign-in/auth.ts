@@ -10,6 +10,7 @@ import { googlePlugin } from './google.ts';
 import { databaseHooks } from './hooks.ts';
 import { BASE_PATH, CHALLENGE_COOKIE, INNER_SESSION_COOKIE, RESET_MINUTES, STATE_COOKIE } from './names.ts';
 import { passwords } from './passwords.ts';
+import { resetAddress } from './reset-links.ts';
 import { authenticatorPlugin } from './two-factor.ts';
 
 const PASSWORD_MIN = 12;
@@ -64,7 +65,7 @@ export function createAuth({ db, config, log, record, sendResetLink }: AuthParts
       password: { hash: (password) => passwords.hash(password), verify: (check) => passwords.verify(check) },
       resetPasswordTokenExpiresIn: RESET_MINUTES * 60,
       revokeSessionsOnPasswordReset: true,
-      sendResetPassword: ({ user, token }) => sendResetLink(user.email, `${config.PUBLIC_URL}${BASE_PATH}/reset-password?token=${token}`),
+      sendResetPassword: ({ user, token }) => sendResetLink(user.email, resetAddress(config, token)),
       onPasswordReset: async ({ user }) => record({ kind: 'PASSWORD_CHANGED', actorId: user.id, subjectId: user.id }),
     },
     databaseHooks: databaseHooks(record),
