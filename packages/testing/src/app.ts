@@ -87,26 +87,27 @@ export async function openApp(
     checks: { database: () => checkDatabase(house.database) },
   });
   const tokens = new Map<Role, string>();
+  const session = async (role: Role) => {
+    const answer = await door.inject({
+      method: 'POST',
+      url: '/demo/session',
+      headers: { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' },
+      payload: `role=${role}`,
+    });
+    if (answer.statusCode !== 200) throw new Error(`no session for ${role}: ${answer.body}`);
+    return answer.json<{ token: string }>().token;
+  };
   return {
     door,
     house,
     urls,
     denials,
     async as(role) {
-      const token = tokens.get(role) ?? (await this.session(role));
+      const token = tokens.get(role) ?? (await session(role));
       tokens.set(role, token);
       return token;
     },
-    async session(role) {
-      const answer = await door.inject({
-        method: 'POST',
-        url: '/demo/session',
-        headers: { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' },
-        payload: `role=${role}`,
-      });
-      if (answer.statusCode !== 200) throw new Error(`no session for ${role}: ${answer.body}`);
-      return answer.json<{ token: string }>().token;
-    },
+    session,
     async graphql(query, { token, variables } = {}) {
       const headers = token ? { authorization: `Bearer ${token}` } : {};
       const answer = await door.inject({ method: 'POST', url: '/graphql', headers, payload: { query, variables } });
