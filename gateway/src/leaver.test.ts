@@ -81,5 +81,5 @@ describe.each<Form>(['local', 'split'])('somebody who leaves, %s form', (form) =
       user: { id: userOf(email) },
     });
     expect(await readAll()).toEqual(before);
-  });
+  }, 60_000);
 });
