@@ -39,7 +39,7 @@ describe('changing my password', () => {
     expect([(await signIn(email)).status, (await signIn(email, NEW)).status]).toEqual([401, 200]);
     const [row] = await db().select().from(audit).where(eq(audit.kind, 'PASSWORD_CHANGED')).orderBy(desc(audit.position)).limit(1);
     expect(row).toMatchObject({ actorId: userOf(email), subjectId: userOf(email), data: expect.stringContaining('"closedSessions":2') });
-  });
+  }, 60_000);
 
   it('leaves a session as strong as it was: one that a code opened keeps its roles', async () => {
     const { browser } = await enroll(app, 'HR');
