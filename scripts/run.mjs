@@ -29,6 +29,7 @@ const TASKS = {
   mutants: ['node', 'scripts/mutants.ts'],
   'bench:memory': ['node', 'packages/bench/src/memory.ts'],
   'bench:start': ['node', 'packages/bench/src/start.ts'],
+  'bench:viewer': ['node', 'packages/bench/src/viewer.ts'],
   openid: ['node', 'scripts/openid-provider.ts'],
   sar: ['node', ...NODE_FLAGS, 'packages/cli/src/main.ts'],
 };

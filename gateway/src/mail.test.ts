@@ -23,7 +23,7 @@ describe('a mail that waits', () => {
     ({ where, discard } = await copyTemplate(inject('template'), url));
     const database = await open();
     const jobs = await openJobs(database, [MAIL_JOB], () => {});
-    const data = { department: 'Essais', idea: 'Une idée.', submittedAt: '2026-01-31T08:00:00Z' };
+    const data = { department: 'Essais', idea: 'Une idée.', submittedOn: '2026-01-31' };
     await database.db.transaction((tx) => createMailer(jobs).send(tx, { to: 'a@sar.sn', template: 'idea-submitted', data }));
     await jobs.stop();
     await database.close();

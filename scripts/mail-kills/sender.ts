@@ -17,7 +17,7 @@ const { db, mailer } = house.dependencies;
 /** Accepts a mail that says its label, and rolls its transaction back where told to. */
 async function accept(label: string, thenFail: boolean): Promise<void> {
   await db.transaction(async (tx) => {
-    const data = { department: 'Essais', idea: label, submittedAt: new Date().toISOString() };
+    const data = { department: 'Essais', idea: label, submittedOn: '2026-01-31' };
     await mailer.send(tx, { to: 'essais@sar.sn', template: 'idea-submitted', data });
     if (thenFail) throw new Error(label);
   });

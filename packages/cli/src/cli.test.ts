@@ -46,6 +46,26 @@ function writeCsv(name: string, text: string): string {
   return path;
 }
 
+describe('sar tell-employees', () => {
+  const known = () =>
+    withDatabase(({ db }) =>
+      executeRows(db, sql`select employee_id, name, email, active, direction_ids, search_text from identity.employee_facts order by 1`),
+    );
+
+  it('has the directory say everybody anew, to rooms that keep less than it says', async () => {
+    const before = await known();
+    expect(before.length).toBeGreaterThan(500);
+    await withDatabase(({ db }) => executeRows(db, sql`update identity.employee_facts set name = '', search_text = email`));
+    expect(await known()).not.toEqual(before);
+    expect(await sar('tell-employees')).toEqual({
+      code: 0,
+      stderr: '',
+      stdout: expect.stringContaining(`Fiches redites : ${before.length}.`),
+    });
+    expect(await known()).toEqual(before);
+  });
+});
+
 describe('sar on a database that is up to date', () => {
   it('doctor finds all well, and ends with 0', async () => {
     const { code, stdout, stderr } = await sar('doctor');

@@ -10,6 +10,7 @@ import { resetTwoFactor } from './commands/reset-two-factor.ts';
 import { seedDemo } from './commands/seed-demo.ts';
 import { setup } from './commands/setup.ts';
 import { setupRag } from './commands/setup-rag.ts';
+import { tellEmployees } from './commands/tell-employees.ts';
 
 const sar = defineCommand({
   meta: { name: 'sar', description: "Commandes d'exploitation de SAR Connect" },
@@ -22,6 +23,7 @@ const sar = defineCommand({
     'grant-role': grantRole,
     'create-default-categories': createDefaultCategories,
     'reset-two-factor': resetTwoFactor,
+    'tell-employees': tellEmployees,
     ask,
     audit,
     doctor,

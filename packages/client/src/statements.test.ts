@@ -11,7 +11,7 @@ const directionId = demoId('direction', 'Production');
 
 /** What a screen costs in SQL statements, the viewer's included, however long its lists are. */
 const COSTS: Record<string, { cost: number; role?: Role; variables?: Record<string, unknown> }> = {
-  HomeDashboard: { cost: 13, variables: { from: '2026-01-01', to: '2030-01-01' } },
+  HomeDashboard: { cost: 14, variables: { from: '2026-01-01', to: '2030-01-01' } },
   DocumentsExplorer: { cost: 12 },
   FolderTree: { cost: 2 },
   TrashedDocuments: { cost: 3 },
@@ -34,11 +34,13 @@ const COSTS: Record<string, { cost: number; role?: Role; variables?: Record<stri
   AskMai: { cost: 3, variables: { question: 'Où se trouve la raffinerie ?' } },
   MaiWelcome: { cost: 4 },
   MySessions: { cost: 2 },
+  MyProfile: { cost: 9 },
+  LoginOptions: { cost: 1 },
   AdminEmployees: { cost: 8, role: 'HR' },
   ManagerCandidates: { cost: 2, role: 'HR', variables: { search: 'responsable' } },
   AdminArticles: { cost: 4, role: 'COMMUNICATION' },
   UnpublishedArticles: { cost: 4, role: 'COMMUNICATION' },
-  AdminUsers: { cost: 8, role: 'ADMINISTRATOR' },
+  AdminUsers: { cost: 9, role: 'ADMINISTRATOR' },
   AdminAudit: { cost: 4, role: 'ADMINISTRATOR' },
 };
 

@@ -10,6 +10,8 @@ export const facts = {
     subscribers: ['identity'],
     payload: z.object({
       employeeId: z.uuid(),
+      /** "Prénom Nom". */
+      name: z.string(),
       email: z.string(),
       active: z.boolean(),
       directionIds: z.array(z.uuid()),

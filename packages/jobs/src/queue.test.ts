@@ -9,7 +9,7 @@ import { z } from 'zod';
 import { attempt } from './attempt.ts';
 import { type Job, PermanentFailure, type Report } from './job.ts';
 import { type Jobs, openJobs } from './queue.ts';
-import { countFailed } from './table.ts';
+import { countFailed, countUnfinished } from './table.ts';
 
 interface Payload {
   readonly label: string;
@@ -57,6 +57,11 @@ const rows = (job: Job<Payload>) =>
 async function attempted(): Promise<void> {
   const waiting = sql`select count(*)::int as total from events.job where state in ('created', 'active')`;
   while ((await executeRows<{ total: number }>(database.db, waiting))[0]?.total) await new Promise((resolve) => setTimeout(resolve, 10));
+}
+/** As `attempted`, one left aside. */
+async function attemptedButFor(label: string): Promise<void> {
+  const others = async () => (await rows(KEPT)).filter(({ data, state }) => data['label'] !== label && state !== 'completed');
+  while ((await others()).length > 0) await new Promise((resolve) => setTimeout(resolve, 10));
 }
 /** Gives a job so many attempts behind it. */
 const age = (retries: number) => executeRows(database.db, sql`update events.job set retry_count = ${retries}, start_after = now()`);
@@ -110,6 +115,23 @@ describe('jobs of a transaction', () => {
     await jobs.work(KEPT, async ({ label }) => void done.push(label));
     await jobs.drain();
     expect(done).toEqual(['early']);
+  });
+
+  it('are neither done nor waited for before they are due', async () => {
+    const done: string[] = [];
+    await jobs.work(KEPT, async ({ label }) => void done.push(label));
+    const tomorrow = new Date(Date.now() + 86_400_000);
+    await database.db.transaction(async (tx) => {
+      await jobs.enqueue(tx, KEPT, [{ label: 'tomorrow' }], tomorrow);
+      await jobs.enqueue(tx, KEPT, [{ label: 'now' }]);
+    });
+    await attemptedButFor('tomorrow');
+    expect(await countUnfinished(database.db, [KEPT.name])).toBe(0);
+    expect(done).toEqual(['now']);
+    expect((await rows(KEPT)).map(({ data, state }) => [data['label'], state])).toEqual([
+      ['now', 'completed'],
+      ['tomorrow', 'created'],
+    ]);
   });
 });
 

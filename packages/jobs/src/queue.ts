@@ -8,12 +8,13 @@ import { countUnfinished, SCHEMA } from './table.ts';
 export interface Jobs {
   /**
    * Writes jobs inside the caller's transaction: with its commit they will be done, without it they never were.
+   * @param notBefore when they are due; at once unless said.
    * @throws ZodError when a payload is not what the job takes.
    */
-  enqueue<Payload>(tx: Db, job: Job<Payload>, payloads: readonly Payload[]): Promise<void>;
+  enqueue<Payload>(tx: Db, job: Job<Payload>, payloads: readonly Payload[], notBefore?: Date): Promise<void>;
   /** Starts doing these jobs in this process. Processes that do the same jobs share them. */
   work<Payload>(job: Job<Payload>, handle: JobHandler<Payload>): Promise<void>;
-  /** Resolves when no job of these queues (all by default) waits or is under way any more, or after ten seconds: what still waits is done later. */
+  /** Resolves when no job of these queues (all by default) that is due waits or is under way any more, or after ten seconds: what still waits is done later. */
   drain(names?: readonly string[]): Promise<void>;
   /** Waits up to five seconds for what is under way, and leaves the rest to other processes and later starts. */
   stop(): Promise<void>;
@@ -69,8 +70,9 @@ export async function openJobs(database: Database, kinds: readonly { readonly na
   await boss.getQueues();
   const workshop = { db: database.db, report, forget: (name: string, id: string) => boss.deleteJob(name, id) };
   return {
-    async enqueue(tx, job, payloads) {
-      const rows = payloads.map((payload) => ({ data: job.payload.parse(payload) as object }));
+    async enqueue(tx, job, payloads, notBefore) {
+      const due = notBefore ? { startAfter: notBefore } : {};
+      const rows = payloads.map((payload) => ({ data: job.payload.parse(payload) as object, ...due }));
       await boss.insert(job.name, rows, { db: fromDrizzle(tx as never, sql) }).catch((error) => {
         throw withoutPayload(error);
       });

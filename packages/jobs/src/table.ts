@@ -8,11 +8,11 @@ const TABLE = sql`${sql.identifier(SCHEMA)}.job`;
 /** A job that has failed for good stays readable this long. */
 const FAILED_KEPT_SECONDS = 30 * 86_400;
 
-/** How many jobs of these queues wait, for their first attempt or another, or are under way. */
+/** How many jobs of these queues are under way or wait, for another attempt or for a first one that is due. */
 export async function countUnfinished(db: Db, queues: readonly string[]): Promise<number> {
   const [row] = await executeRows<{ count: number }>(
     db,
-    sql`select count(*)::int as count from ${TABLE} where name in ${[...queues]} and state < 'completed'`,
+    sql`select count(*)::int as count from ${TABLE} where name in ${[...queues]} and state < 'completed' and not (state = 'created' and start_after > now())`,
   );
   return row?.count ?? 0;
 }

@@ -32,14 +32,16 @@ export interface Mailer {
   /**
    * Accepts a mail inside the caller's transaction: with its commit it will be sent, without it it never was. No server
    * is asked, so none can fail the caller. For several people, send several.
+   * @param notBefore when it may leave; at once unless said.
    * @throws ZodError when `to` is not one address, or the data are not what the template needs.
    */
   send<Name extends TemplateName>(
     tx: Db,
     mail: { readonly to: string; readonly template: Name; readonly data: TemplateData<Name> },
+    notBefore?: Date,
   ): Promise<void>;
 }
 
 export function createMailer(jobs: Jobs): Mailer {
-  return { send: (tx, mail) => jobs.enqueue(tx, MAIL_JOB, [mail]) };
+  return { send: (tx, mail, notBefore) => jobs.enqueue(tx, MAIL_JOB, [mail], notBefore) };
 }

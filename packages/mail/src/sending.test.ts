@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 const mail = useMailServer();
 const app = useApp('local', mail.variables);
 
-const IDEA = { department: 'Maintenance', idea: 'Éclairer le parking à vélos.', submittedAt: '2026-01-31T08:30:00Z' };
+const IDEA = { department: 'Maintenance', idea: 'Éclairer le parking à vélos.', submittedOn: '2026-01-31' };
 const db = () => app.house.dependencies.db;
 const pause = () => new Promise((resolve) => setTimeout(resolve, 10));
 

@@ -1,7 +1,8 @@
 import { allow, chain, deny, rule } from 'graphql-shield';
 import { forbidden, unauthenticated } from './errors.ts';
+import { holds, type Permission } from './permissions.ts';
 import type { RoomContext } from './subgraph.ts';
-import { isPerson, type Role, type Scope } from './viewer.ts';
+import { isPerson, type Scope } from './viewer.ts';
 
 /** The words of every room's permissions.ts. What a room does not name at a root is denied. */
 export { allow as anyone, deny as nobody };
@@ -20,27 +21,26 @@ export function signedInOr(scope: Scope) {
   });
 }
 
-/** One rule a set of roles: shield takes two of one name for a mistake. */
-const byRoles = new Map<string, ReturnType<typeof chain>>();
+/** One rule a permission: shield takes two of one name for a mistake. */
+const byPermission = new Map<Permission, ReturnType<typeof chain>>();
 
-/** Somebody signed in who holds at least one of the roles. */
-export function hasRole(...roles: Role[]): ReturnType<typeof chain> {
-  const name = `hasRole(${roles})`;
-  const known = byRoles.get(name);
+/** Somebody signed in whose roles open it. */
+export function may(permission: Permission): ReturnType<typeof chain> {
+  const known = byPermission.get(permission);
   if (known) return known;
-  const holds = rule(name, { cache: 'contextual' })(
-    (_parent, _args, { viewer }: RoomContext) => viewer?.roles.some((role) => roles.includes(role)) || forbidden(),
+  const opens = rule(`may(${permission})`, { cache: 'contextual' })(
+    (_parent, _args, { viewer }: RoomContext) => holds(viewer, permission) || forbidden(),
   );
-  const made = chain(signedIn, holds);
-  byRoles.set(name, made);
+  const made = chain(signedIn, opens);
+  byPermission.set(permission, made);
   return made;
 }
 
-/** The person whom the arguments name (`employeeId`, beside or in `input`), or somebody who holds at least one of the roles. */
-export function isOneselfOr(...roles: Role[]) {
-  const isOrHolds = rule(`isOneselfOr(${roles})`)(
+/** The person whom the arguments name (`employeeId`, beside or in `input`), or somebody whose roles open it. */
+export function isOneselfOr(permission: Permission) {
+  const isOrOpens = rule(`isOneselfOr(${permission})`)(
     (_parent, args, { viewer }: RoomContext) =>
-      (args.input ?? args).employeeId === viewer?.employeeId || viewer?.roles.some((role) => roles.includes(role)) || forbidden(),
+      (args.input ?? args).employeeId === viewer?.employeeId || holds(viewer, permission) || forbidden(),
   );
-  return chain(signedIn, isOrHolds);
+  return chain(signedIn, isOrOpens);
 }

@@ -7,6 +7,7 @@ import { forbidden } from './errors.ts';
 import { anyone, nobody } from './rules.ts';
 import { DateTime, LocalDate, LocalTime } from './scalars.ts';
 import type { RoomContext, Subgraph } from './subgraph.ts';
+import { withVerdicts } from './verdicts.ts';
 
 const SHARED = readFileSync(new URL('./shared.graphql', import.meta.url), 'utf8');
 
@@ -18,7 +19,7 @@ export function roomSdl(subgraph: Pick<Subgraph, 'typeDefs'>): string {
 /** A room's executable schema with its rules around every resolver. Root fields that no rule names are denied. */
 export function buildRoomSchema(subgraph: Subgraph): GraphQLSchema {
   const schema = buildSubgraphSchema([
-    { typeDefs: parse(roomSdl(subgraph)), resolvers: { DateTime, Date: LocalDate, Time: LocalTime, ...subgraph.resolvers } as never },
+    { typeDefs: parse(roomSdl(subgraph)), resolvers: { DateTime, Date: LocalDate, Time: LocalTime, ...withVerdicts(subgraph) } as never },
   ]);
   const { Query, Mutation, ...types } = subgraph.permissions as Record<string, object>;
   // The gateway's own two fields; over HTTP nobody else gets past the signature. A room without entities lacks the first.

@@ -4,6 +4,7 @@ import type { FactHandlers, FactPublisher } from '@sar/events/bus';
 import type { Mailer } from '@sar/mail/mailer';
 import type { IRules } from 'graphql-shield';
 import type { Logger } from 'pino';
+import type { Verdicts } from './verdicts.ts';
 import type { Viewer } from './viewer.ts';
 
 /** What a room is given when its process starts. */
@@ -53,6 +54,8 @@ export interface Subgraph<Context extends RoomContext = RoomContext> {
   readonly resolvers: Record<string, unknown>;
   /** A rule for every root field, and for what is sensitive inside; an unnamed root field is denied. */
   readonly permissions: IRules;
+  /** The `viewerCan…` fields, each by the mutation whose rule it tells. */
+  readonly verdicts?: Verdicts;
   /** Called once a process; the function it returns is called once a request. */
   createContext(dependencies: RoomDependencies): (request: RoomRequest) => Context;
   readonly routes?: readonly Route<Context>[];

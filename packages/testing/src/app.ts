@@ -41,6 +41,8 @@ export interface TestApp {
   readonly limits: GatewayLimits;
   /** A token of the demonstration account of a role; always the same one within a file. */
   as(role: Role): Promise<string>;
+  /** A token of a session of its own of that account. */
+  session(role: Role): Promise<string>;
   /** Sends an operation through the door, as anybody unless a token is given. */
   graphql(query: string, options?: { token?: string; variables?: Record<string, unknown> }): Promise<GraphQLAnswer>;
 }
@@ -91,6 +93,16 @@ export async function openApp(
     checks: { database: () => checkDatabase(house.database) },
   });
   const tokens = new Map<Role, string>();
+  const session = async (role: Role) => {
+    const answer = await door.inject({
+      method: 'POST',
+      url: '/demo/session',
+      headers: { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' },
+      payload: `role=${role}`,
+    });
+    if (answer.statusCode !== 200) throw new Error(`no session for ${role}: ${answer.body}`);
+    return answer.json<{ token: string }>().token;
+  };
   return {
     door,
     house,
@@ -98,19 +110,11 @@ export async function openApp(
     denials,
     limits,
     async as(role) {
-      const known = tokens.get(role);
-      if (known) return known;
-      const answer = await door.inject({
-        method: 'POST',
-        url: '/demo/session',
-        headers: { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' },
-        payload: `role=${role}`,
-      });
-      if (answer.statusCode !== 200) throw new Error(`no session for ${role}: ${answer.body}`);
-      const { token } = answer.json<{ token: string }>();
+      const token = tokens.get(role) ?? (await session(role));
       tokens.set(role, token);
       return token;
     },
+    session,
     async graphql(query, { token, variables } = {}) {
       const headers = token ? { authorization: `Bearer ${token}` } : {};
       const answer = await door.inject({ method: 'POST', url: '/graphql', headers, payload: { query, variables } });

@@ -8,6 +8,8 @@ import { openHouse } from '@sar/gateway/house';
 import { ROOM_NAMES } from '@sar/gateway/subgraphs';
 import { pino } from 'pino';
 import postgres from 'postgres';
+// For what is declared below, where no test is: in the benchmarks.
+import type {} from 'vitest';
 import { testConfig } from './config.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');

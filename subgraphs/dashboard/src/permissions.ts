@@ -1,14 +1,14 @@
-import { hasRole, signedIn } from '@sar/subgraph-kit/rules';
+import { may, signedIn } from '@sar/subgraph-kit/rules';
+import type { Verdicts } from '@sar/subgraph-kit/verdicts';
 
-const administrator = hasRole('ADMINISTRATOR');
-const communication = hasRole('COMMUNICATION', 'ADMINISTRATOR');
-const humanResources = hasRole('HR', 'ADMINISTRATOR');
-const safetyOfficer = hasRole('HSE', 'ADMINISTRATOR');
-/** Human resources runs the canteen, and communication puts its menu on the home page. */
-const canteen = hasRole('HR', 'COMMUNICATION', 'ADMINISTRATOR');
-const eventWriter = hasRole('COMMUNICATION', 'HR', 'HSE', 'ADMINISTRATOR');
-/** Few read ideas: a text can betray its author. */
-const ideaHandler = hasRole('HSE', 'ADMINISTRATOR');
+const safetyOfficer = may('SAFETY_MANAGE');
+const canteen = may('CANTEEN_MANAGE');
+const homeWriter = may('HOME_MANAGE');
+const eventWriter = may('EVENTS_MANAGE');
+const projectWriter = may('PROJECTS_MANAGE');
+const vacancyWriter = may('VACANCIES_MANAGE');
+const ideaHandler = may('IDEAS_MANAGE');
+const departmentKeeper = may('IDEA_DEPARTMENTS_MANAGE');
 
 /** Who may do what on the dashboard. Anything unnamed at a root is denied. */
 export const permissions = {
@@ -41,22 +41,22 @@ export const permissions = {
 
     saveCanteenWeek: canteen,
     copyCanteenWeek: canteen,
-    updateHomeContent: communication,
+    updateHomeContent: homeWriter,
 
     createEvent: eventWriter,
     updateEvent: eventWriter,
     deleteEvents: eventWriter,
-    createProject: communication,
-    updateProject: communication,
-    deleteProjects: communication,
-    createVacancy: humanResources,
-    updateVacancy: humanResources,
-    deleteVacancies: humanResources,
+    createProject: projectWriter,
+    updateProject: projectWriter,
+    deleteProjects: projectWriter,
+    createVacancy: vacancyWriter,
+    updateVacancy: vacancyWriter,
+    deleteVacancies: vacancyWriter,
 
     submitIdea: signedIn,
     updateIdeasStatus: ideaHandler,
     deleteIdeas: ideaHandler,
-    saveIdeaDepartment: administrator,
+    saveIdeaDepartment: departmentKeeper,
   },
   // On the types, because a reference from another room is a second door to them. How long somebody was unfit for work is
   // about that person's health; who declared is nobody else's business, or fewer would declare.
@@ -64,7 +64,28 @@ export const permissions = {
   Event: { '*': signedIn },
   Project: { '*': signedIn },
   Vacancy: { '*': signedIn },
-  IdeaDepartment: { '*': signedIn, emails: administrator },
+  IdeaDepartment: { '*': signedIn, emails: departmentKeeper },
   Idea: { '*': ideaHandler },
   IdeaStatusChange: { '*': ideaHandler },
+};
+
+/** What `viewerCan…` fields say: the rule above of the mutation that each is about. */
+export const verdicts: Verdicts = {
+  Viewer: {
+    viewerCanDeclareSafetyEvent: { mutation: 'declareSafetyEvent' },
+    viewerCanSaveSafetyHours: { mutation: 'saveSafetyHours' },
+    viewerCanCreateEvent: { mutation: 'createEvent' },
+    viewerCanCreateProject: { mutation: 'createProject' },
+    viewerCanCreateVacancy: { mutation: 'createVacancy' },
+    viewerCanSubmitIdea: { mutation: 'submitIdea' },
+    viewerCanSaveIdeaDepartment: { mutation: 'saveIdeaDepartment' },
+  },
+  SafetyEvent: { viewerCanCorrect: { mutation: 'correctSafetyEvent' }, viewerCanWithdraw: { mutation: 'withdrawSafetyEvent' } },
+  CanteenWeek: { viewerCanSave: { mutation: 'saveCanteenWeek' }, viewerCanCopy: { mutation: 'copyCanteenWeek' } },
+  HomeContent: { viewerCanUpdate: { mutation: 'updateHomeContent' } },
+  Event: { viewerCanUpdate: { mutation: 'updateEvent' }, viewerCanDelete: { mutation: 'deleteEvents' } },
+  Project: { viewerCanUpdate: { mutation: 'updateProject' }, viewerCanDelete: { mutation: 'deleteProjects' } },
+  Vacancy: { viewerCanUpdate: { mutation: 'updateVacancy' }, viewerCanDelete: { mutation: 'deleteVacancies' } },
+  IdeaDepartment: { viewerCanUpdate: { mutation: 'saveIdeaDepartment' } },
+  Idea: { viewerCanUpdateStatus: { mutation: 'updateIdeasStatus' }, viewerCanDelete: { mutation: 'deleteIdeas' } },
 };

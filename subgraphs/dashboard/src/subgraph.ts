@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { defineSubgraph } from '@sar/subgraph-kit/subgraph';
 import { createContext } from './context.ts';
-import { permissions } from './permissions.ts';
+import { permissions, verdicts } from './permissions.ts';
 import { CanteenDay } from './resolvers/CanteenDay.ts';
 import { Event } from './resolvers/Event.ts';
 import { Idea } from './resolvers/Idea.ts';
@@ -27,5 +27,6 @@ export default defineSubgraph({
   typeDefs: readFileSync(new URL('./schema.graphql', import.meta.url), 'utf8'),
   resolvers: { Query, Mutation, ...safety, ...life },
   permissions,
+  verdicts,
   createContext,
 });

@@ -1,7 +1,8 @@
-import { hasRole, signedIn } from '@sar/subgraph-kit/rules';
-import { KEEPERS } from './services/rights.ts';
+import { may, signedIn } from '@sar/subgraph-kit/rules';
+import type { Verdicts } from '@sar/subgraph-kit/verdicts';
+import { mayChange, mayRestore } from './services/rights.ts';
 
-const keeper = hasRole(...KEEPERS);
+const keeper = may('LIBRARY_MANAGE');
 
 /** Who may do what with documents. Anything unnamed at a root is denied. */
 export const permissions = {
@@ -32,4 +33,20 @@ export const permissions = {
   DocumentCategory: { '*': signedIn },
   Folder: { '*': signedIn },
   Document: { '*': signedIn },
+};
+
+/** What `viewerCan…` fields say: the rule above of the mutation that each is about, and what its service asks of the row. */
+export const verdicts: Verdicts = {
+  Viewer: {
+    viewerCanCreateDocument: { mutation: 'createDocument' },
+    viewerCanCreateDocumentCategory: { mutation: 'createDocumentCategory' },
+    viewerCanCreateFolder: { mutation: 'createFolder' },
+  },
+  DocumentCategory: { viewerCanUpdate: { mutation: 'updateDocumentCategory' } },
+  Folder: { viewerCanUpdate: { mutation: 'updateFolder' }, viewerCanDelete: { mutation: 'deleteFolders' } },
+  Document: {
+    viewerCanUpdate: { mutation: 'updateDocument', row: mayChange },
+    viewerCanDelete: { mutation: 'deleteDocuments', row: mayChange },
+    viewerCanRestore: { mutation: 'restoreDocuments', row: mayRestore },
+  },
 };

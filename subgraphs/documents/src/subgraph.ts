@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { defineSubgraph } from '@sar/subgraph-kit/subgraph';
 import { createContext } from './context.ts';
-import { permissions } from './permissions.ts';
+import { permissions, verdicts } from './permissions.ts';
 import { Document } from './resolvers/Document.ts';
 import { DocumentCategory } from './resolvers/DocumentCategory.ts';
 import { Folder } from './resolvers/Folder.ts';
@@ -13,5 +13,6 @@ export default defineSubgraph({
   typeDefs: readFileSync(new URL('./schema.graphql', import.meta.url), 'utf8'),
   resolvers: { Query, Mutation, Document, DocumentCategory, Folder },
   permissions,
+  verdicts,
   createContext,
 });

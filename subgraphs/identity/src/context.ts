@@ -22,6 +22,8 @@ export interface Context extends RoomContext {
   auth(): Promise<Auth>;
   readonly record: RecordEvent;
   readonly limits: Limiter<LastingLimit>;
+  /** Has the link that sets a new password sent to an address. */
+  sendResetLink(email: string, link: string): Promise<void>;
   readonly loginOptions: { readonly google: boolean; readonly password: boolean };
   /** True where one click signs in as a demonstration account; never in production, which refuses to start with it. */
   readonly demo: boolean;
@@ -44,6 +46,7 @@ export function createContext({ db, config, log, mailer }: RoomDependencies) {
     log,
     auth: () => (loading ??= load()),
     limits: createDatabaseLimiter(db, rateLimits, LASTING_LIMITS),
+    sendResetLink,
     loginOptions: { google: Boolean(config.GOOGLE_OAUTH2_CLIENT_ID), password: config.PASSWORD_SIGN_IN },
     demo: config.SAR_DEMO,
     secureCookies: config.NODE_ENV === 'production',

@@ -10,7 +10,7 @@ const app = useApp();
 const NOBODY = '00000000-0000-4000-8000-000000000000';
 const SONKO = demoId('employee', 'hawa.admin@demo.sar.sn');
 /** What only the owner of an account and an administrator may read of it. */
-const SECRETS = { email: 'email', roles: 'roles { role }', suspendedAt: 'suspendedAt' };
+const SECRETS = { email: 'email', roles: 'roles { role }', suspendedAt: 'suspendedAt', lastSignInAt: 'lastSignInAt' };
 /** Ways to other people's accounts; the other rooms' references are second doors. */
 const PATHS: Record<string, (secret: string) => string> = {
   'employees.nodes.user': (secret) => `employees(search: "Sonko") { nodes { user { id ${secret} } } }`,
@@ -73,6 +73,8 @@ describe('an anonymous caller', () => {
     grantRole: `mutation { grantRole(input: { userId: "${NOBODY}", role: HR }) { user { id } } }`,
     revokeRole: `mutation { revokeRole(userId: "${NOBODY}", role: HR) { user { id } } }`,
     setUserSuspended: `mutation { setUserSuspended(userId: "${NOBODY}", suspended: true) { user { id } } }`,
+    updateMyPreferences: 'mutation { updateMyPreferences(input: {}) { preferences { dashboard { widget } } } }',
+    sendPasswordReset: `mutation { sendPasswordReset(userId: "${NOBODY}") { user { id } } }`,
     resetTwoFactor: `mutation { resetTwoFactor(userId: "${NOBODY}") { user { id } } }`,
     createServiceToken:
       'mutation { createServiceToken(input: { name: "x", scopes: [KIOSK], expiresAt: "2099-01-01T00:00:00Z" }) { token } }',

@@ -1,8 +1,8 @@
 import type { Db } from '@sar/database/client';
 import { loadMany, loadOne } from '@sar/subgraph-kit/batch';
-import { and, asc, inArray } from 'drizzle-orm';
+import { and, asc, eq, inArray, max } from 'drizzle-orm';
 import { inForce } from './services/roles.ts';
-import { employeeFacts, roleGrants, users } from './tables.ts';
+import { audit, employeeFacts, preferences, roleGrants, users } from './tables.ts';
 
 export type Loaders = ReturnType<typeof createLoaders>;
 
@@ -21,6 +21,20 @@ export function createLoaders(db: Db) {
     employeeFact: loadOne(
       (ids) => db.select().from(employeeFacts).where(inArray(employeeFacts.employeeId, ids)),
       (row) => row.employeeId,
+    ),
+    preferences: loadOne(
+      (ids) => db.select().from(preferences).where(inArray(preferences.userId, ids)),
+      (row) => row.userId,
+    ),
+    /** When an account last signed in, as the audit log knows it. */
+    lastSignIn: loadOne(
+      (ids) =>
+        db
+          .select({ userId: audit.subjectId, at: max(audit.at) })
+          .from(audit)
+          .where(and(inArray(audit.subjectId, ids), eq(audit.kind, 'SIGN_IN')))
+          .groupBy(audit.subjectId),
+      (row) => row.userId,
     ),
     /** The grants of an account that are in force now. */
     grantsOfUser: loadMany(

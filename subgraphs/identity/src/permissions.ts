@@ -1,15 +1,18 @@
 import { forbidden, unauthenticated } from '@sar/subgraph-kit/errors';
-import { anyone, hasRole, signedIn } from '@sar/subgraph-kit/rules';
+import { holds } from '@sar/subgraph-kit/permissions';
+import { anyone, may, signedIn } from '@sar/subgraph-kit/rules';
+import type { Verdicts } from '@sar/subgraph-kit/verdicts';
 import { rule } from 'graphql-shield';
 import type { Context } from './context.ts';
 import type { UserRow } from './tables.ts';
 
-const administrator = hasRole('ADMINISTRATOR');
+const accountKeeper = may('ACCOUNTS_MANAGE');
+const tokenKeeper = may('SERVICE_TOKENS_MANAGE');
 
 /** The account's owner, or an administrator. */
 const selfOrAdministrator = rule('selfOrAdministrator', { cache: 'strict' })((user: UserRow, _args, { viewer }: Context) => {
   if (!viewer) return unauthenticated();
-  return user.id === viewer.userId || viewer.roles.includes('ADMINISTRATOR') || forbidden();
+  return user.id === viewer.userId || holds(viewer, 'ACCOUNTS_MANAGE') || forbidden();
 });
 
 /** Who may do what in identity. Anything unnamed at a root is denied. */
@@ -17,22 +20,44 @@ export const permissions = {
   Query: {
     viewer: anyone,
     loginOptions: anyone,
-    users: administrator,
-    auditEvents: administrator,
-    serviceTokens: administrator,
+    users: accountKeeper,
+    auditEvents: may('AUDIT_READ'),
+    serviceTokens: tokenKeeper,
   },
   Mutation: {
     signOut: signedIn,
     revokeSession: signedIn,
     revokeAllSessions: signedIn,
-    grantRole: administrator,
-    revokeRole: administrator,
-    setUserSuspended: administrator,
-    resetTwoFactor: administrator,
-    createServiceToken: administrator,
-    revokeServiceToken: administrator,
+    updateMyPreferences: signedIn,
+    grantRole: accountKeeper,
+    revokeRole: accountKeeper,
+    setUserSuspended: accountKeeper,
+    sendPasswordReset: accountKeeper,
+    resetTwoFactor: accountKeeper,
+    createServiceToken: tokenKeeper,
+    revokeServiceToken: tokenKeeper,
   },
   // On the types, because a reference from another room is a second door to them.
-  User: { '*': signedIn, email: selfOrAdministrator, roles: selfOrAdministrator, suspendedAt: selfOrAdministrator },
+  User: {
+    '*': signedIn,
+    email: selfOrAdministrator,
+    roles: selfOrAdministrator,
+    suspendedAt: selfOrAdministrator,
+    lastSignInAt: selfOrAdministrator,
+  },
   Employee: { '*': signedIn },
+};
+
+/** What `viewerCan…` fields say: the rule above of the mutation that each is about. */
+export const verdicts: Verdicts = {
+  Viewer: { viewerCanCreateServiceToken: { mutation: 'createServiceToken' } },
+  User: {
+    viewerCanGrantRole: { mutation: 'grantRole' },
+    viewerCanRevokeRole: { mutation: 'revokeRole' },
+    viewerCanSuspend: { mutation: 'setUserSuspended' },
+    viewerCanSendPasswordReset: { mutation: 'sendPasswordReset' },
+    viewerCanResetTwoFactor: { mutation: 'resetTwoFactor' },
+  },
+  Session: { viewerCanRevoke: { mutation: 'revokeSession' } },
+  ServiceToken: { viewerCanRevoke: { mutation: 'revokeServiceToken' } },
 };

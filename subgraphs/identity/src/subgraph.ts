@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { defineSubgraph } from '@sar/subgraph-kit/subgraph';
 import { createContext } from './context.ts';
-import { permissions } from './permissions.ts';
+import { permissions, verdicts } from './permissions.ts';
 import { AuditEvent } from './resolvers/AuditEvent.ts';
 import { Employee } from './resolvers/Employee.ts';
 import { Mutation } from './resolvers/Mutation.ts';
@@ -24,6 +24,7 @@ export default defineSubgraph({
   typeDefs: readFileSync(new URL('./schema.graphql', import.meta.url), 'utf8'),
   resolvers: { Query, Mutation, Viewer, User, Employee, Session, RoleGrant, AuditEvent, ServiceToken },
   permissions,
+  verdicts,
   createContext,
   routes: [viewerRoute, auditRoute, limitRoute, ...demoRoutes, ...signInRoutes, kioskRoute],
   subscriptions: ({ db }) => ({ 'directory.employee-changed': (fact) => keepEmployeeFact(db, fact) }),

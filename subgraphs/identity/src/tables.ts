@@ -3,7 +3,8 @@ import { defineLedger, type LedgerRow } from '@sar/ledger/table';
 import { defineCounters } from '@sar/limits/table';
 import { ROLES, SCOPES } from '@sar/subgraph-kit/viewer';
 import { and, eq, isNull, sql } from 'drizzle-orm';
-import { boolean, index, integer, pgSchema, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { boolean, index, integer, jsonb, pgSchema, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import type { DashboardWidget, NotificationChannel, NotificationKind } from './generated/schema.ts';
 
 export const identity = pgSchema('identity');
 
@@ -20,9 +21,13 @@ export const employeeFacts = identity.table(
     email: text('email').notNull(),
     active: boolean('active').notNull(),
     directionIds: uuid('direction_ids').array().notNull(),
+    /** "Prénom Nom". */
+    name: text('name').notNull().default(''),
+    /** Folded name and address that a search looks into. */
+    searchText: text('search_text').notNull().default(''),
     version: integer('version').notNull(),
   },
-  (table) => [index('employee_facts_email').on(table.email, table.employeeId), trigramIndex('employee_facts_search', table.email)],
+  (table) => [index('employee_facts_email').on(table.email, table.employeeId), trigramIndex('employee_facts_search', table.searchText)],
 );
 
 export const users = identity.table('users', {
@@ -188,6 +193,18 @@ export const serviceTokens = identity.table('service_tokens', {
 /** How often was tried what may not be tried often: sign-ins, links, what sends mail (packages/limits). */
 export const rateLimits = defineCounters(identity, 'rate_limits');
 
+/** What an account chose, of what services/preferences.ts proposes; a part that is null is as for everybody. */
+export const preferences = identity.table('preferences', {
+  userId: uuid('user_id')
+    .primaryKey()
+    .references(() => users.id),
+  /** In order. */
+  dashboard: jsonb('dashboard').$type<{ readonly widget: DashboardWidget; readonly hidden: boolean }[]>(),
+  notifications: jsonb('notifications').$type<{ readonly [Choice in `${NotificationKind}:${NotificationChannel}`]?: boolean }>(),
+  updatedAt: updatedAt(),
+});
+
+export type PreferencesRow = typeof preferences.$inferSelect;
 export type ServiceTokenRow = typeof serviceTokens.$inferSelect;
 export type UserRow = typeof users.$inferSelect;
 export type SessionRow = typeof sessions.$inferSelect;

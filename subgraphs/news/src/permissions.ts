@@ -1,6 +1,7 @@
-import { hasRole, signedInOr } from '@sar/subgraph-kit/rules';
+import { may, signedInOr } from '@sar/subgraph-kit/rules';
+import type { Verdicts } from '@sar/subgraph-kit/verdicts';
 
-const communication = hasRole('COMMUNICATION', 'ADMINISTRATOR');
+const communication = may('ARTICLES_MANAGE');
 const readers = signedInOr('NEWS_READ');
 
 /** Who may do what in news. Anything unnamed at a root is denied. */
@@ -19,4 +20,10 @@ export const permissions = {
   },
   // On the type, because a reference from another room is a second door to it.
   Article: { '*': readers },
+};
+
+/** What `viewerCan…` fields say: the rule above of the mutation that each is about. */
+export const verdicts: Verdicts = {
+  Viewer: { viewerCanCreateArticle: { mutation: 'createArticle' } },
+  Article: { viewerCanUpdate: { mutation: 'updateArticle' }, viewerCanDelete: { mutation: 'deleteArticles' } },
 };

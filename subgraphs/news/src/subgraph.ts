@@ -3,7 +3,7 @@ import { IMAGE_UPLOAD } from '@sar/storage/images';
 import { fileRoutes } from '@sar/storage/routes';
 import { defineSubgraph } from '@sar/subgraph-kit/subgraph';
 import { createContext } from './context.ts';
-import { permissions } from './permissions.ts';
+import { permissions, verdicts } from './permissions.ts';
 import { Article } from './resolvers/Article.ts';
 import { Mutation } from './resolvers/Mutation.ts';
 import { Query } from './resolvers/Query.ts';
@@ -13,6 +13,7 @@ export default defineSubgraph({
   typeDefs: readFileSync(new URL('./schema.graphql', import.meta.url), 'utf8'),
   resolvers: { Query, Mutation, Article },
   permissions,
+  verdicts,
   createContext,
   routes: fileRoutes('news', IMAGE_UPLOAD.maxBytes),
 });

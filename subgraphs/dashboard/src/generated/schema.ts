@@ -6,6 +6,7 @@ import type { SafetyEventRow, SafetyChangeRow, SafetyFacts } from '../tables-saf
 import type { SafetyEventPage } from '../services/safety-events.ts';
 import type { MonthHours, HoursRecord } from '../services/safety-hours.ts';
 import type { WeekMenu, DayMenu } from '../services/canteen-weeks.ts';
+import type { HomeParts } from '../services/home-content.ts';
 import type { EventPage, Upcoming } from '../services/events.ts';
 import type { ProjectPage } from '../services/projects.ts';
 import type { IdeaPage } from '../services/ideas.ts';
@@ -228,6 +229,10 @@ export type SafetyEvent = {
   readonly withdrawnAt?: Maybe<Scalars['DateTime']['output']>;
   /** Corrections et retrait, du plus récent au plus ancien (sécurité seulement). */
   readonly changes?: Maybe<ReadonlyArray<SafetyEventChange>>;
+  /** Vrai si vous avez le droit de corriger cet événement. */
+  readonly viewerCanCorrect: Scalars['Boolean']['output'];
+  /** Vrai si vous avez le droit de le retirer du registre. */
+  readonly viewerCanWithdraw: Scalars['Boolean']['output'];
 };
 
 /** Correction ou retrait d'un événement. */
@@ -322,6 +327,10 @@ export type CanteenWeek = {
   readonly weekEnd: Scalars['Date']['output'];
   /** Du lundi au vendredi toujours ; le samedi et le dimanche quand ils ont un menu. */
   readonly days: ReadonlyArray<CanteenDay>;
+  /** Vrai si vous avez le droit d'écrire le menu. */
+  readonly viewerCanSave: Scalars['Boolean']['output'];
+  /** Vrai si vous avez le droit de recopier le menu d'une semaine. */
+  readonly viewerCanCopy: Scalars['Boolean']['output'];
 };
 
 /** Menu d'un jour ; un plat absent est nul. */
@@ -350,6 +359,8 @@ export type HomeContent = {
   readonly quickLinks?: Maybe<QuickLinks>;
   /** Numéro vert. */
   readonly greenNumber?: Maybe<GreenNumber>;
+  /** Vrai si vous avez le droit de modifier ces contenus. */
+  readonly viewerCanUpdate: Scalars['Boolean']['output'];
 };
 
 /** Mot du directeur. */
@@ -473,6 +484,10 @@ export type Event = {
   readonly createdAt: Scalars['DateTime']['output'];
   /** Dernière modification. */
   readonly updatedAt: Scalars['DateTime']['output'];
+  /** Vrai si vous avez le droit de modifier cet événement. */
+  readonly viewerCanUpdate: Scalars['Boolean']['output'];
+  /** Vrai si vous avez le droit de supprimer cet événement. */
+  readonly viewerCanDelete: Scalars['Boolean']['output'];
 };
 
 /** Page d'événements. */
@@ -544,6 +559,10 @@ export type Project = {
   readonly createdAt: Scalars['DateTime']['output'];
   /** Dernière modification. */
   readonly updatedAt: Scalars['DateTime']['output'];
+  /** Vrai si vous avez le droit de modifier ce projet. */
+  readonly viewerCanUpdate: Scalars['Boolean']['output'];
+  /** Vrai si vous avez le droit de supprimer ce projet. */
+  readonly viewerCanDelete: Scalars['Boolean']['output'];
 };
 
 /** Page de projets. */
@@ -580,6 +599,8 @@ export type IdeaDepartment = {
   readonly active: Scalars['Boolean']['output'];
   /** Adresses prévenues d'une nouvelle idée (administration seulement). */
   readonly emails?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** Vrai si vous avez le droit de modifier ce service. */
+  readonly viewerCanUpdate: Scalars['Boolean']['output'];
 };
 
 /** État d'une idée. */
@@ -613,6 +634,10 @@ export type Idea = {
   readonly statusChangedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Changements d'état, du premier au dernier. */
   readonly timeline: ReadonlyArray<IdeaStatusChange>;
+  /** Vrai si vous avez le droit d'en changer l'état. */
+  readonly viewerCanUpdateStatus: Scalars['Boolean']['output'];
+  /** Vrai si vous avez le droit de supprimer cette idée. */
+  readonly viewerCanDelete: Scalars['Boolean']['output'];
 };
 
 /** Changement d'état d'une idée. */
@@ -720,6 +745,10 @@ export type Vacancy = {
   readonly createdAt: Scalars['DateTime']['output'];
   /** Dernière modification. */
   readonly updatedAt: Scalars['DateTime']['output'];
+  /** Vrai si vous avez le droit de modifier cette offre. */
+  readonly viewerCanUpdate: Scalars['Boolean']['output'];
+  /** Vrai si vous avez le droit de supprimer cette offre. */
+  readonly viewerCanDelete: Scalars['Boolean']['output'];
 };
 
 /** Page d'offres d'emploi. */
@@ -740,6 +769,26 @@ export type VacancyEdge = {
   readonly cursor: Scalars['String']['output'];
   /** L'offre. */
   readonly node: Vacancy;
+};
+
+/** La personne connectée et ce qu'elle peut faire. */
+export type Viewer = {
+  /** Identifiant du compte. */
+  readonly id: Scalars['ID']['output'];
+  /** Vrai si vous pouvez déclarer un événement de sécurité. */
+  readonly viewerCanDeclareSafetyEvent?: Maybe<Scalars['Boolean']['output']>;
+  /** Vrai si vous pouvez saisir des heures travaillées. */
+  readonly viewerCanSaveSafetyHours?: Maybe<Scalars['Boolean']['output']>;
+  /** Vrai si vous pouvez créer un événement. */
+  readonly viewerCanCreateEvent?: Maybe<Scalars['Boolean']['output']>;
+  /** Vrai si vous pouvez créer un projet. */
+  readonly viewerCanCreateProject?: Maybe<Scalars['Boolean']['output']>;
+  /** Vrai si vous pouvez écrire une offre d'emploi. */
+  readonly viewerCanCreateVacancy?: Maybe<Scalars['Boolean']['output']>;
+  /** Vrai si vous pouvez déposer une idée. */
+  readonly viewerCanSubmitIdea?: Maybe<Scalars['Boolean']['output']>;
+  /** Vrai si vous pouvez ouvrir un service à la boîte à idées. */
+  readonly viewerCanSaveIdeaDepartment?: Maybe<Scalars['Boolean']['output']>;
 };
 
 export type Query = {
@@ -1490,6 +1539,7 @@ export type FederationTypes = {
   IdeaDepartment: IdeaDepartment;
   Idea: Idea;
   Vacancy: Vacancy;
+  Viewer: Viewer;
 };
 
 /** Mapping of federation reference types */
@@ -1512,6 +1562,9 @@ export type FederationReferenceTypes = {
   Vacancy:
     ( { __typename: 'Vacancy' }
     & GraphQLRecursivePick<FederationTypes['Vacancy'], {"id":true}> );
+  Viewer:
+    ( { __typename: 'Viewer' }
+    & GraphQLRecursivePick<FederationTypes['Viewer'], {"id":true}> );
 };
 
 
@@ -1549,7 +1602,7 @@ export type ResolversTypes = {
   SafetyHoursRecord: ResolverTypeWrapper<HoursRecord>;
   CanteenWeek: ResolverTypeWrapper<WeekMenu>;
   CanteenDay: ResolverTypeWrapper<DayMenu>;
-  HomeContent: ResolverTypeWrapper<Omit<HomeContent, 'directorMessage' | 'featuredVideo' | 'quickLinks' | 'greenNumber'> & { directorMessage?: Maybe<ResolversTypes['DirectorMessage']>, featuredVideo?: Maybe<ResolversTypes['FeaturedVideo']>, quickLinks?: Maybe<ResolversTypes['QuickLinks']>, greenNumber?: Maybe<ResolversTypes['GreenNumber']> }>;
+  HomeContent: ResolverTypeWrapper<HomeParts>;
   DirectorMessage: ResolverTypeWrapper<Omit<DirectorMessage, 'updatedBy'> & { updatedBy?: Maybe<ResolversTypes['Employee']> }>;
   FeaturedVideo: ResolverTypeWrapper<Omit<FeaturedVideo, 'updatedBy'> & { updatedBy?: Maybe<ResolversTypes['Employee']> }>;
   QuickLinks: ResolverTypeWrapper<Omit<QuickLinks, 'updatedBy'> & { updatedBy?: Maybe<ResolversTypes['Employee']> }>;
@@ -1578,6 +1631,7 @@ export type ResolversTypes = {
   Vacancy: ResolverTypeWrapper<VacancyRow>;
   VacancyConnection: ResolverTypeWrapper<VacancyPage>;
   VacancyEdge: ResolverTypeWrapper<Omit<VacancyEdge, 'node'> & { node: ResolversTypes['Vacancy'] }>;
+  Viewer: ResolverTypeWrapper<Viewer>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   DeclareSafetyEventInput: DeclareSafetyEventInput;
@@ -1644,7 +1698,7 @@ export type ResolversParentTypes = {
   SafetyHoursRecord: HoursRecord;
   CanteenWeek: WeekMenu;
   CanteenDay: DayMenu;
-  HomeContent: Omit<HomeContent, 'directorMessage' | 'featuredVideo' | 'quickLinks' | 'greenNumber'> & { directorMessage?: Maybe<ResolversParentTypes['DirectorMessage']>, featuredVideo?: Maybe<ResolversParentTypes['FeaturedVideo']>, quickLinks?: Maybe<ResolversParentTypes['QuickLinks']>, greenNumber?: Maybe<ResolversParentTypes['GreenNumber']> };
+  HomeContent: HomeParts;
   DirectorMessage: Omit<DirectorMessage, 'updatedBy'> & { updatedBy?: Maybe<ResolversParentTypes['Employee']> };
   FeaturedVideo: Omit<FeaturedVideo, 'updatedBy'> & { updatedBy?: Maybe<ResolversParentTypes['Employee']> };
   QuickLinks: Omit<QuickLinks, 'updatedBy'> & { updatedBy?: Maybe<ResolversParentTypes['Employee']> };
@@ -1667,6 +1721,7 @@ export type ResolversParentTypes = {
   Vacancy: VacancyRow;
   VacancyConnection: VacancyPage;
   VacancyEdge: Omit<VacancyEdge, 'node'> & { node: ResolversParentTypes['Vacancy'] };
+  Viewer: Viewer | FederationReferenceTypes['Viewer'];
   Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
   DeclareSafetyEventInput: DeclareSafetyEventInput;
@@ -1808,6 +1863,8 @@ export type SafetyEventResolvers<ContextType = Context, ParentType extends Resol
   declaredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   withdrawnAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   changes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SafetyEventChange']>>, ParentType, ContextType>;
+  viewerCanCorrect?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  viewerCanWithdraw?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type SafetyEventChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SafetyEventChange'] = ResolversParentTypes['SafetyEventChange']> = {
@@ -1862,6 +1919,8 @@ export type CanteenWeekResolvers<ContextType = Context, ParentType extends Resol
   weekStart?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   weekEnd?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   days?: Resolver<ReadonlyArray<ResolversTypes['CanteenDay']>, ParentType, ContextType>;
+  viewerCanSave?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  viewerCanCopy?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type CanteenDayResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CanteenDay'] = ResolversParentTypes['CanteenDay']> = {
@@ -1878,6 +1937,7 @@ export type HomeContentResolvers<ContextType = Context, ParentType extends Resol
   featuredVideo?: Resolver<Maybe<ResolversTypes['FeaturedVideo']>, ParentType, ContextType>;
   quickLinks?: Resolver<Maybe<ResolversTypes['QuickLinks']>, ParentType, ContextType>;
   greenNumber?: Resolver<Maybe<ResolversTypes['GreenNumber']>, ParentType, ContextType>;
+  viewerCanUpdate?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type DirectorMessageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DirectorMessage'] = ResolversParentTypes['DirectorMessage']> = {
@@ -1942,6 +2002,8 @@ export type EventResolvers<ContextType = Context, ParentType extends ResolversPa
   daysUntil?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  viewerCanUpdate?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  viewerCanDelete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type EventConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventConnection'] = ResolversParentTypes['EventConnection']> = {
@@ -1977,6 +2039,8 @@ export type ProjectResolvers<ContextType = Context, ParentType extends Resolvers
   lead?: Resolver<Maybe<ResolversTypes['Employee']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  viewerCanUpdate?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  viewerCanDelete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type ProjectConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProjectConnection'] = ResolversParentTypes['ProjectConnection']> = {
@@ -1999,6 +2063,7 @@ export type IdeaDepartmentResolvers<ContextType = Context, ParentType extends Re
   icon?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   active?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   emails?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  viewerCanUpdate?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type IdeaResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Idea'] = ResolversParentTypes['Idea'], FederationReferenceType extends FederationReferenceTypes['Idea'] = FederationReferenceTypes['Idea']> = {
@@ -2011,6 +2076,8 @@ export type IdeaResolvers<ContextType = Context, ParentType extends ResolversPar
   submittedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   statusChangedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   timeline?: Resolver<ReadonlyArray<ResolversTypes['IdeaStatusChange']>, ParentType, ContextType>;
+  viewerCanUpdateStatus?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  viewerCanDelete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type IdeaStatusChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdeaStatusChange'] = ResolversParentTypes['IdeaStatusChange']> = {
@@ -2054,6 +2121,8 @@ export type VacancyResolvers<ContextType = Context, ParentType extends Resolvers
   closesOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  viewerCanUpdate?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  viewerCanDelete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type VacancyConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VacancyConnection'] = ResolversParentTypes['VacancyConnection']> = {
@@ -2066,6 +2135,18 @@ export type VacancyConnectionResolvers<ContextType = Context, ParentType extends
 export type VacancyEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VacancyEdge'] = ResolversParentTypes['VacancyEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Vacancy'], ParentType, ContextType>;
+};
+
+export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer'], FederationReferenceType extends FederationReferenceTypes['Viewer'] = FederationReferenceTypes['Viewer']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Viewer']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  viewerCanDeclareSafetyEvent?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  viewerCanSaveSafetyHours?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  viewerCanCreateEvent?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  viewerCanCreateProject?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  viewerCanCreateVacancy?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  viewerCanSubmitIdea?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  viewerCanSaveIdeaDepartment?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -2227,6 +2308,7 @@ export type Resolvers<ContextType = Context> = {
   Vacancy?: VacancyResolvers<ContextType>;
   VacancyConnection?: VacancyConnectionResolvers<ContextType>;
   VacancyEdge?: VacancyEdgeResolvers<ContextType>;
+  Viewer?: ViewerResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   SafetyEventPayload?: SafetyEventPayloadResolvers<ContextType>;

@@ -2,9 +2,8 @@ import type { Db } from '@sar/database/client';
 import { InputRefused, parseInput } from '@sar/subgraph-kit/errors';
 import { filled } from '@sar/subgraph-kit/inputs';
 import { z } from 'zod';
-import type { HomeContent } from '../generated/schema.ts';
 import { homeContent } from '../tables.ts';
-import { readHomeContent } from './home-content.ts';
+import { type HomeParts, readHomeContent } from './home-content.ts';
 
 const url = z
   .stringFormat('safe-url', isSafeUrl, { error: "Adresse invalide : « https:// » attendu, sans nom d'utilisateur ni mot de passe." })
@@ -44,7 +43,7 @@ const parts = z.object({
  * statement that names only the columns of those parts: two writers at once of different parts both keep their work.
  * @throws InputRefused when a field is invalid or the message is dated in the future; then no part is written.
  */
-export async function updateHomeContent(db: Db, updatedById: string, input: unknown): Promise<HomeContent> {
+export async function updateHomeContent(db: Db, updatedById: string, input: unknown): Promise<HomeParts> {
   const { directorMessage, featuredVideo, quickLinks, greenNumber } = parseInput(parts, input);
   const now = new Date();
   const publishedAt = directorMessage?.publishedAt ?? now;

@@ -2,8 +2,11 @@ import type { Db } from '@sar/database/client';
 import type { HomeContent } from '../generated/schema.ts';
 import { homeContent, type Part } from '../tables.ts';
 
+/** The home page without what the kit says of it for each viewer. */
+export type HomeParts = Omit<HomeContent, 'viewerCanUpdate'>;
+
 /** All parts of the home page, each null when it has not been written, in one statement. */
-export async function readHomeContent(db: Db): Promise<HomeContent> {
+export async function readHomeContent(db: Db): Promise<HomeParts> {
   const [row] = await db.select().from(homeContent);
   const message = row?.directorMessage;
   return {

@@ -1,6 +1,7 @@
 import type { Db } from '@sar/database/client';
 import { inputRefused, parseInput } from '@sar/subgraph-kit/errors';
 import { filled, given } from '@sar/subgraph-kit/inputs';
+import { holds } from '@sar/subgraph-kit/permissions';
 import type { Viewer } from '@sar/subgraph-kit/viewer';
 import { asc, eq } from 'drizzle-orm';
 import { z } from 'zod';
@@ -44,7 +45,7 @@ export async function createDefaultIdeaDepartments(db: Db): Promise<void> {
 
 /** Which departments a viewer may see: everybody those that take ideas, who handles ideas all. */
 export function departmentsVisibleTo(viewer: Viewer | null) {
-  return viewer?.roles.some((role) => role === 'ADMINISTRATOR' || role === 'HSE') ? undefined : eq(ideaDepartments.active, true);
+  return holds(viewer, 'IDEAS_MANAGE') ? undefined : eq(ideaDepartments.active, true);
 }
 
 /** The departments that take ideas, by name; with the others for who may see them and asks. A closed list of ten or so: no paging. */

@@ -6,7 +6,9 @@ import { isId } from '@sar/subgraph-kit/page';
 import { deleteAll, idsOf } from '@sar/subgraph-kit/rows';
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
-import { ideaDepartments, ideas } from '../tables.ts';
+import type { Context } from '../context.ts';
+import { type IdeaRow, ideaDepartments, ideas } from '../tables.ts';
+import { mailIdea } from './idea-mails.ts';
 
 /** What ideas are called in refusals. */
 export const IDEAS = { one: 'Idée', many: 'idées' };
@@ -23,11 +25,11 @@ export function newIdeaRow(input: unknown) {
 }
 
 /**
- * Takes an idea and knows nothing of who brings it: no viewer comes in here, and of the time only the day stays.
+ * Takes an idea and has it mailed to its department. Knows nothing of who brings it: no viewer comes in here, and of the time only the day stays.
  * @returns its id.
  * @throws InputRefused when its text is too short or too long, or the department takes no ideas.
  */
-export async function submitIdea(db: Db, input: unknown): Promise<string> {
+export async function submitIdea({ db, mailer }: Pick<Context, 'db' | 'mailer'>, input: unknown): Promise<string> {
   const idea = newIdeaRow(input);
   return db.transaction(async (tx) => {
     // Locked, so that no idea comes after a department has closed.
@@ -39,8 +41,9 @@ export async function submitIdea(db: Db, input: unknown): Promise<string> {
     const [row] = await tx
       .insert(ideas)
       .values({ ...idea, submittedOn: today })
-      .returning({ id: ideas.id });
-    return (row as { id: string }).id;
+      .returning();
+    await mailIdea(tx, mailer, department, row as IdeaRow);
+    return (row as IdeaRow).id;
   });
 }
 

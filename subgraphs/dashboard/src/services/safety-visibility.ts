@@ -1,10 +1,11 @@
+import { holds } from '@sar/subgraph-kit/permissions';
 import type { Viewer } from '@sar/subgraph-kit/viewer';
 import { isNull, type SQL } from 'drizzle-orm';
 import { type SafetyEventRow, safetyEvents } from '../tables-safety.ts';
 
 /** Those who keep the register. */
 export function isSafetyOfficer(viewer: Viewer | null): boolean {
-  return viewer?.roles.some((role) => role === 'HSE' || role === 'ADMINISTRATOR') ?? false;
+  return holds(viewer, 'SAFETY_MANAGE');
 }
 
 /** Which events a viewer may see: those who keep the register all, everybody else those that stand. */

@@ -1,6 +1,7 @@
 import { today } from '@sar/database/calendar';
 import type { Db } from '@sar/database/client';
 import type { Connection, Keyset, PageArguments } from '@sar/subgraph-kit/page';
+import { holds } from '@sar/subgraph-kit/permissions';
 import { tablePage } from '@sar/subgraph-kit/rows';
 import type { Viewer } from '@sar/subgraph-kit/viewer';
 import { and, gte, isNull, lte, or, sql } from 'drizzle-orm';
@@ -17,7 +18,7 @@ const byListing: Keyset<VacancyRow> = {
 
 /** Which vacancies a viewer may see: everybody those that have appeared and may still be answered, who writes them all. */
 export function vacanciesVisibleTo(viewer: Viewer | null) {
-  if (viewer?.roles.some((role) => role === 'HR' || role === 'ADMINISTRATOR')) return undefined;
+  if (holds(viewer, 'VACANCIES_MANAGE')) return undefined;
   return and(lte(vacancies.publishedAt, sql`now()`), or(isNull(vacancies.closesOn), gte(vacancies.closesOn, today)));
 }
 

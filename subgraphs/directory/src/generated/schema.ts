@@ -81,6 +81,8 @@ export type Direction = {
   readonly name: Scalars['String']['output'];
   /** Nombre de personnes actives rattachées à cette direction. */
   readonly employeeCount: Scalars['Int']['output'];
+  /** Vrai si vous avez le droit de la renommer. */
+  readonly viewerCanRename: Scalars['Boolean']['output'];
 };
 
 /** Personne de l'entreprise. La seule fiche de personne du système : annuaire, organigramme et profil la partagent. */
@@ -119,6 +121,14 @@ export type Employee = {
   readonly directions: ReadonlyArray<Direction>;
   /** Faux quand la personne a quitté l'entreprise. */
   readonly active: Scalars['Boolean']['output'];
+  /** Vrai si vous avez le droit de modifier cette fiche. Ses propres téléphones se changent par `updateMyProfile`, sans ce droit. */
+  readonly viewerCanUpdate: Scalars['Boolean']['output'];
+  /** Vrai si vous avez le droit de marquer son départ ou son retour. */
+  readonly viewerCanSetActive: Scalars['Boolean']['output'];
+  /** Vrai si vous avez le droit de changer sa photo. */
+  readonly viewerCanSetAvatar: Scalars['Boolean']['output'];
+  /** Vrai si vous avez le droit de retirer sa photo. */
+  readonly viewerCanRemoveAvatar: Scalars['Boolean']['output'];
 };
 
 /** Page de personnes. */
@@ -139,6 +149,16 @@ export type EmployeeEdge = {
   readonly cursor: Scalars['String']['output'];
   /** La personne. */
   readonly node: Employee;
+};
+
+/** La personne connectée et ce qu'elle peut faire. */
+export type Viewer = {
+  /** Identifiant du compte. */
+  readonly id: Scalars['ID']['output'];
+  /** Vrai si vous pouvez créer une fiche. */
+  readonly viewerCanCreateEmployee?: Maybe<Scalars['Boolean']['output']>;
+  /** Vrai si vous pouvez créer une direction. */
+  readonly viewerCanCreateDirection?: Maybe<Scalars['Boolean']['output']>;
 };
 
 export type Query = {
@@ -172,6 +192,8 @@ export type Mutation = {
   readonly updateEmployee?: Maybe<EmployeePayload>;
   /** Marque le départ ou le retour d'une personne. Un départ coupe son accès et garde ce dont elle est l'auteur. */
   readonly setEmployeeActive?: Maybe<EmployeePayload>;
+  /** Change mes propres téléphones. Le reste de ma fiche appartient aux ressources humaines ; ma photo se change par `createAvatarUpload` et `setEmployeeAvatar`. */
+  readonly updateMyProfile?: Maybe<EmployeePayload>;
   /** Demande à déposer une photo : la sienne, ou celle de n'importe qui pour les ressources humaines. Rien ne change avant `setEmployeeAvatar`. */
   readonly createAvatarUpload?: Maybe<UploadPayload>;
   /** Fait d'une image déposée la photo d'une personne : la sienne, ou celle de n'importe qui pour les ressources humaines. */
@@ -198,6 +220,11 @@ export type MutationUpdateEmployeeArgs = {
 export type MutationSetEmployeeActiveArgs = {
   id: Scalars['ID']['input'];
   active: Scalars['Boolean']['input'];
+};
+
+
+export type MutationUpdateMyProfileArgs = {
+  input: UpdateMyProfileInput;
 };
 
 
@@ -273,6 +300,14 @@ export type UpdateEmployeeInput = {
   readonly directionIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Responsable hiérarchique. */
   readonly managerId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Changements de ma propre fiche ; un champ absent reste tel quel, un champ nul s'efface. */
+export type UpdateMyProfileInput = {
+  /** Téléphone fixe. */
+  readonly phoneFixed?: InputMaybe<Scalars['String']['input']>;
+  /** Téléphone mobile. */
+  readonly phoneMobile?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Photo à déposer. */
@@ -383,6 +418,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type FederationTypes = {
   Direction: Direction;
   Employee: Employee;
+  Viewer: Viewer;
 };
 
 /** Mapping of federation reference types */
@@ -393,6 +429,9 @@ export type FederationReferenceTypes = {
   Employee:
     ( { __typename: 'Employee' }
     & GraphQLRecursivePick<FederationTypes['Employee'], {"id":true}> );
+  Viewer:
+    ( { __typename: 'Viewer' }
+    & GraphQLRecursivePick<FederationTypes['Viewer'], {"id":true}> );
 };
 
 
@@ -415,10 +454,12 @@ export type ResolversTypes = {
   Employee: ResolverTypeWrapper<EmployeeRow>;
   EmployeeConnection: ResolverTypeWrapper<EmployeePage>;
   EmployeeEdge: ResolverTypeWrapper<Omit<EmployeeEdge, 'node'> & { node: ResolversTypes['Employee'] }>;
+  Viewer: ResolverTypeWrapper<Viewer>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   CreateEmployeeInput: CreateEmployeeInput;
   UpdateEmployeeInput: UpdateEmployeeInput;
+  UpdateMyProfileInput: UpdateMyProfileInput;
   CreateAvatarUploadInput: CreateAvatarUploadInput;
   EmployeePayload: ResolverTypeWrapper<Omit<EmployeePayload, 'employee'> & { employee?: Maybe<ResolversTypes['Employee']> }>;
   DirectionPayload: ResolverTypeWrapper<Omit<DirectionPayload, 'direction'> & { direction?: Maybe<ResolversTypes['Direction']> }>;
@@ -442,10 +483,12 @@ export type ResolversParentTypes = {
   Employee: EmployeeRow;
   EmployeeConnection: EmployeePage;
   EmployeeEdge: Omit<EmployeeEdge, 'node'> & { node: ResolversParentTypes['Employee'] };
+  Viewer: Viewer | FederationReferenceTypes['Viewer'];
   Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
   CreateEmployeeInput: CreateEmployeeInput;
   UpdateEmployeeInput: UpdateEmployeeInput;
+  UpdateMyProfileInput: UpdateMyProfileInput;
   CreateAvatarUploadInput: CreateAvatarUploadInput;
   EmployeePayload: Omit<EmployeePayload, 'employee'> & { employee?: Maybe<ResolversParentTypes['Employee']> };
   DirectionPayload: Omit<DirectionPayload, 'direction'> & { direction?: Maybe<ResolversParentTypes['Direction']> };
@@ -498,6 +541,7 @@ export type DirectionResolvers<ContextType = Context, ParentType extends Resolve
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   employeeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  viewerCanRename?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type EmployeeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Employee'] = ResolversParentTypes['Employee'], FederationReferenceType extends FederationReferenceTypes['Employee'] = FederationReferenceTypes['Employee']> = {
@@ -519,6 +563,10 @@ export type EmployeeResolvers<ContextType = Context, ParentType extends Resolver
   mainDirection?: Resolver<Maybe<ResolversTypes['Direction']>, ParentType, ContextType>;
   directions?: Resolver<ReadonlyArray<ResolversTypes['Direction']>, ParentType, ContextType>;
   active?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  viewerCanUpdate?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  viewerCanSetActive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  viewerCanSetAvatar?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  viewerCanRemoveAvatar?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type EmployeeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EmployeeConnection'] = ResolversParentTypes['EmployeeConnection']> = {
@@ -533,6 +581,13 @@ export type EmployeeEdgeResolvers<ContextType = Context, ParentType extends Reso
   node?: Resolver<ResolversTypes['Employee'], ParentType, ContextType>;
 };
 
+export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer'], FederationReferenceType extends FederationReferenceTypes['Viewer'] = FederationReferenceTypes['Viewer']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Viewer']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  viewerCanCreateEmployee?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  viewerCanCreateDirection?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   employees?: Resolver<Maybe<ResolversTypes['EmployeeConnection']>, ParentType, ContextType, RequireFields<QueryEmployeesArgs, 'first' | 'includeInactive'>>;
   employee?: Resolver<Maybe<ResolversTypes['Employee']>, ParentType, ContextType, RequireFields<QueryEmployeeArgs, 'id'>>;
@@ -543,6 +598,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createEmployee?: Resolver<Maybe<ResolversTypes['EmployeePayload']>, ParentType, ContextType, RequireFields<MutationCreateEmployeeArgs, 'input'>>;
   updateEmployee?: Resolver<Maybe<ResolversTypes['EmployeePayload']>, ParentType, ContextType, RequireFields<MutationUpdateEmployeeArgs, 'input'>>;
   setEmployeeActive?: Resolver<Maybe<ResolversTypes['EmployeePayload']>, ParentType, ContextType, RequireFields<MutationSetEmployeeActiveArgs, 'id' | 'active'>>;
+  updateMyProfile?: Resolver<Maybe<ResolversTypes['EmployeePayload']>, ParentType, ContextType, RequireFields<MutationUpdateMyProfileArgs, 'input'>>;
   createAvatarUpload?: Resolver<Maybe<ResolversTypes['UploadPayload']>, ParentType, ContextType, RequireFields<MutationCreateAvatarUploadArgs, 'input'>>;
   setEmployeeAvatar?: Resolver<Maybe<ResolversTypes['EmployeePayload']>, ParentType, ContextType, RequireFields<MutationSetEmployeeAvatarArgs, 'employeeId' | 'uploadId'>>;
   removeEmployeeAvatar?: Resolver<Maybe<ResolversTypes['EmployeePayload']>, ParentType, ContextType, RequireFields<MutationRemoveEmployeeAvatarArgs, 'employeeId'>>;
@@ -573,6 +629,7 @@ export type Resolvers<ContextType = Context> = {
   Employee?: EmployeeResolvers<ContextType>;
   EmployeeConnection?: EmployeeConnectionResolvers<ContextType>;
   EmployeeEdge?: EmployeeEdgeResolvers<ContextType>;
+  Viewer?: ViewerResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   EmployeePayload?: EmployeePayloadResolvers<ContextType>;

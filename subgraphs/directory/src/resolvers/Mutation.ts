@@ -2,12 +2,16 @@ import { payload, unauthenticated } from '@sar/subgraph-kit/errors';
 import type { MutationResolvers } from '../generated/schema.ts';
 import { createAvatarUpload, removeAvatar, setAvatar } from '../services/avatars.ts';
 import { createDirection, renameDirection } from '../services/directions.ts';
-import { createEmployee, setEmployeeActive, updateEmployee } from '../services/employee-writes.ts';
+import { createEmployee, setEmployeeActive, updateEmployee, updateProfile } from '../services/employee-writes.ts';
 
 export const Mutation: MutationResolvers = {
   createEmployee: (_root, { input }, context) => payload('employee', createEmployee(context, input)),
   updateEmployee: (_root, { input }, context) => payload('employee', updateEmployee(context, input)),
   setEmployeeActive: (_root, { id, active }, context) => payload('employee', setEmployeeActive(context, id, active)),
+  updateMyProfile: (_root, { input }, context) => {
+    if (!context.viewer) throw unauthenticated();
+    return payload('employee', updateProfile(context, context.viewer.employeeId, input));
+  },
   createAvatarUpload: (_root, { input }, context) => {
     if (!context.viewer) throw unauthenticated();
     return payload('upload', createAvatarUpload(context, context.viewer.employeeId, input));

@@ -40,5 +40,8 @@ export const employeeChanges = z.object({
   jobTitle: fields.jobTitle.exactOptional(),
 });
 
+/** What people change of their own sheet. Who they are, where and under whom is human resources'. */
+export const profileChanges = z.object({ phoneFixed: phone, phoneMobile: phone });
+
 export type NewEmployee = z.infer<typeof newEmployee>;
 export type EmployeeChanges = z.infer<typeof employeeChanges>;

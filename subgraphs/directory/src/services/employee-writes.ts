@@ -9,8 +9,9 @@ import { eq, inArray, sql } from 'drizzle-orm';
 import type { Context } from '../context.ts';
 import { type EmployeeRow, employees } from '../tables.ts';
 import { addDirections, readDirectionIds, refuseUnknownDirections, replaceDirections } from './employee-directions.ts';
-import { employeeChanges, type NewEmployee, newEmployee } from './employee-input.ts';
+import { employeeChanges, type NewEmployee, newEmployee, profileChanges } from './employee-input.ts';
 import { lockHierarchy, refuseCycle, updateLevels } from './hierarchy.ts';
+import { fullName } from './names.ts';
 
 type Writer = Pick<Context, 'db' | 'facts'>;
 
@@ -74,6 +75,11 @@ export async function updateEmployee({ db, facts }: Writer, input: unknown): Pro
   );
 }
 
+/** Changes what a person may change of their own sheet, and nothing else that the input may hold. @throws InputRefused as `updateEmployee`. */
+export async function updateProfile(writer: Writer, employeeId: string, input: unknown): Promise<EmployeeRow> {
+  return updateEmployee(writer, { ...parseInput(profileChanges, input), id: employeeId });
+}
+
 /** Marks a person as gone or back. @throws InputRefused when unknown. */
 export async function setEmployeeActive({ db, facts }: Writer, id: string, active: boolean): Promise<EmployeeRow> {
   return db.transaction(async (tx) => {
@@ -87,6 +93,19 @@ export async function setEmployeeActive({ db, facts }: Writer, id: string, activ
   });
 }
 
+/** Says of everybody how they stand, to rooms that keep more of it than they did. @returns how many people there are. */
+export async function tellEmployees({ db, facts }: Writer): Promise<number> {
+  return db.transaction(async (tx) => {
+    await lockHierarchy(tx);
+    const rows = await tx
+      .update(employees)
+      .set({ version: sql`${employees.version} + 1`, updatedAt: employees.updatedAt })
+      .returning();
+    for (const chunk of chunks(rows)) await announce({ db: tx, facts }, chunk);
+    return rows.length;
+  });
+}
+
 async function announceOne(writer: Writer, row: EmployeeRow): Promise<EmployeeRow> {
   const [announced] = await announce(writer, [row]);
   return announced as EmployeeRow;
@@ -97,12 +116,13 @@ async function announce({ db, facts }: Writer, rows: readonly EmployeeRow[]): Pr
   const ids = rows.map(({ id }) => id);
   const levels = await updateLevels(db, ids);
   const directionIds = await readDirectionIds(db, ids);
-  const told = rows.map(({ id, email, active, version }) => ({
-    employeeId: id,
-    email,
-    active,
-    directionIds: directionIds.get(id) ?? [],
-    version,
+  const told = rows.map((row) => ({
+    employeeId: row.id,
+    name: fullName(row),
+    email: row.email,
+    active: row.active,
+    directionIds: directionIds.get(row.id) ?? [],
+    version: row.version,
   }));
   await facts.publish(db, 'directory.employee-changed', ...told);
   return rows.map((row) => ({ ...row, hierarchyLevel: levels.get(row.id) ?? row.hierarchyLevel }));

@@ -1,5 +1,6 @@
 import { contains } from '@sar/database/text';
 import type { Connection, Keyset, PageArguments } from '@sar/subgraph-kit/page';
+import { holds } from '@sar/subgraph-kit/permissions';
 import { named, tablePage } from '@sar/subgraph-kit/rows';
 import type { Viewer } from '@sar/subgraph-kit/viewer';
 import { and, inArray, like } from 'drizzle-orm';
@@ -49,5 +50,5 @@ export async function findEmployee({ loaders, viewer }: Context, id: string): Pr
 }
 
 function maySeeInactive(viewer: Viewer | null): boolean {
-  return viewer?.roles.some((role) => role === 'HR' || role === 'ADMINISTRATOR') ?? false;
+  return holds(viewer, 'EMPLOYEES_MANAGE');
 }

@@ -101,6 +101,8 @@ export type DocumentCategory = {
   readonly position: Scalars['Int']['output'];
   /** Faux quand la catégorie n'est plus proposée ; les documents qui la portent la gardent. */
   readonly active: Scalars['Boolean']['output'];
+  /** Vrai si vous avez le droit de modifier cette catégorie. */
+  readonly viewerCanUpdate: Scalars['Boolean']['output'];
 };
 
 /** Dossier de documents. Dix niveaux au plus. */
@@ -133,6 +135,10 @@ export type Folder = {
   readonly createdAt: Scalars['DateTime']['output'];
   /** Dernière modification. */
   readonly updatedAt: Scalars['DateTime']['output'];
+  /** Vrai si vous avez le droit de modifier ou de déplacer ce dossier. */
+  readonly viewerCanUpdate: Scalars['Boolean']['output'];
+  /** Vrai si vous avez le droit de supprimer ce dossier ; il ne l'est que vide. */
+  readonly viewerCanDelete: Scalars['Boolean']['output'];
 };
 
 /** Document de l'entreprise. */
@@ -171,6 +177,8 @@ export type Document = {
   readonly viewerCanUpdate: Scalars['Boolean']['output'];
   /** Vrai si vous pouvez mettre ce document à la corbeille. */
   readonly viewerCanDelete: Scalars['Boolean']['output'];
+  /** Vrai si vous pouvez sortir ce document de la corbeille. */
+  readonly viewerCanRestore: Scalars['Boolean']['output'];
 };
 
 /** Personne de l'entreprise. */
@@ -229,6 +237,18 @@ export type DocumentStats = {
   readonly totalFolders: Scalars['Int']['output'];
   /** Dossiers à la racine. */
   readonly rootFolders: Scalars['Int']['output'];
+};
+
+/** La personne connectée et ce qu'elle peut faire. */
+export type Viewer = {
+  /** Identifiant du compte. */
+  readonly id: Scalars['ID']['output'];
+  /** Vrai si vous pouvez déposer un document. */
+  readonly viewerCanCreateDocument?: Maybe<Scalars['Boolean']['output']>;
+  /** Vrai si vous pouvez créer une catégorie de documents. */
+  readonly viewerCanCreateDocumentCategory?: Maybe<Scalars['Boolean']['output']>;
+  /** Vrai si vous pouvez créer un dossier. */
+  readonly viewerCanCreateFolder?: Maybe<Scalars['Boolean']['output']>;
 };
 
 export type Query = {
@@ -578,6 +598,7 @@ export type FederationTypes = {
   DocumentCategory: DocumentCategory;
   Folder: Folder;
   Document: Document;
+  Viewer: Viewer;
 };
 
 /** Mapping of federation reference types */
@@ -591,6 +612,9 @@ export type FederationReferenceTypes = {
   Document:
     ( { __typename: 'Document' }
     & GraphQLRecursivePick<FederationTypes['Document'], {"id":true}> );
+  Viewer:
+    ( { __typename: 'Viewer' }
+    & GraphQLRecursivePick<FederationTypes['Viewer'], {"id":true}> );
 };
 
 
@@ -619,6 +643,7 @@ export type ResolversTypes = {
   DocumentConnection: ResolverTypeWrapper<DocumentPage>;
   DocumentEdge: ResolverTypeWrapper<Omit<DocumentEdge, 'node'> & { node: ResolversTypes['Document'] }>;
   DocumentStats: ResolverTypeWrapper<DocumentStats>;
+  Viewer: ResolverTypeWrapper<Viewer>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   CreateDocumentCategoryInput: CreateDocumentCategoryInput;
@@ -658,6 +683,7 @@ export type ResolversParentTypes = {
   DocumentConnection: DocumentPage;
   DocumentEdge: Omit<DocumentEdge, 'node'> & { node: ResolversParentTypes['Document'] };
   DocumentStats: DocumentStats;
+  Viewer: Viewer | FederationReferenceTypes['Viewer'];
   Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
   CreateDocumentCategoryInput: CreateDocumentCategoryInput;
@@ -725,6 +751,7 @@ export type DocumentCategoryResolvers<ContextType = Context, ParentType extends 
   icon?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   position?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   active?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  viewerCanUpdate?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type FolderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Folder'] = ResolversParentTypes['Folder'], FederationReferenceType extends FederationReferenceTypes['Folder'] = FederationReferenceTypes['Folder']> = {
@@ -743,6 +770,8 @@ export type FolderResolvers<ContextType = Context, ParentType extends ResolversP
   createdBy?: Resolver<Maybe<ResolversTypes['Employee']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  viewerCanUpdate?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  viewerCanDelete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type DocumentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Document'] = ResolversParentTypes['Document'], FederationReferenceType extends FederationReferenceTypes['Document'] = FederationReferenceTypes['Document']> = {
@@ -764,6 +793,7 @@ export type DocumentResolvers<ContextType = Context, ParentType extends Resolver
   restorableUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   viewerCanUpdate?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   viewerCanDelete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  viewerCanRestore?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type EmployeeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Employee'] = ResolversParentTypes['Employee']> = {
@@ -799,6 +829,14 @@ export type DocumentStatsResolvers<ContextType = Context, ParentType extends Res
   recentDocuments?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   totalFolders?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   rootFolders?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer'], FederationReferenceType extends FederationReferenceTypes['Viewer'] = FederationReferenceTypes['Viewer']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Viewer']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  viewerCanCreateDocument?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  viewerCanCreateDocumentCategory?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  viewerCanCreateFolder?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -872,6 +910,7 @@ export type Resolvers<ContextType = Context> = {
   DocumentConnection?: DocumentConnectionResolvers<ContextType>;
   DocumentEdge?: DocumentEdgeResolvers<ContextType>;
   DocumentStats?: DocumentStatsResolvers<ContextType>;
+  Viewer?: ViewerResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   DocumentCategoryPayload?: DocumentCategoryPayloadResolvers<ContextType>;

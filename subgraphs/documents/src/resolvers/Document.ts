@@ -1,6 +1,5 @@
 import type { DocumentResolvers } from '../generated/schema.ts';
 import { extensionOf, sizeLabel } from '../services/files.ts';
-import { mayChange } from '../services/rights.ts';
 import { restorableUntil } from '../services/visibility.ts';
 
 export const Document: DocumentResolvers = {
@@ -12,6 +11,4 @@ export const Document: DocumentResolvers = {
   isPdf: ({ fileName }) => extensionOf(fileName) === '.pdf',
   sizeLabel: ({ sizeBytes }) => sizeLabel(sizeBytes),
   restorableUntil: ({ deletedAt }) => deletedAt && restorableUntil(deletedAt),
-  viewerCanUpdate: (document, _args, { viewer }) => mayChange(viewer, document),
-  viewerCanDelete: (document, _args, { viewer }) => mayChange(viewer, document),
 };

@@ -1,12 +1,10 @@
-import type { Role, Viewer } from '@sar/subgraph-kit/viewer';
+import { holds } from '@sar/subgraph-kit/permissions';
+import type { Viewer } from '@sar/subgraph-kit/viewer';
 import type { DocumentRow } from '../tables.ts';
 
-/** The roles that keep the library: its categories, its folders, and everybody's documents. */
-export const KEEPERS = ['DOCUMENTS_MANAGER', 'ADMINISTRATOR'] as const satisfies Role[];
-
-/** Whether the viewer keeps the library. */
+/** Whether the viewer keeps the library: its categories, its folders, and everybody's documents. */
 export function keepsLibrary(viewer: Viewer | null): boolean {
-  return viewer?.roles.some((role) => KEEPERS.some((keeper) => keeper === role)) ?? false;
+  return holds(viewer, 'LIBRARY_MANAGE');
 }
 
 /**
@@ -15,4 +13,9 @@ export function keepsLibrary(viewer: Viewer | null): boolean {
  */
 export function mayChange(viewer: Viewer | null, { ownerId, deletedAt }: Pick<DocumentRow, 'ownerId' | 'deletedAt'>): boolean {
   return deletedAt === null && (keepsLibrary(viewer) || viewer?.employeeId === ownerId);
+}
+
+/** Whether a document can leave the trash: who finds one there may take it out (services/visibility.ts). */
+export function mayRestore(_viewer: Viewer | null, { deletedAt }: Pick<DocumentRow, 'deletedAt'>): boolean {
+  return deletedAt !== null;
 }

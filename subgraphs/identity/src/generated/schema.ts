@@ -94,6 +94,37 @@ export type Role =
   /** Administration : comptes et rôles. */
   | 'ADMINISTRATOR';
 
+/** Ce que des rôles ouvrent, en plus de ce que peut tout employé. */
+export type Permission =
+  /** Gérer les comptes : rôles, suspensions, secours de connexion (administration). */
+  | 'ACCOUNTS_MANAGE'
+  /** Écrire les actualités et les annonces (communication). */
+  | 'ARTICLES_MANAGE'
+  /** Lire le journal d'audit (administration). */
+  | 'AUDIT_READ'
+  /** Écrire le menu de la cantine (ressources humaines, communication). */
+  | 'CANTEEN_MANAGE'
+  /** Tenir l'annuaire : fiches, départs, directions (ressources humaines). */
+  | 'EMPLOYEES_MANAGE'
+  /** Écrire les événements (communication, ressources humaines, HSE). */
+  | 'EVENTS_MANAGE'
+  /** Écrire les contenus de la page d'accueil (communication). */
+  | 'HOME_MANAGE'
+  /** Lire et traiter les idées (HSE). */
+  | 'IDEAS_MANAGE'
+  /** Ouvrir et fermer les services de la boîte à idées (administration). */
+  | 'IDEA_DEPARTMENTS_MANAGE'
+  /** Tenir la documentation : catégories, dossiers, documents de tous (gestion documentaire). */
+  | 'LIBRARY_MANAGE'
+  /** Écrire les projets (communication). */
+  | 'PROJECTS_MANAGE'
+  /** Tenir le registre de sécurité (HSE). */
+  | 'SAFETY_MANAGE'
+  /** Gérer les clés de service (administration). */
+  | 'SERVICE_TOKENS_MANAGE'
+  /** Écrire les offres d'emploi internes (ressources humaines). */
+  | 'VACANCIES_MANAGE';
+
 /** Ce qu'une clé de service permet de lire. */
 export type Scope =
   /** Les actualités publiées. */
@@ -129,22 +160,109 @@ export type Session = {
   readonly lastSeenAt: Scalars['DateTime']['output'];
   /** Fin si la session ne sert plus. */
   readonly expiresAt: Scalars['DateTime']['output'];
+  /** Vrai si vous avez le droit de fermer cette session. */
+  readonly viewerCanRevoke: Scalars['Boolean']['output'];
 };
 
 /** La personne connectée et ce qu'elle peut faire. */
 export type Viewer = {
+  /** Identifiant du compte. */
+  readonly id: Scalars['ID']['output'];
   /** Son compte. */
   readonly user: User;
   /** La personne, dans l'annuaire. */
   readonly employee?: Maybe<Employee>;
   /** Ses rôles en cours, EMPLOYEE compris. */
   readonly roles: ReadonlyArray<Role>;
+  /** Ce que ces rôles ouvrent, en plus de ce que peut tout employé : de quoi montrer ou cacher un écran. */
+  readonly permissions: ReadonlyArray<Permission>;
+  /** Ses préférences ; celles de tout le monde tant qu'elle n'en a pas choisi. */
+  readonly preferences: Preferences;
   /** Ses sessions ouvertes, la plus récente d'abord. */
   readonly sessions: ReadonlyArray<Session>;
   /** Vrai si une application de codes est en place : un code est alors demandé à chaque connexion. */
   readonly twoFactorEnabled: Scalars['Boolean']['output'];
   /** Vrai si des rôles accordés attendent qu'une application de codes soit installée (POST /auth/authenticator). */
   readonly mustEnrollTwoFactor: Scalars['Boolean']['output'];
+  /** Vrai si vous pouvez créer une clé de service. */
+  readonly viewerCanCreateServiceToken: Scalars['Boolean']['output'];
+};
+
+/** Partie de la page d'accueil. */
+export type DashboardWidget =
+  /** Vidéo à la une. */
+  | 'FEATURED_VIDEO'
+  /** Mot du directeur. */
+  | 'DIRECTOR_MESSAGE'
+  /** Offres d'emploi internes. */
+  | 'VACANCIES'
+  /** Actualités. */
+  | 'NEWS'
+  /** Chiffres de sécurité. */
+  | 'SAFETY'
+  /** Accès rapides. */
+  | 'QUICK_LINKS'
+  /** Événements. */
+  | 'EVENTS'
+  /** Boîte à idées. */
+  | 'IDEA_BOX'
+  /** Menu de la semaine. */
+  | 'CANTEEN'
+  /** Projets. */
+  | 'PROJECTS'
+  /** Documents récents. */
+  | 'DOCUMENTS';
+
+/** Ce dont on peut être prévenu. */
+export type NotificationKind =
+  /** Un article paraît. */
+  | 'ARTICLE_PUBLISHED'
+  /** Un événement approche. */
+  | 'EVENT_REMINDER'
+  /** Un événement de sécurité est déclaré. */
+  | 'SAFETY_ALERT'
+  /** Un document est déposé. */
+  | 'DOCUMENT_ADDED'
+  /** Une offre d'emploi interne paraît. */
+  | 'VACANCY_PUBLISHED';
+
+/** Par où l'on est prévenu. */
+export type NotificationChannel =
+  /** Par courriel. */
+  | 'EMAIL'
+  /** Dans SAR Connect. */
+  | 'IN_APP';
+
+/** Préférences d'une personne, où qu'elle se connecte. */
+export type Preferences = {
+  /** Parties de la page d'accueil, dans l'ordre ; toutes y sont, les masquées comprises. */
+  readonly dashboard: ReadonlyArray<DashboardWidgetPreference>;
+  /** Ce dont la personne est prévenue, et par où : tous les cas y sont. */
+  readonly notifications: ReadonlyArray<NotificationPreference>;
+};
+
+/** Place d'une partie de la page d'accueil. */
+export type DashboardWidgetPreference = {
+  /** La partie. */
+  readonly widget: DashboardWidget;
+  /** Son nom en français. */
+  readonly label: Scalars['String']['output'];
+  /** Vrai si elle est masquée. */
+  readonly hidden: Scalars['Boolean']['output'];
+};
+
+/** Choix d'être prévenu ou non. */
+export type NotificationPreference = {
+  /** De quoi. */
+  readonly kind: NotificationKind;
+  /** De quoi, en français. */
+  readonly label: Scalars['String']['output'];
+  /** Par où. */
+  readonly channel: NotificationChannel;
+  /** Par où, en français. */
+  readonly channelLabel: Scalars['String']['output'];
+  /** Vrai si la personne est prévenue. */
+  readonly enabled: Scalars['Boolean']['output'];
 };
 
 /** Façons de se connecter ouvertes ici. */
@@ -173,6 +291,8 @@ export type ServiceToken = {
   readonly expiresAt: Scalars['DateTime']['output'];
   /** Pour un écran, moment où la clé a été échangée contre sa session ; nul sinon. */
   readonly exchangedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Vrai si vous avez le droit de retirer cette clé. */
+  readonly viewerCanRevoke: Scalars['Boolean']['output'];
 };
 
 /** Compte d'accès d'une personne. */
@@ -187,6 +307,18 @@ export type User = {
   readonly roles?: Maybe<ReadonlyArray<RoleGrant>>;
   /** Date de suspension ; nul pour un compte en service (soi-même et l'administration). */
   readonly suspendedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Dernière connexion, d'après le journal d'audit ; nul s'il n'y en a pas eu (soi-même et l'administration). */
+  readonly lastSignInAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Vrai si vous avez le droit de lui accorder des rôles. */
+  readonly viewerCanGrantRole: Scalars['Boolean']['output'];
+  /** Vrai si vous avez le droit de lui retirer des rôles. */
+  readonly viewerCanRevokeRole: Scalars['Boolean']['output'];
+  /** Vrai si vous avez le droit de suspendre ce compte ou de le rétablir. */
+  readonly viewerCanSuspend: Scalars['Boolean']['output'];
+  /** Vrai si vous avez le droit de lui envoyer un lien de mot de passe. */
+  readonly viewerCanSendPasswordReset: Scalars['Boolean']['output'];
+  /** Vrai si vous avez le droit de lui retirer l'application de codes. */
+  readonly viewerCanResetTwoFactor: Scalars['Boolean']['output'];
 };
 
 /** Personne de l'entreprise. */
@@ -326,6 +458,8 @@ export type QueryUsersArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   search?: InputMaybe<Scalars['String']['input']>;
+  role?: InputMaybe<Role>;
+  suspended?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
@@ -346,12 +480,16 @@ export type Mutation = {
   readonly revokeSession?: Maybe<SessionsPayload>;
   /** Ferme toutes mes sessions, celle-ci comprise. */
   readonly revokeAllSessions?: Maybe<SessionsPayload>;
+  /** Change mes préférences. */
+  readonly updateMyPreferences?: Maybe<PreferencesPayload>;
   /** Accorde un rôle à un compte, ou en change la fin. */
   readonly grantRole?: Maybe<UserPayload>;
   /** Retire un rôle à un compte. Le dernier administrateur garde le sien. */
   readonly revokeRole?: Maybe<UserPayload>;
   /** Suspend ou rétablit un compte ; une suspension ferme ses sessions. Le dernier administrateur ne peut être suspendu. */
   readonly setUserSuspended?: Maybe<UserPayload>;
+  /** Envoie à l'adresse d'un compte en service un lien pour choisir un mot de passe, valable trente minutes. Rien ne change avant qu'il serve. */
+  readonly sendPasswordReset?: Maybe<UserPayload>;
   /** Retire l'application de codes d'un compte (téléphone perdu) et ferme ses sessions. */
   readonly resetTwoFactor?: Maybe<UserPayload>;
   /** Crée une clé de service. */
@@ -363,6 +501,11 @@ export type Mutation = {
 
 export type MutationRevokeSessionArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type MutationUpdateMyPreferencesArgs = {
+  input: UpdateMyPreferencesInput;
 };
 
 
@@ -380,6 +523,11 @@ export type MutationRevokeRoleArgs = {
 export type MutationSetUserSuspendedArgs = {
   userId: Scalars['ID']['input'];
   suspended: Scalars['Boolean']['input'];
+};
+
+
+export type MutationSendPasswordResetArgs = {
+  userId: Scalars['ID']['input'];
 };
 
 
@@ -422,6 +570,40 @@ export type ServiceTokenPayload = {
   /** La clé retirée ; nul si la demande est refusée. */
   readonly serviceToken?: Maybe<ServiceToken>;
   /** Ce qui a fait refuser la demande ; vide si elle est exécutée. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Choix à retenir ; un champ absent reste tel quel, un champ nul revient aux choix de tout le monde. */
+export type UpdateMyPreferencesInput = {
+  /** Parties de la page d'accueil, dans l'ordre voulu, chacune une fois ; celles qui manquent suivent, visibles. */
+  readonly dashboard?: InputMaybe<ReadonlyArray<DashboardWidgetInput>>;
+  /** Choix à changer, chacun une fois ; les autres restent tels quels. */
+  readonly notifications?: InputMaybe<ReadonlyArray<NotificationInput>>;
+};
+
+/** Place voulue pour une partie de la page d'accueil. */
+export type DashboardWidgetInput = {
+  /** La partie. */
+  readonly widget: DashboardWidget;
+  /** Vrai pour la masquer. */
+  readonly hidden?: Scalars['Boolean']['input'];
+};
+
+/** Choix d'être prévenu ou non. */
+export type NotificationInput = {
+  /** De quoi. */
+  readonly kind: NotificationKind;
+  /** Par où. */
+  readonly channel: NotificationChannel;
+  /** Vrai pour être prévenu. */
+  readonly enabled: Scalars['Boolean']['input'];
+};
+
+/** Résultat d'un changement de préférences. */
+export type PreferencesPayload = {
+  /** Les préférences après l'écriture ; nulles si la saisie est refusée. */
+  readonly preferences?: Maybe<Preferences>;
+  /** Ce qui a fait refuser la saisie ; vide si tout est enregistré. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
@@ -531,12 +713,16 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  Viewer: Viewer;
   User: User;
   Employee: Employee;
 };
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  Viewer:
+    ( { __typename: 'Viewer' }
+    & GraphQLRecursivePick<FederationTypes['Viewer'], {"id":true}> );
   User:
     ( { __typename: 'User' }
     & GraphQLRecursivePick<FederationTypes['User'], {"id":true}> );
@@ -562,10 +748,17 @@ export type ResolversTypes = {
   UploadHeader: ResolverTypeWrapper<UploadHeader>;
   UploadPayload: ResolverTypeWrapper<UploadPayload>;
   Role: Role;
+  Permission: Permission;
   Scope: Scope;
   RoleGrant: ResolverTypeWrapper<RoleGrantRow>;
   Session: ResolverTypeWrapper<SessionRow>;
   Viewer: ResolverTypeWrapper<SignedIn>;
+  DashboardWidget: DashboardWidget;
+  NotificationKind: NotificationKind;
+  NotificationChannel: NotificationChannel;
+  Preferences: ResolverTypeWrapper<Preferences>;
+  DashboardWidgetPreference: ResolverTypeWrapper<DashboardWidgetPreference>;
+  NotificationPreference: ResolverTypeWrapper<NotificationPreference>;
   LoginOptions: ResolverTypeWrapper<LoginOptions>;
   ServiceToken: ResolverTypeWrapper<ServiceTokenRow>;
   User: ResolverTypeWrapper<UserRow>;
@@ -582,6 +775,10 @@ export type ResolversTypes = {
   CreateServiceTokenInput: CreateServiceTokenInput;
   CreateServiceTokenPayload: ResolverTypeWrapper<Omit<CreateServiceTokenPayload, 'serviceToken'> & { serviceToken?: Maybe<ResolversTypes['ServiceToken']> }>;
   ServiceTokenPayload: ResolverTypeWrapper<Omit<ServiceTokenPayload, 'serviceToken'> & { serviceToken?: Maybe<ResolversTypes['ServiceToken']> }>;
+  UpdateMyPreferencesInput: UpdateMyPreferencesInput;
+  DashboardWidgetInput: DashboardWidgetInput;
+  NotificationInput: NotificationInput;
+  PreferencesPayload: ResolverTypeWrapper<PreferencesPayload>;
   GrantRoleInput: GrantRoleInput;
   SessionsPayload: ResolverTypeWrapper<SessionsPayload>;
   UserPayload: ResolverTypeWrapper<Omit<UserPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
@@ -604,6 +801,9 @@ export type ResolversParentTypes = {
   RoleGrant: RoleGrantRow;
   Session: SessionRow;
   Viewer: SignedIn;
+  Preferences: Preferences;
+  DashboardWidgetPreference: DashboardWidgetPreference;
+  NotificationPreference: NotificationPreference;
   LoginOptions: LoginOptions;
   ServiceToken: ServiceTokenRow;
   User: UserRow;
@@ -619,6 +819,10 @@ export type ResolversParentTypes = {
   CreateServiceTokenInput: CreateServiceTokenInput;
   CreateServiceTokenPayload: Omit<CreateServiceTokenPayload, 'serviceToken'> & { serviceToken?: Maybe<ResolversParentTypes['ServiceToken']> };
   ServiceTokenPayload: Omit<ServiceTokenPayload, 'serviceToken'> & { serviceToken?: Maybe<ResolversParentTypes['ServiceToken']> };
+  UpdateMyPreferencesInput: UpdateMyPreferencesInput;
+  DashboardWidgetInput: DashboardWidgetInput;
+  NotificationInput: NotificationInput;
+  PreferencesPayload: PreferencesPayload;
   GrantRoleInput: GrantRoleInput;
   SessionsPayload: SessionsPayload;
   UserPayload: Omit<UserPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
@@ -679,15 +883,40 @@ export type SessionResolvers<ContextType = Context, ParentType extends Resolvers
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   lastSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  viewerCanRevoke?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
-export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
+export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer'], FederationReferenceType extends FederationReferenceTypes['Viewer'] = FederationReferenceTypes['Viewer']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Viewer']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   user?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
   employee?: Resolver<Maybe<ResolversTypes['Employee']>, ParentType, ContextType>;
   roles?: Resolver<ReadonlyArray<ResolversTypes['Role']>, ParentType, ContextType>;
+  permissions?: Resolver<ReadonlyArray<ResolversTypes['Permission']>, ParentType, ContextType>;
+  preferences?: Resolver<ResolversTypes['Preferences'], ParentType, ContextType>;
   sessions?: Resolver<ReadonlyArray<ResolversTypes['Session']>, ParentType, ContextType>;
   twoFactorEnabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   mustEnrollTwoFactor?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  viewerCanCreateServiceToken?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type PreferencesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Preferences'] = ResolversParentTypes['Preferences']> = {
+  dashboard?: Resolver<ReadonlyArray<ResolversTypes['DashboardWidgetPreference']>, ParentType, ContextType>;
+  notifications?: Resolver<ReadonlyArray<ResolversTypes['NotificationPreference']>, ParentType, ContextType>;
+};
+
+export type DashboardWidgetPreferenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DashboardWidgetPreference'] = ResolversParentTypes['DashboardWidgetPreference']> = {
+  widget?: Resolver<ResolversTypes['DashboardWidget'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  hidden?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type NotificationPreferenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotificationPreference'] = ResolversParentTypes['NotificationPreference']> = {
+  kind?: Resolver<ResolversTypes['NotificationKind'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['NotificationChannel'], ParentType, ContextType>;
+  channelLabel?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  enabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type LoginOptionsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LoginOptions'] = ResolversParentTypes['LoginOptions']> = {
@@ -704,6 +933,7 @@ export type ServiceTokenResolvers<ContextType = Context, ParentType extends Reso
   createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   exchangedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  viewerCanRevoke?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
@@ -713,6 +943,12 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
   employee?: Resolver<Maybe<ResolversTypes['Employee']>, ParentType, ContextType>;
   roles?: Resolver<Maybe<ReadonlyArray<ResolversTypes['RoleGrant']>>, ParentType, ContextType>;
   suspendedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastSignInAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  viewerCanGrantRole?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  viewerCanRevokeRole?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  viewerCanSuspend?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  viewerCanSendPasswordReset?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  viewerCanResetTwoFactor?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type EmployeeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Employee'] = ResolversParentTypes['Employee'], FederationReferenceType extends FederationReferenceTypes['Employee'] = FederationReferenceTypes['Employee']> = {
@@ -774,9 +1010,11 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   signOut?: Resolver<Maybe<ResolversTypes['SessionsPayload']>, ParentType, ContextType>;
   revokeSession?: Resolver<Maybe<ResolversTypes['SessionsPayload']>, ParentType, ContextType, RequireFields<MutationRevokeSessionArgs, 'id'>>;
   revokeAllSessions?: Resolver<Maybe<ResolversTypes['SessionsPayload']>, ParentType, ContextType>;
+  updateMyPreferences?: Resolver<Maybe<ResolversTypes['PreferencesPayload']>, ParentType, ContextType, RequireFields<MutationUpdateMyPreferencesArgs, 'input'>>;
   grantRole?: Resolver<Maybe<ResolversTypes['UserPayload']>, ParentType, ContextType, RequireFields<MutationGrantRoleArgs, 'input'>>;
   revokeRole?: Resolver<Maybe<ResolversTypes['UserPayload']>, ParentType, ContextType, RequireFields<MutationRevokeRoleArgs, 'userId' | 'role'>>;
   setUserSuspended?: Resolver<Maybe<ResolversTypes['UserPayload']>, ParentType, ContextType, RequireFields<MutationSetUserSuspendedArgs, 'userId' | 'suspended'>>;
+  sendPasswordReset?: Resolver<Maybe<ResolversTypes['UserPayload']>, ParentType, ContextType, RequireFields<MutationSendPasswordResetArgs, 'userId'>>;
   resetTwoFactor?: Resolver<Maybe<ResolversTypes['UserPayload']>, ParentType, ContextType, RequireFields<MutationResetTwoFactorArgs, 'userId'>>;
   createServiceToken?: Resolver<Maybe<ResolversTypes['CreateServiceTokenPayload']>, ParentType, ContextType, RequireFields<MutationCreateServiceTokenArgs, 'input'>>;
   revokeServiceToken?: Resolver<Maybe<ResolversTypes['ServiceTokenPayload']>, ParentType, ContextType, RequireFields<MutationRevokeServiceTokenArgs, 'id'>>;
@@ -790,6 +1028,11 @@ export type CreateServiceTokenPayloadResolvers<ContextType = Context, ParentType
 
 export type ServiceTokenPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceTokenPayload'] = ResolversParentTypes['ServiceTokenPayload']> = {
   serviceToken?: Resolver<Maybe<ResolversTypes['ServiceToken']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type PreferencesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PreferencesPayload'] = ResolversParentTypes['PreferencesPayload']> = {
+  preferences?: Resolver<Maybe<ResolversTypes['Preferences']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -815,6 +1058,9 @@ export type Resolvers<ContextType = Context> = {
   RoleGrant?: RoleGrantResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
+  Preferences?: PreferencesResolvers<ContextType>;
+  DashboardWidgetPreference?: DashboardWidgetPreferenceResolvers<ContextType>;
+  NotificationPreference?: NotificationPreferenceResolvers<ContextType>;
   LoginOptions?: LoginOptionsResolvers<ContextType>;
   ServiceToken?: ServiceTokenResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
@@ -829,6 +1075,7 @@ export type Resolvers<ContextType = Context> = {
   Mutation?: MutationResolvers<ContextType>;
   CreateServiceTokenPayload?: CreateServiceTokenPayloadResolvers<ContextType>;
   ServiceTokenPayload?: ServiceTokenPayloadResolvers<ContextType>;
+  PreferencesPayload?: PreferencesPayloadResolvers<ContextType>;
   SessionsPayload?: SessionsPayloadResolvers<ContextType>;
   UserPayload?: UserPayloadResolvers<ContextType>;
 };

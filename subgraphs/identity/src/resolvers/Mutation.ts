@@ -3,6 +3,8 @@ import type { Viewer } from '@sar/subgraph-kit/viewer';
 import type { Context } from '../context.ts';
 import type { MutationResolvers } from '../generated/schema.ts';
 import { type Actor, actorOf } from '../services/audit.ts';
+import { sendPasswordReset } from '../services/password-resets.ts';
+import { updatePreferences } from '../services/preferences.ts';
 import { grantRole, revokeRole, setUserSuspended } from '../services/roles.ts';
 import { createServiceToken, revokeServiceToken } from '../services/service-tokens.ts';
 import { revokeAllSessions, revokeSession } from '../services/sessions.ts';
@@ -17,10 +19,13 @@ export const Mutation: MutationResolvers = {
     payload('revokedCount', revokeSession(context.db, signedInViewer(context), actorOf(context), id)),
   revokeAllSessions: (_root, _args, context) =>
     payload('revokedCount', revokeAllSessions(context.db, signedInViewer(context), actorOf(context))),
+  updateMyPreferences: (_root, { input }, context) =>
+    payload('preferences', updatePreferences(context.db, signedInViewer(context).userId, input)),
   grantRole: (_root, { input }, context) => payload('user', grantRole(context.db, signedInActor(context), input)),
   revokeRole: (_root, { userId, role }, context) => payload('user', revokeRole(context.db, signedInActor(context), userId, role)),
   setUserSuspended: (_root, { userId, suspended }, context) =>
     payload('user', setUserSuspended(context.db, signedInActor(context), userId, suspended)),
+  sendPasswordReset: (_root, { userId }, context) => payload('user', sendPasswordReset(context, signedInActor(context), userId)),
   resetTwoFactor: (_root, { userId }, context) => payload('user', resetTwoFactor(context, signedInViewer(context).userId, userId)),
   createServiceToken: async (_root, { input }, context) => {
     const { created, userErrors } = await payload('created', createServiceToken(context, signedInViewer(context).userId, input));

@@ -3,7 +3,7 @@ import type { Db, Tx } from '@sar/database/client';
 import { inputRefused } from '@sar/subgraph-kit/errors';
 import { isId } from '@sar/subgraph-kit/page';
 import type { Viewer } from '@sar/subgraph-kit/viewer';
-import { and, desc, eq, gt, isNull, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, isNull, ne, sql } from 'drizzle-orm';
 import { type SessionRow, sessions } from '../tables.ts';
 import { type Actor, audit } from './audit.ts';
 
@@ -114,6 +114,11 @@ export async function revokeAllSessions(db: Db, viewer: Viewer, actor: Actor): P
     await audit(tx, actor, { kind: 'SESSIONS_REVOKED', subjectId: viewer.userId, data: { closedSessions } });
     return closedSessions;
   });
+}
+
+/** Closes an account's sessions but one, as a part of an act that is recorded. @returns how many were open. */
+export function closeOtherSessionsOf(tx: Tx, { userId, sessionId }: Viewer): Promise<number> {
+  return close(tx, and(eq(sessions.userId, userId), ne(sessions.id, sessionId)));
 }
 
 /** Closes all of an account's sessions, as a part of an act that is recorded. @returns how many were open. */

@@ -1,8 +1,10 @@
 import type { Db } from '@sar/database/client';
 import { contains } from '@sar/database/text';
 import { type Connection, type Keyset, type PageArguments, readPage } from '@sar/subgraph-kit/page';
-import { and, count, eq, like } from 'drizzle-orm';
-import { employeeFacts, type UserRow, users } from '../tables.ts';
+import type { Role } from '@sar/subgraph-kit/viewer';
+import { and, count, eq, exists, isNotNull, isNull, like, type SQL } from 'drizzle-orm';
+import { employeeFacts, roleGrants, type UserRow, users } from '../tables.ts';
+import { inForce } from './roles.ts';
 
 type Listed = UserRow & { readonly email: string };
 export type UserPage = Connection<Listed>;
@@ -15,9 +17,19 @@ const byEmail: Keyset<Listed> = {
   values: (row) => [row.email, row.employeeId],
 };
 
+export interface UserFilter extends PageArguments {
+  readonly search?: string | null;
+  readonly role?: Role | null;
+  readonly suspended?: boolean | null;
+}
+
 /** One page of accounts, by address. */
-export function listUsers(db: Db, { search, ...page }: PageArguments & { readonly search?: string | null }): Promise<UserPage> {
-  const matching = search ? like(employeeFacts.email, contains(search)) : undefined;
+export function listUsers(db: Db, { search, role, suspended, ...page }: UserFilter): Promise<UserPage> {
+  const matching = and(
+    search ? like(employeeFacts.searchText, contains(search)) : undefined,
+    role ? holding(db, role) : undefined,
+    suspended == null ? undefined : suspended ? isNotNull(users.suspendedAt) : isNull(users.suspendedAt),
+  );
   return readPage(
     page,
     byEmail,
@@ -39,5 +51,16 @@ export function listUsers(db: Db, { search, ...page }: PageArguments & { readonl
         .where(matching);
       return row?.total ?? 0;
     },
+  );
+}
+
+/** Whether an account holds a role now; that of every employee it always does. */
+function holding(db: Db, role: Role): SQL | undefined {
+  if (role === 'EMPLOYEE') return undefined;
+  return exists(
+    db
+      .select()
+      .from(roleGrants)
+      .where(and(eq(roleGrants.userId, users.id), eq(roleGrants.role, role), inForce())),
   );
 }

@@ -113,6 +113,10 @@ export type Article = {
   readonly createdAt: Scalars['DateTime']['output'];
   /** Dernière modification. */
   readonly updatedAt: Scalars['DateTime']['output'];
+  /** Vrai si vous avez le droit de modifier cet article. */
+  readonly viewerCanUpdate: Scalars['Boolean']['output'];
+  /** Vrai si vous avez le droit de supprimer cet article. */
+  readonly viewerCanDelete: Scalars['Boolean']['output'];
 };
 
 /** Image d'un article. */
@@ -167,6 +171,14 @@ export type ArticleStats = {
   readonly thisWeek: Scalars['Int']['output'];
   /** Parus ce mois. */
   readonly thisMonth: Scalars['Int']['output'];
+};
+
+/** La personne connectée et ce qu'elle peut faire. */
+export type Viewer = {
+  /** Identifiant du compte. */
+  readonly id: Scalars['ID']['output'];
+  /** Vrai si vous pouvez écrire un article. */
+  readonly viewerCanCreateArticle?: Maybe<Scalars['Boolean']['output']>;
 };
 
 export type Query = {
@@ -374,6 +386,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of federation types */
 export type FederationTypes = {
   Article: Article;
+  Viewer: Viewer;
 };
 
 /** Mapping of federation reference types */
@@ -381,6 +394,9 @@ export type FederationReferenceTypes = {
   Article:
     ( { __typename: 'Article' }
     & GraphQLRecursivePick<FederationTypes['Article'], {"id":true}> );
+  Viewer:
+    ( { __typename: 'Viewer' }
+    & GraphQLRecursivePick<FederationTypes['Viewer'], {"id":true}> );
 };
 
 
@@ -407,6 +423,7 @@ export type ResolversTypes = {
   ArticleConnection: ResolverTypeWrapper<ArticlePage>;
   ArticleEdge: ResolverTypeWrapper<Omit<ArticleEdge, 'node'> & { node: ResolversTypes['Article'] }>;
   ArticleStats: ResolverTypeWrapper<ArticleStats>;
+  Viewer: ResolverTypeWrapper<Viewer>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   CreateArticleImageUploadInput: CreateArticleImageUploadInput;
@@ -436,6 +453,7 @@ export type ResolversParentTypes = {
   ArticleConnection: ArticlePage;
   ArticleEdge: Omit<ArticleEdge, 'node'> & { node: ResolversParentTypes['Article'] };
   ArticleStats: ArticleStats;
+  Viewer: Viewer | FederationReferenceTypes['Viewer'];
   Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
   CreateArticleImageUploadInput: CreateArticleImageUploadInput;
@@ -500,6 +518,8 @@ export type ArticleResolvers<ContextType = Context, ParentType extends Resolvers
   expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  viewerCanUpdate?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  viewerCanDelete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type ArticleImageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ArticleImage'] = ResolversParentTypes['ArticleImage']> = {
@@ -532,6 +552,12 @@ export type ArticleStatsResolvers<ContextType = Context, ParentType extends Reso
   today?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   thisWeek?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   thisMonth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer'], FederationReferenceType extends FederationReferenceTypes['Viewer'] = FederationReferenceTypes['Viewer']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Viewer']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  viewerCanCreateArticle?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -573,6 +599,7 @@ export type Resolvers<ContextType = Context> = {
   ArticleConnection?: ArticleConnectionResolvers<ContextType>;
   ArticleEdge?: ArticleEdgeResolvers<ContextType>;
   ArticleStats?: ArticleStatsResolvers<ContextType>;
+  Viewer?: ViewerResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   ArticlePayload?: ArticlePayloadResolvers<ContextType>;

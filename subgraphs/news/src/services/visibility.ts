@@ -1,3 +1,4 @@
+import { holds } from '@sar/subgraph-kit/permissions';
 import type { Viewer } from '@sar/subgraph-kit/viewer';
 import { and, gt, isNull, lte, or, sql } from 'drizzle-orm';
 import { articles } from '../tables.ts';
@@ -14,5 +15,5 @@ export function unpublished() {
 
 /** Which articles a viewer may see one by one: everybody the published ones, those who write them all. */
 export function visibleTo(viewer: Viewer | null) {
-  return viewer?.roles.some((role) => role === 'COMMUNICATION' || role === 'ADMINISTRATOR') ? undefined : published();
+  return holds(viewer, 'ARTICLES_MANAGE') ? undefined : published();
 }

@@ -1,12 +1,10 @@
-import { Refusal, unauthenticated } from '@sar/subgraph-kit/errors';
-import { sessionCookie, sessionCookieName } from '@sar/subgraph-kit/session-cookie';
+import { sessionCookie } from '@sar/subgraph-kit/session-cookie';
 import type { Route } from '@sar/subgraph-kit/subgraph';
-import { isPerson, type Viewer } from '@sar/subgraph-kit/viewer';
 import type { Context } from '../../context.ts';
 import { SESSION_COOKIE } from '../../services/sign-in/names.ts';
 import { html, isForm, json, readFields, redirect, refuse } from './answers.ts';
-import { ask, cookiesOf } from './ask.ts';
-import { getTarget, refuseForeign } from './guard.ts';
+import { ask } from './ask.ts';
+import { getTarget, requireSession } from './guard.ts';
 import { authenticatorPage, enrolmentPage } from './pages.ts';
 import { refusalOf } from './refusals.ts';
 
@@ -50,12 +48,3 @@ export const authenticatorRoutes: Route<Context>[] = [
     },
   },
 ];
-
-/** @throws Refusal when nobody is signed in, or not by a cookie: the session is replaced, and a program would lose its own. */
-function requireSession(request: Request, context: Context): Viewer {
-  refuseForeign(request, context);
-  if (!context.viewer || !isPerson(context.viewer)) throw unauthenticated();
-  if (!cookiesOf(request).has(sessionCookieName(context.secureCookies)))
-    throw new Refusal('BAD_USER_INPUT', "L'application de codes s'installe depuis un navigateur.");
-  return context.viewer;
-}

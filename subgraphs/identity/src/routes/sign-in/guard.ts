@@ -1,5 +1,8 @@
-import { Refusal } from '@sar/subgraph-kit/errors';
+import { Refusal, unauthenticated } from '@sar/subgraph-kit/errors';
+import { sessionCookieName } from '@sar/subgraph-kit/session-cookie';
+import { isPerson, type Viewer } from '@sar/subgraph-kit/viewer';
 import type { Context } from '../../context.ts';
+import { cookiesOf } from './ask.ts';
 
 /**
  * Where a browser goes after signing in: an address of ours or of the front end, never another.
@@ -24,4 +27,16 @@ export function refuseForeign(request: Request, { config }: Context): void {
 /** @throws Refusal NOT_FOUND, as where there is no such address. */
 export function requireOption(enabled: boolean): void {
   if (!enabled) throw new Refusal('NOT_FOUND', 'Page introuvable.');
+}
+
+/**
+ * Whoever acts on their own session from a browser.
+ * @throws Refusal when nobody is signed in, when the request comes from another site, or by a bearer: the library knows sessions by their cookie.
+ */
+export function requireSession(request: Request, context: Context): Viewer {
+  refuseForeign(request, context);
+  if (!context.viewer || !isPerson(context.viewer)) throw unauthenticated();
+  if (!cookiesOf(request).has(sessionCookieName(context.secureCookies)))
+    throw new Refusal('BAD_USER_INPUT', 'Cela se fait depuis un navigateur, dans une session ouverte.');
+  return context.viewer;
 }

@@ -1,16 +1,28 @@
 import { mailboxOf } from '@sar/limits/mailbox';
 import type { Route } from '@sar/subgraph-kit/subgraph';
+import type { Viewer } from '@sar/subgraph-kit/viewer';
 import type { Context } from '../../context.ts';
+import { actorOf, audit } from '../../services/audit.ts';
+import { closeOtherSessionsOf } from '../../services/sessions.ts';
 import { SESSION_COOKIE } from '../../services/sign-in/names.ts';
 import { isSuperseded } from '../../services/sign-in/reset-links.ts';
 import { html, isForm, json, readFields, redirect, refuse, signedIn } from './answers.ts';
 import { ask } from './ask.ts';
-import { getTarget, refuseForeign, requireOption } from './guard.ts';
+import { getTarget, refuseForeign, requireOption, requireSession } from './guard.ts';
 import { messagePage, resetPage } from './pages.ts';
 import { refusalOf } from './refusals.ts';
 
 const SENT = 'Si un compte en service a cette adresse, un lien vient de lui être envoyé. Il est valable trente minutes.';
 const CHANGED = 'Votre mot de passe est enregistré ; toutes vos sessions sont fermées.';
+
+/** Who knew the old password may be signed in with it. @returns how many sessions were open beside this one. */
+function closeAfterChange(context: Context, viewer: Viewer): Promise<number> {
+  return context.db.transaction(async (tx) => {
+    const closedSessions = await closeOtherSessionsOf(tx, viewer);
+    await audit(tx, actorOf(context), { kind: 'PASSWORD_CHANGED', subjectId: viewer.userId, data: { closedSessions } });
+    return closedSessions;
+  });
+}
 
 /** The way in for the day when Google fails, and its mailed link. Where it is off these answer as if they did not exist. */
 export const passwordRoutes: Route<Context>[] = [
@@ -72,6 +84,23 @@ export const passwordRoutes: Route<Context>[] = [
       const { status, body } = await ask(request, context, { path: '/reset-password', body: { token, newPassword } });
       if (status !== 200) return refuse(request, refusalOf(body?.['code']));
       return isForm(request) ? html(messagePage('Nouveau mot de passe', CHANGED)) : json({ status: 'CHANGED', message: CHANGED });
+    },
+  },
+  {
+    method: 'POST',
+    path: '/auth/change-password',
+    cookies: [SESSION_COOKIE],
+    async handle(request, context) {
+      requireOption(context.loginOptions.password);
+      const viewer = requireSession(request, context);
+      const { currentPassword = '', newPassword = '' } = await readFields(request);
+      // The library would put a new session in this one's place, which would forget how this one was opened.
+      const call = { path: '/change-password', body: { currentPassword, newPassword }, session: true } as const;
+      const { status, body } = await ask(request, context, call);
+      if (status !== 200) return refuse(request, refusalOf(body?.['code']));
+      const closedSessions = await closeAfterChange(context, viewer);
+      const message = `Votre mot de passe est enregistré. Sessions fermées ailleurs : ${closedSessions}.`;
+      return isForm(request) ? html(messagePage('Nouveau mot de passe', message)) : json({ status: 'CHANGED', message });
     },
   },
 ];

@@ -27,6 +27,11 @@ const REFUSALS: Readonly<Record<string, SignInRefusal>> = {
   PASSWORD_TOO_LONG: WRONG,
   PASSWORD_TOO_SHORT: refusal(400, 'BAD_USER_INPUT', 'Le mot de passe doit avoir 12 caractères au moins, et 128 au plus.'),
   INVALID_PASSWORD: refusal(400, 'BAD_USER_INPUT', 'Mot de passe incorrect.'),
+  CREDENTIAL_ACCOUNT_NOT_FOUND: refusal(
+    400,
+    'BAD_USER_INPUT',
+    "Ce compte n'a pas de mot de passe. Demandez un lien par « Mot de passe oublié » pour en choisir un.",
+  ),
   INVALID_TOKEN: STALE_LINK,
   USER_NOT_FOUND: STALE_LINK,
   INVALID_CODE: WRONG_CODE,

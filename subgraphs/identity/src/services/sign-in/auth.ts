@@ -10,6 +10,7 @@ import { googlePlugin } from './google.ts';
 import { databaseHooks } from './hooks.ts';
 import { BASE_PATH, CHALLENGE_COOKIE, INNER_SESSION_COOKIE, RESET_MINUTES, STATE_COOKIE } from './names.ts';
 import { passwords } from './passwords.ts';
+import { resetAddress } from './reset-links.ts';
 import { authenticatorPlugin } from './two-factor.ts';
 
 const PASSWORD_MIN = 12;
@@ -66,7 +67,7 @@ export function createAuth({ db, config, log, record, sendResetLink }: AuthParts
       resetPasswordTokenExpiresIn: RESET_MINUTES * 60,
       revokeSessionsOnPasswordReset: true,
       async sendResetPassword({ user, token }) {
-        await sendResetLink(user.email, `${config.PUBLIC_URL}${BASE_PATH}/reset-password?token=${token}`);
+        await sendResetLink(user.email, resetAddress(config, token));
         await record({ kind: 'PASSWORD_RESET_REQUESTED', actorId: null, subjectId: user.id });
       },
       onPasswordReset: async ({ user }) => record({ kind: 'PASSWORD_CHANGED', actorId: user.id, subjectId: user.id }),

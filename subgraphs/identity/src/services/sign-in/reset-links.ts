@@ -1,9 +1,29 @@
+import type { Config } from '@sar/config/config';
+import { newToken } from '../sessions.ts';
 import type { Auth } from './auth.ts';
+import { BASE_PATH, RESET_MINUTES } from './names.ts';
+
+/** What the library calls a link among its verifications. */
+const nameOf = (token: string) => `reset-password:${token}`;
+
+/** The address that a link's token is used at. */
+export function resetAddress(config: Config, token: string): string {
+  return `${config.PUBLIC_URL}${BASE_PATH}/reset-password?token=${token}`;
+}
+
+/** Makes a link as the library does for who has forgotten their password. @returns its address, which is nowhere else in clear. */
+export async function createResetLink(auth: Auth, config: Config, userId: string): Promise<string> {
+  const { internalAdapter } = await auth.$context;
+  const token = newToken();
+  const expiresAt = new Date(Date.now() + RESET_MINUTES * 60_000);
+  await internalAdapter.createVerificationValue({ identifier: nameOf(token), value: userId, expiresAt });
+  return resetAddress(config, token);
+}
 
 /** True of a link that was sent before the account's password was last set: an older mail must not undo a newer one. */
 export async function isSuperseded(auth: Auth, token: string): Promise<boolean> {
   const { internalAdapter } = await auth.$context;
-  const link = await internalAdapter.findVerificationValue(`reset-password:${token}`);
+  const link = await internalAdapter.findVerificationValue(nameOf(token));
   const account = link && (await internalAdapter.findCredentialAccount(link.value));
   return Boolean(link && account && account.updatedAt > link.createdAt);
 }

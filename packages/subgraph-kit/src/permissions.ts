@@ -1,0 +1,38 @@
+import type { Role, Viewer } from './viewer.ts';
+
+/**
+ * THE list of what roles open beyond what every employee may: the rooms' rules are made of these names, identity tells
+ * the viewer's as `viewer { permissions }`. A role that is not named for a permission does not hold it, the
+ * administrator's included.
+ */
+export const PERMISSIONS = {
+  ACCOUNTS_MANAGE: ['ADMINISTRATOR'],
+  ARTICLES_MANAGE: ['COMMUNICATION', 'ADMINISTRATOR'],
+  AUDIT_READ: ['ADMINISTRATOR'],
+  /** Human resources runs the canteen, and communication puts its menu on the home page. */
+  CANTEEN_MANAGE: ['HR', 'COMMUNICATION', 'ADMINISTRATOR'],
+  EMPLOYEES_MANAGE: ['HR', 'ADMINISTRATOR'],
+  EVENTS_MANAGE: ['COMMUNICATION', 'HR', 'HSE', 'ADMINISTRATOR'],
+  HOME_MANAGE: ['COMMUNICATION', 'ADMINISTRATOR'],
+  /** Few read ideas: a text can betray its author. */
+  IDEAS_MANAGE: ['HSE', 'ADMINISTRATOR'],
+  IDEA_DEPARTMENTS_MANAGE: ['ADMINISTRATOR'],
+  LIBRARY_MANAGE: ['DOCUMENTS_MANAGER', 'ADMINISTRATOR'],
+  PROJECTS_MANAGE: ['COMMUNICATION', 'ADMINISTRATOR'],
+  SAFETY_MANAGE: ['HSE', 'ADMINISTRATOR'],
+  SERVICE_TOKENS_MANAGE: ['ADMINISTRATOR'],
+  VACANCIES_MANAGE: ['HR', 'ADMINISTRATOR'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof PERMISSIONS;
+
+/** Whether a viewer's roles in force open something. Nobody, and a key, hold nothing. */
+export function holds(viewer: Viewer | null, permission: Permission): boolean {
+  const roles: readonly Role[] = PERMISSIONS[permission];
+  return viewer?.roles.some((role) => roles.includes(role)) ?? false;
+}
+
+/** All that a viewer's roles open, by name. */
+export function permissionsOf(viewer: Viewer): Permission[] {
+  return (Object.keys(PERMISSIONS) as Permission[]).filter((permission) => holds(viewer, permission));
+}
