@@ -41,7 +41,7 @@ export const LASTING_LIMITS = {
 } as const satisfies Record<string, Bounds>;
 
 /** Root fields that send mail, each of which counts as MAIL. */
-export const MAIL_OPERATIONS: readonly string[] = ['Mutation.submitIdea'];
+export const MAIL_OPERATIONS: readonly string[] = ['Mutation.submitIdea', 'Mutation.sendPasswordReset'];
 
 /** Counted in the memory of each gateway: a restart may forget a minute. */
 export const PASSING_LIMITS = {

@@ -49,12 +49,15 @@ describe('a bound of sign-in', () => {
     expect([answer.status, answer.json().errors[0].extensions.code]).toEqual([429, 'RATE_LIMITED']);
   });
 
-  it('holds for a session that guesses at its own password or code', async () => {
+  it.each([
+    ['/auth/authenticator', 'password'],
+    ['/auth/change-password', 'currentPassword'],
+  ])('holds for a session that guesses at its own password at %s', async (path, field) => {
     const browser = openBrowser(app);
     await browser.post('/auth/password', { email: emailOf('HR'), password: PASSWORD });
     const answers = [];
     for (let round = 0; round < 12; round++)
-      answers.push((await browser.post('/auth/authenticator', { password: `mauvais ${round}` })).status);
+      answers.push((await browser.post(path, { [field]: `mauvais ${round}`, newPassword: PASSWORD })).status);
     expect(answers).toEqual([...Array(10).fill(400), 429, 429]);
   });
 

@@ -94,10 +94,14 @@ export const passwordRoutes: Route<Context>[] = [
       requireOption(context.loginOptions.password);
       const viewer = requireSession(request, context);
       const { currentPassword = '', newPassword = '' } = await readFields(request);
+      // A stolen session must be no place to guess at.
+      const counted = { account: viewer.userId, address: context.address };
+      await context.limits.take('PASSWORD', counted);
       // The library would put a new session in this one's place, which would forget how this one was opened.
       const call = { path: '/change-password', body: { currentPassword, newPassword }, session: true } as const;
       const { status, body } = await ask(request, context, call);
       if (status !== 200) return refuse(request, refusalOf(body?.['code']));
+      await context.limits.giveBack('PASSWORD', counted);
       const closedSessions = await closeAfterChange(context, viewer);
       const message = `Votre mot de passe est enregistré. Sessions fermées ailleurs : ${closedSessions}.`;
       return isForm(request) ? html(messagePage('Nouveau mot de passe', message)) : json({ status: 'CHANGED', message });
