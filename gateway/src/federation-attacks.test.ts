@@ -89,7 +89,7 @@ describe('a room, to a signed call in the name of an employee', () => {
     });
 
   it.each(ENTITIES)('F04: reads $type ($room) anew, whatever the reference says of it', async ({ room, type, leaves }) => {
-    const id = type === 'User' ? userOf('EMPLOYEE') : (known.seen[type] ?? known.hidden[type]?.id ?? '');
+    const id = type === 'User' || type === 'Viewer' ? userOf('EMPLOYEE') : (known.seen[type] ?? known.hidden[type]?.id ?? '');
     const plain = await follow(room, type, leaves, { id });
     expect([plain.status, plain.text.includes('"id"') || plain.text.includes('FORBIDDEN')]).toEqual([200, true]);
     expect((await follow(room, type, leaves, { ...FORGED, id })).text).toBe(plain.text);
@@ -105,8 +105,15 @@ describe('a room, to a signed call in the name of an employee', () => {
     },
   );
 
+  it.each(ENTITIES.filter(({ type }) => type === 'Viewer'))(
+    'F04: takes nobody for who asks but who asks ($room)',
+    async ({ room, leaves }) => {
+      const { data } = JSON.parse((await follow(room, 'Viewer', leaves, { id: userOf('ADMINISTRATOR') })).text);
+      expect(data).toEqual({ _entities: [null] });
+    },
+  );
+
   it.each([
-    'Viewer',
     'Query',
     'Mutation',
     'UserError',
