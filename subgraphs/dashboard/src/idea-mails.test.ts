@@ -1,9 +1,10 @@
 import { dayOf } from '@sar/database/calendar';
 import { executeRows } from '@sar/database/client';
 import { useApp } from '@sar/testing/app';
+import { forgetLimits } from '@sar/testing/limits';
 import { useMailServer } from '@sar/testing/mail-server';
 import { eq, inArray, sql } from 'drizzle-orm';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { addDays } from './services/days.ts';
 import { submitIdea } from './services/idea-writes.ts';
 import { ideaDepartments, ideas } from './tables.ts';
@@ -42,6 +43,7 @@ describe('the mail of an idea', () => {
     await set('finance', { emails: [] });
     await set('marketing', { active: false, emails: ['ferme@sar.sn'] });
   });
+  beforeEach(() => forgetLimits(app));
   afterEach(() => executeRows(db(), sql`delete from events.job where name = 'mail'`));
 
   it('goes once to each address of its department and to no other, with the text as it was written and no author', async () => {

@@ -1,3 +1,4 @@
+import { ROLES, type Role } from '@sar/subgraph-kit/viewer';
 import { type TestApp, useApp } from '@sar/testing/app';
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
@@ -9,7 +10,10 @@ const ASK = `query ($question: String!) { askMai(question: $question) {
 const COVERED = 'Où se trouve la raffinerie exploitée par la SAR ?';
 const NOWHERE = "Je n'ai pas cette information. Reformulez la question, ou adressez-vous au service concerné par l'annuaire.";
 
-const send = async (app: TestApp, question: string) => app.graphql(ASK, { token: await app.as('EMPLOYEE'), variables: { question } });
+// In turns: one person may not ask that much in a minute.
+let asked = 0;
+const send = async (app: TestApp, question: string) =>
+  app.graphql(ASK, { token: await app.as(ROLES[asked++ % ROLES.length] as Role), variables: { question } });
 
 async function ask(app: TestApp, question: string) {
   const { data, errors } = await send(app, question);
