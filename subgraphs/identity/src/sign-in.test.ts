@@ -18,6 +18,7 @@ describe('the addresses of sign-in', () => {
       '/auth/password',
       '/auth/forgotten-password',
       '/auth/reset-password',
+      '/auth/change-password',
       '/auth/second-factor',
       '/auth/authenticator',
       '/auth/authenticator/confirm',
