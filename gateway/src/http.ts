@@ -1,9 +1,9 @@
-import { type KeyObject, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import fastifyCookie from '@fastify/cookie';
 import type { Config } from '@sar/config/config';
-import { getTicket, ticketKey } from '@sar/storage/ticket';
+import { getTicket, type TicketKeys, ticketKeys } from '@sar/storage/ticket';
 import { answerErrors } from '@sar/subgraph-kit/http-errors';
 import type { Check } from '@sar/subgraph-kit/room';
 import { BODY_LIMIT_BYTES, keepRawBodies, toWebRequest } from '@sar/subgraph-kit/web';
@@ -71,8 +71,8 @@ export async function createDoor(parts: DoorParts): Promise<FastifyInstance> {
   };
   watchDoor(app, denials, (request) => contexts.get(request) ?? { viewer: null, ...originOf(request) });
   // Before the body is read: nobody without a ticket makes this process hold megabytes.
-  const withTicket = (key: KeyObject) => async (request: FastifyRequest) => {
-    getTicket(key, request.method, request.url);
+  const withTicket = (keys: TicketKeys) => async (request: FastifyRequest) => {
+    getTicket(keys, request.method, request.url);
     contexts.set(request, { viewer: null, ...originOf(request) });
   };
   const connectionOf = (name: string) => connections.find((connection) => connection.name === name) as RoomConnection;
@@ -91,7 +91,7 @@ export async function createDoor(parts: DoorParts): Promise<FastifyInstance> {
         method,
         url: path,
         bodyLimit: bodyLimitBytes,
-        ...(ticketed ? { onRequest: withTicket(ticketKey(config, room)) } : { preHandler: withViewer }),
+        ...(ticketed ? { onRequest: withTicket(ticketKeys(config, room)) } : { preHandler: withViewer }),
         handler: (request) => connectionOf(room).call(toWebRequest(request, cookies), contextOf(request)),
       });
     }

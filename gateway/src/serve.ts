@@ -31,7 +31,7 @@ export async function serve(config: Config, log: Logger, report: Report, serverF
     if (house) await (await import('@sar/mail/deliver')).deliverMails(house.jobs, config, log);
     const connections = ROOM_NAMES.map((name) => {
       const url = roomUrl(config, name);
-      if (url) return connectRemote(name, url, config.GATEWAY_SECRET as string);
+      if (url) return connectRemote(name, url, config.GATEWAY_SECRET?.[0] as string);
       const room = house?.rooms.get(name);
       if (!house || !room) throw new Error(`${name} is neither here nor elsewhere`);
       return connectLocal(name, room, house.database, log);

@@ -22,8 +22,8 @@ const log = pino({ level: 'silent' });
 const house = await openHouse(config, log, ['identity']);
 const room = house.rooms.get('identity');
 if (!room) throw new Error('no identity');
-const secret = config.GATEWAY_SECRET as string;
-const server = await createRoomServer(room, house.database, secret, log);
+const secrets = config.GATEWAY_SECRET ?? [];
+const server = await createRoomServer(room, house.database, secrets, log);
 const address = await server.listen({ host: '127.0.0.1', port: 0 });
 
 const local = connectLocal('identity', room, house.database, log);
@@ -60,7 +60,7 @@ async function measure(form: string, identity: RoomConnection) {
   return { form, best: best?.median ?? 0, middle: middle?.median ?? 0, processor: middle?.processor ?? 0 };
 }
 
-const rows = [await measure('un processus', local), await measure('appel signé', connectRemote('identity', address, secret))];
+const rows = [await measure('un processus', local), await measure('appel signé', connectRemote('identity', address, secrets[0] as string))];
 console.log(`${url ? 'PostgreSQL' : 'base embarquée'}, ${ROUNDS} séries de ${TIMES}`);
 console.table(
   rows.map(({ form, best, middle, processor }) => ({

@@ -14,7 +14,7 @@ import { createVerifier, SIGNATURE_HEADER } from './trust.ts';
 import { BODY_LIMIT_BYTES, keepRawBodies, rawBody, toWebRequest } from './web.ts';
 
 /** A room as an HTTP service: GraphQL and its routes for the gateway's signed calls only, health for the platform. */
-export async function createRoomServer(room: Room, database: Database, secret: string, log: Logger): Promise<FastifyInstance> {
+export async function createRoomServer(room: Room, database: Database, secrets: readonly string[], log: Logger): Promise<FastifyInstance> {
   const { name, routes = [] } = room.subgraph;
   // Twice the door's limit: what the gateway plans is longer than what it was asked.
   const bodyLimit = 2 * BODY_LIMIT_BYTES;
@@ -27,7 +27,7 @@ export async function createRoomServer(room: Room, database: Database, secret: s
     return reply.code(readiness.ready ? 200 : 503).send(readiness);
   });
   await app.register(async (signed) => {
-    const verify = createVerifier(secret, name);
+    const verify = createVerifier(secrets, name);
     const requests = new WeakMap<FastifyRequest, RoomRequest>();
     signed.addHook('preHandler', async (request, reply) => {
       const token = request.headers[SIGNATURE_HEADER];

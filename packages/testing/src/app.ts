@@ -68,14 +68,14 @@ export async function openApp(
   const servers: FastifyInstance[] = [];
   const urls: Partial<Record<RoomName, string>> = {};
   const connections: RoomConnection[] = [];
-  const secret = config.GATEWAY_SECRET as string;
+  const secrets = config.GATEWAY_SECRET ?? [];
   for (const [name, room] of house.rooms) {
     if (form === 'local') connections.push(connectLocal(name, room, house.database, log));
     else {
-      const server = await createRoomServer(room, house.database, secret, log);
+      const server = await createRoomServer(room, house.database, secrets, log);
       urls[name] = await server.listen({ host: '127.0.0.1', port: 0 });
       servers.push(server);
-      connections.push(connectRemote(name, urls[name], secret));
+      connections.push(connectRemote(name, urls[name], secrets[0] as string));
     }
   }
   const identity = connections.find(({ name }) => name === 'identity') as RoomConnection;
