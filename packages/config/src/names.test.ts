@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ConfigError, parseConfig } from './config.ts';
 
 const SECRET = 'Zq3vB8nK1xR6tW0yH5jL2mP9cF4dG7sA';
-const parts = { POSTGRES_HOST: 'base', POSTGRES_DB: 'sar', POSTGRES_USER: 'sar@intranet', POSTGRES_PASSWORD: 'p:/@%' };
+const parts = { POSTGRES_HOST: 'base', POSTGRES_DB: 'sar', POSTGRES_USER: 'sar/intranet@base', POSTGRES_PASSWORD: 'p:/@%' };
 
 /** The faults of an environment. */
 function faultsOf(env: Record<string, string>): readonly string[] {
@@ -43,7 +43,7 @@ describe('a database told in parts', () => {
     const address = parseConfig(parts).DATABASE_URL as string;
     const { protocol, hostname, port, pathname, username, password } = new URL(address);
     expect([protocol, hostname, port, pathname]).toEqual(['postgres:', 'base', '5432', '/sar']);
-    expect([decodeURIComponent(username), decodeURIComponent(password)]).toEqual(['sar@intranet', 'p:/@%']);
+    expect([decodeURIComponent(username), decodeURIComponent(password)]).toEqual(['sar/intranet@base', 'p:/@%']);
     expect(new URL(parseConfig({ ...parts, POSTGRES_PASSWORD: '', POSTGRES_PORT: '6432' }).DATABASE_URL as string).port).toBe('6432');
   });
 
