@@ -20,6 +20,13 @@ import type { GatewayContext, RoomConnection } from './sources.ts';
 import { resolveViewer } from './viewer.ts';
 import { routeOf, watchDoor } from './watch-denials.ts';
 
+/** When the rooms' part of an answer must be there, and the whole of it: a platform cuts at thirty seconds. */
+export interface AnswerTimes {
+  readonly roomsMs: number;
+  readonly wholeMs: number;
+}
+const ANSWER_TIMES: AnswerTimes = { roomsMs: 20_000, wholeMs: 24_000 };
+
 export interface DoorParts {
   readonly config: Config;
   readonly log: Logger;
@@ -30,12 +37,13 @@ export interface DoorParts {
   readonly routes: readonly PublicRoute[];
   /** This process's own readiness checks. */
   readonly checks: Record<string, Check>;
+  readonly times?: AnswerTimes;
   readonly serverFactory?: FastifyServerFactory;
 }
 
 /** The one public door: GraphQL, the rooms' public routes, health, and explorers in development. */
 export async function createDoor(parts: DoorParts): Promise<FastifyInstance> {
-  const { config, log, apollo, connections, denials, limits, routes, checks, serverFactory } = parts;
+  const { config, log, apollo, connections, denials, limits, routes, checks, times = ANSWER_TIMES, serverFactory } = parts;
   const production = config.NODE_ENV === 'production';
   const app = Fastify({
     bodyLimit: BODY_LIMIT_BYTES,
@@ -64,8 +72,8 @@ export async function createDoor(parts: DoorParts): Promise<FastifyInstance> {
   const contextOf = (request: FastifyRequest) => contexts.get(request) as GatewayContext;
   const withViewer = async (request: FastifyRequest) => {
     const credentials = { authorization: request.headers.authorization, cookies: request.cookies };
-    const viewer = await resolveViewer(connectionOf('identity'), credentials, production, request.id);
-    const context = { viewer, ...originOf(request) };
+    const origin = { ...originOf(request), deadline: AbortSignal.timeout(times.roomsMs) };
+    const context = { viewer: await resolveViewer(connectionOf('identity'), credentials, production, origin), ...origin };
     contexts.set(request, context);
     await limits.countAccount(context, routeOf(request));
   };
@@ -80,6 +88,7 @@ export async function createDoor(parts: DoorParts): Promise<FastifyInstance> {
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
+    handlerTimeout: times.wholeMs,
     onRequest: refuseOtherMediaTypes,
     preHandler: withViewer,
     handler: fastifyApolloHandler(apollo, { context: async (request) => contextOf(request) }),
@@ -91,7 +100,8 @@ export async function createDoor(parts: DoorParts): Promise<FastifyInstance> {
         method,
         url: path,
         bodyLimit: bodyLimitBytes,
-        ...(ticketed ? { onRequest: withTicket(ticketKeys(config, room)) } : { preHandler: withViewer }),
+        // A file takes what its line takes.
+        ...(ticketed ? { onRequest: withTicket(ticketKeys(config, room)) } : { preHandler: withViewer, handlerTimeout: times.wholeMs }),
         handler: (request) => connectionOf(room).call(toWebRequest(request, cookies), contextOf(request)),
       });
     }

@@ -7,8 +7,9 @@ import { createApollo } from './gateway.ts';
 import type { House, Report } from './house.ts';
 import { createDoor } from './http.ts';
 import { createLimits } from './limits.ts';
+import { connectRemote } from './remote.ts';
 import { PUBLIC_ROUTES } from './routes.ts';
-import { connectLocal, connectRemote, type RoomConnection } from './sources.ts';
+import { connectLocal, type RoomConnection } from './sources.ts';
 import { ROOM_NAMES, roomUrl } from './subgraphs.ts';
 
 export interface Served {
@@ -31,7 +32,7 @@ export async function serve(config: Config, log: Logger, report: Report, serverF
     if (house) await (await import('@sar/mail/deliver')).deliverMails(house.jobs, config, log);
     const connections = ROOM_NAMES.map((name) => {
       const url = roomUrl(config, name);
-      if (url) return connectRemote(name, url, config.GATEWAY_SECRET?.[0] as string);
+      if (url) return connectRemote(name, url, config.GATEWAY_SECRET?.[0] as string, log);
       const room = house?.rooms.get(name);
       if (!house || !room) throw new Error(`${name} is neither here nor elsewhere`);
       return connectLocal(name, room, house.database, log);

@@ -3,8 +3,9 @@ import { createApollo } from '@sar/gateway/gateway';
 import { type House, openHouse } from '@sar/gateway/house';
 import { createDoor } from '@sar/gateway/http';
 import { createLimits, type GatewayLimits } from '@sar/gateway/limits';
+import { connectRemote } from '@sar/gateway/remote';
 import { PUBLIC_ROUTES } from '@sar/gateway/routes';
-import { connectLocal, connectRemote, type RoomConnection } from '@sar/gateway/sources';
+import { connectLocal, type RoomConnection } from '@sar/gateway/sources';
 import { ROOM_NAMES, type RoomName } from '@sar/gateway/subgraphs';
 import { deliverMails } from '@sar/mail/deliver';
 import { checkDatabase } from '@sar/subgraph-kit/room';
@@ -75,7 +76,7 @@ export async function openApp(
       const server = await createRoomServer(room, house.database, secrets, log);
       urls[name] = await server.listen({ host: '127.0.0.1', port: 0 });
       servers.push(server);
-      connections.push(connectRemote(name, urls[name], secrets[0] as string));
+      connections.push(connectRemote(name, urls[name], secrets[0] as string, log));
     }
   }
   const identity = connections.find(({ name }) => name === 'identity') as RoomConnection;
