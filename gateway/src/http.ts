@@ -9,6 +9,7 @@ import type { Check } from '@sar/subgraph-kit/room';
 import { BODY_LIMIT_BYTES, keepRawBodies, toWebRequest } from '@sar/subgraph-kit/web';
 import Fastify, { type FastifyInstance, type FastifyRequest, type FastifyServerFactory } from 'fastify';
 import type { Logger } from 'pino';
+import { BOUNDS } from './bounds/bounds.ts';
 import type { Denials } from './denials.ts';
 import { serveExplorer } from './explorer.ts';
 import { checkSupergraph } from './gateway.ts';
@@ -88,6 +89,7 @@ export async function createDoor(parts: DoorParts): Promise<FastifyInstance> {
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
+    bodyLimit: BOUNDS.bodyBytes,
     handlerTimeout: times.wholeMs,
     onRequest: refuseOtherMediaTypes,
     preHandler: withViewer,

@@ -36,6 +36,8 @@ export interface TestApp {
   readonly house: House;
   /** Addresses of the rooms' servers; empty in the local form. */
   readonly urls: Partial<Record<RoomName, string>>;
+  /** The rooms that were asked an operation, in that order; a test empties it. */
+  readonly asked: RoomName[];
   /** What was refused, which goes to the audit log when a test says so and not by itself. */
   readonly denials: Denials;
   /** What the gateway counts in its memory. */
@@ -68,17 +70,27 @@ export async function openApp(
   await deliverMails(house.jobs, config, log);
   const servers: FastifyInstance[] = [];
   const urls: Partial<Record<RoomName, string>> = {};
-  const connections: RoomConnection[] = [];
+  const asked: RoomName[] = [];
+  const found: RoomConnection[] = [];
   const secrets = config.GATEWAY_SECRET ?? [];
   for (const [name, room] of house.rooms) {
-    if (form === 'local') connections.push(connectLocal(name, room, house.database, log));
+    if (form === 'local') found.push(connectLocal(name, room, house.database, log));
     else {
       const server = await createRoomServer(room, house.database, secrets, log);
       urls[name] = await server.listen({ host: '127.0.0.1', port: 0 });
       servers.push(server);
-      connections.push(connectRemote(name, urls[name], secrets[0] as string, log));
+      found.push(connectRemote(name, urls[name], secrets[0] as string, log));
     }
   }
+  const connections = found.map(
+    (connection): RoomConnection => ({
+      ...connection,
+      execute(operation, request) {
+        asked.push(connection.name);
+        return connection.execute(operation, request);
+      },
+    }),
+  );
   const identity = connections.find(({ name }) => name === 'identity') as RoomConnection;
   const denials = collectDenials(identity, log);
   const limits = createLimits(identity, denials);
@@ -108,6 +120,7 @@ export async function openApp(
     door,
     house,
     urls,
+    asked,
     denials,
     limits,
     async as(role) {
