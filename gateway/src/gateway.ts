@@ -8,6 +8,7 @@ import type { Denials } from './denials.ts';
 import { formatError, isToldAsIs } from './errors.ts';
 import { FIRST_QUERY } from './explorer.ts';
 import type { GatewayLimits } from './limits.ts';
+import { watchOperations } from './observe/operations.ts';
 import { type GatewayContext, type RoomConnection, toDataSource } from './sources.ts';
 import { watchAnswers } from './watch-denials.ts';
 
@@ -54,6 +55,7 @@ export async function createApollo(
       logFaults(log),
       watchAnswers(denials),
       limits.countOperations,
+      watchOperations,
     ],
   });
   await server.start();

@@ -1,5 +1,6 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
 import type { Database } from '@sar/database/client';
+import { addSqlOf } from '@sar/observe/scope';
 import { Refusal } from '@sar/subgraph-kit/errors';
 import type { RoomOperation, RoomResult } from '@sar/subgraph-kit/execute';
 import { answerOf } from '@sar/subgraph-kit/http-errors';
@@ -68,7 +69,9 @@ export function connectRemote(name: RoomName, url: string, secret: string): Room
         redirect: 'manual',
         signal: AbortSignal.timeout(TIMEOUT_MS),
       } as const;
-      return await fetch(`${url}${path}`, method === 'GET' ? init : { ...init, body });
+      const response = await fetch(`${url}${path}`, method === 'GET' ? init : { ...init, body });
+      addSqlOf(response);
+      return response;
     } catch (error) {
       throw unavailable(name, error);
     }
