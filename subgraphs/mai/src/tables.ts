@@ -1,6 +1,22 @@
 import { createdAt, id } from '@sar/database/columns';
 import { sql } from 'drizzle-orm';
-import { boolean, customType, index, integer, json, pgSchema, primaryKey, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import {
+  type AnyPgColumn,
+  bigint,
+  boolean,
+  check,
+  customType,
+  date,
+  index,
+  integer,
+  json,
+  pgSchema,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { fromSql, toSql } from 'pgvector';
 import type { Lexicon } from './services/embedding/lexicon.ts';
 
@@ -23,23 +39,93 @@ export const imports = mai.table('imports', {
   createdAt: createdAt(),
 });
 
-/** The rows that MAI answers from. A row never changes: a reworded one is a new row, so that its vectors are always its own. */
+export const ENTRY_KINDS = ['FACT', 'YES_NO', 'NOT_DOCUMENTED', 'EXAMPLE'] as const;
+export const entryKind = mai.enum('entry_kind', ENTRY_KINDS);
+export const ENTRY_STATUSES = ['PUBLISHED', 'DRAFT', 'WITHDRAWN'] as const;
+export const entryStatus = mai.enum('entry_status', ENTRY_STATUSES);
+
+/**
+ * The rows that MAI answers from. What a row says never changes: a reworded one is a new row that supersedes it, so that
+ * its vectors are always its own and an answer given can be read again.
+ */
 export const entries = mai.table(
   'entries',
   {
     id: id(),
-    importId: uuid('import_id')
-      .notNull()
-      .references(() => imports.id),
+    /** Same for all versions of a row: the id of the first, as text. */
+    key: text('key').notNull(),
+    /** Null for a row that a curator wrote. */
+    importId: uuid('import_id').references(() => imports.id),
     /** Place in the file, from 0. */
     position: integer('position').notNull(),
     section: text('section'),
     question: text('question').notNull(),
     answer: text('answer').notNull(),
+    kind: entryKind('kind').notNull().default('FACT'),
+    /** Who keeps it true: a service or a function, never a person. */
+    owner: text('owner'),
+    /** First and last day on which it holds, both counted. */
+    validFrom: date('valid_from'),
+    validUntil: date('valid_until'),
+    status: entryStatus('status').notNull().default('PUBLISHED'),
+    /** The next version. Checked when the transaction ends (in the migration): it is named before it is written. */
+    supersededBy: uuid('superseded_by').references((): AnyPgColumn => entries.id),
     createdAt: createdAt(),
   },
-  (table) => [index('entries_position').on(table.position)],
+  (table) => [
+    index('entries_position').on(table.position),
+    uniqueIndex('entries_one_current').on(table.key).where(sql`${table.supersededBy} is null`),
+    index('entries_superseded_by').on(table.supersededBy),
+    check('entries_validity', sql`${table.validFrom} <= ${table.validUntil}`),
+  ],
 );
+
+export const PASSAGE_SOURCES = ['QUESTION', 'ALIAS', 'ARTICLE'] as const;
+export const passageSource = mai.enum('passage_source', PASSAGE_SOURCES);
+export const ALIAS_FORMS = ['PARAPHRASE', 'SMS', 'ENGLISH'] as const;
+export const aliasForm = mai.enum('alias_form', ALIAS_FORMS);
+
+/** What is searched: one wording each, of a row (its question, or another way to ask it) or of an article (a piece of it). */
+export const passages = mai.table(
+  'passages',
+  {
+    id: id(),
+    source: passageSource('source').notNull(),
+    entryId: uuid('entry_id').references(() => entries.id, { onDelete: 'cascade' }),
+    /** An article of the room news. */
+    articleId: uuid('article_id'),
+    /** How an alias is worded. */
+    form: aliasForm('form'),
+    title: text('title'),
+    text: text('text').notNull(),
+    /** The audience keys that may read it; null for every signed-in person. */
+    audiences: text('audiences').array(),
+    /** Place among the passages of its row or article, from 0. */
+    position: integer('position').notNull().default(0),
+    /** The import that brought it; null for a curator's and for articles. */
+    importId: uuid('import_id').references(() => imports.id),
+    digest: text('digest').generatedAlwaysAs(sql`md5(coalesce("entry_id"::text, "article_id"::text) || ':' || "text")`),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    // A row or an article says the same thing once.
+    unique('passages_digest').on(table.digest),
+    index('passages_entry').on(table.entryId),
+    index('passages_article').on(table.articleId),
+    index('passages_import').on(table.importId),
+    index('passages_audiences').using('gin', table.audiences),
+    check(
+      'passages_one_owner',
+      sql`(${table.source} = 'ARTICLE') = (${table.articleId} is not null) and num_nonnulls(${table.entryId}, ${table.articleId}) = 1`,
+    ),
+  ],
+);
+
+/** One row: a number that grows with every change of entries or passages, by triggers (in the migration), so that no writer can forget it. */
+export const knowledge = mai.table('knowledge', {
+  id: integer('id').primaryKey(),
+  version: bigint('version', { mode: 'number' }).notNull(),
+});
 
 /** A model at one version: vectors of different rows of this table never meet. */
 export const embeddingModels = mai.table(
@@ -66,15 +152,17 @@ export const embeddingModels = mai.table(
 export const embeddings = mai.table(
   'embeddings',
   {
-    entryId: uuid('entry_id')
+    passageId: uuid('passage_id')
       .notNull()
-      .references(() => entries.id, { onDelete: 'cascade' }),
+      .references(() => passages.id, { onDelete: 'cascade' }),
     modelId: uuid('model_id')
       .notNull()
       .references(() => embeddingModels.id, { onDelete: 'cascade' }),
     embedding: vector('embedding').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.modelId, table.entryId] }), index('embeddings_entry').on(table.entryId)],
+  (table) => [primaryKey({ columns: [table.modelId, table.passageId] }), index('embeddings_passage').on(table.passageId)],
 );
 
 export type EntryRow = typeof entries.$inferSelect;
+export type EntryKind = EntryRow['kind'];
+export type PassageRow = typeof passages.$inferSelect;

@@ -1,12 +1,13 @@
 import { Refusal } from '@sar/subgraph-kit/errors';
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { toSql } from 'pgvector';
 import type { Context } from '../context.ts';
 import type { MaiAnswer } from '../generated/schema.ts';
-import { embeddings, entries } from '../tables.ts';
+import { embeddings, entries, passages } from '../tables.ts';
 import { type Candidate, decide } from './embedding/decide.ts';
 import { EmbeddingUnavailable } from './embedding/embedder.ts';
 import type { ActiveModel } from './models.ts';
+import { isCurrent } from './passages.ts';
 
 const CANDIDATES = 10;
 const MAX_LENGTH = 500;
@@ -66,8 +67,9 @@ function findNearest(db: Context['db'], model: ActiveModel, vector: number[]): P
       similarity: sql<number>`1 - (${distance})`.mapWith(rounded),
     })
     .from(embeddings)
-    .innerJoin(entries, eq(entries.id, embeddings.entryId))
-    .where(eq(embeddings.modelId, model.id))
+    .innerJoin(passages, eq(passages.id, embeddings.passageId))
+    .innerJoin(entries, eq(entries.id, passages.entryId))
+    .where(and(eq(embeddings.modelId, model.id), eq(passages.source, 'QUESTION'), isCurrent()))
     .orderBy(distance, entries.position)
     .limit(CANDIDATES);
 }

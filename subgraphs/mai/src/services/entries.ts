@@ -2,24 +2,34 @@ import type { Db } from '@sar/database/client';
 import { Refusal } from '@sar/subgraph-kit/errors';
 import { and, asc, count, eq, isNull, sql } from 'drizzle-orm';
 import type { MaiStats } from '../generated/schema.ts';
-import { embeddingModels, embeddings, entries } from '../tables.ts';
+import { embeddingModels, embeddings, entries, passages } from '../tables.ts';
 import { createEmbedder, type EmbeddingConfig } from './models.ts';
+import { isCurrent } from './passages.ts';
 
 /** Questions spread over the whole file, the same ones every time. @throws Refusal BAD_USER_INPUT on a limit outside 1 to 20. */
 export async function listSampleQuestions(db: Db, limit: number | null | undefined): Promise<string[]> {
   const wanted = limit ?? 5;
   if (wanted < 1 || wanted > 20) throw new Refusal('BAD_USER_INPUT', '« limit » doit être compris entre 1 et 20.');
-  const positions = sql`select n * greatest(1, (select count(*) from ${entries}) / ${wanted}::int) from generate_series(0, ${wanted}::int - 1) n`;
-  const rows = await db
-    .select({ question: entries.question })
+  const numbered = db
+    .select({
+      question: entries.question,
+      place: sql<number>`row_number() over (order by ${entries.position}, ${entries.id}) - 1`.as('place'),
+      every: sql<number>`greatest(1, count(*) over () / ${wanted}::int)`.as('every'),
+    })
     .from(entries)
-    .where(sql`${entries.position} in (${positions})`)
-    .orderBy(asc(entries.position));
+    .where(isCurrent())
+    .as('numbered');
+  const rows = await db
+    .select({ question: numbered.question })
+    .from(numbered)
+    .where(sql`${numbered.place} % ${numbered.every} = 0`)
+    .orderBy(asc(numbered.place))
+    .limit(wanted);
   return rows.map(({ question }) => question);
 }
 
 export async function getStats(db: Db): Promise<MaiStats> {
-  const [total] = await db.select({ total: count() }).from(entries);
+  const [total] = await db.select({ total: count() }).from(entries).where(isCurrent());
   const [model] = await db
     .select({ provider: embeddingModels.provider, model: embeddingModels.model })
     .from(embeddingModels)
@@ -40,13 +50,14 @@ export async function needsVectors(db: Db, config: EmbeddingConfig): Promise<boo
   const { provider, model, version } = await createEmbedder(config, active.lexicon);
   if (active.provider !== provider || active.model !== model || active.version !== version) return true;
   // Rows were only taken away: all others have their vectors, but the word statistics still count the lost ones.
-  const [rows] = await db.select({ total: count() }).from(entries);
+  const [rows] = await db.select({ total: count() }).from(entries).where(isCurrent());
   if (active.lexicon.documents !== rows?.total) return true;
   const [missing] = await db
-    .select({ id: entries.id })
-    .from(entries)
-    .leftJoin(embeddings, and(eq(embeddings.entryId, entries.id), eq(embeddings.modelId, active.id)))
-    .where(isNull(embeddings.entryId))
+    .select({ id: passages.id })
+    .from(passages)
+    .innerJoin(entries, eq(entries.id, passages.entryId))
+    .leftJoin(embeddings, and(eq(embeddings.passageId, passages.id), eq(embeddings.modelId, active.id)))
+    .where(and(eq(passages.source, 'QUESTION'), isNull(embeddings.passageId), isCurrent()))
     .limit(1);
   return missing !== undefined;
 }

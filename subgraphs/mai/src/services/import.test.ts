@@ -1,7 +1,7 @@
 import { useApp } from '@sar/testing/app';
 import { asc, eq, inArray } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { embeddings, entries, imports } from '../tables.ts';
+import { embeddings, entries, imports, passages } from '../tables.ts';
 import { DatasetError } from './dataset.ts';
 import { type Imported, importDataset } from './import.ts';
 import { vectorise } from './vectorise.ts';
@@ -19,7 +19,9 @@ const HELMET = 'Sécurité,Que porter sur la tête ?,Un casque.';
 
 const listRows = () => db().select().from(entries).orderBy(asc(entries.position));
 const listQuestions = async () => (await listRows()).map(({ question }) => question);
-const countVectors = async (ids: string[]) => (await db().select().from(embeddings).where(inArray(embeddings.entryId, ids))).length;
+const countVectors = async (ids: string[]) =>
+  (await db().select().from(embeddings).innerJoin(passages, eq(passages.id, embeddings.passageId)).where(inArray(passages.entryId, ids)))
+    .length;
 
 async function counts() {
   const [rows, loads, vectors] = await Promise.all([db().$count(entries), db().$count(imports), db().$count(embeddings)]);

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
-import type { Db } from '@sar/database/client';
+import type { Db, Tx } from '@sar/database/client';
 import { inArray, sql } from 'drizzle-orm';
-import { entries, imports } from '../tables.ts';
+import { entries, imports, passages } from '../tables.ts';
 import { type DatasetRow, parseDataset } from './dataset.ts';
 
 export interface Imported {
@@ -49,7 +49,10 @@ export async function importDataset(
     for (let start = 0; start < removed.length; start += 500)
       await tx.delete(entries).where(inArray(entries.id, removed.slice(start, start + 500)));
     for (let start = 0; start < added.length; start += 500) {
-      await tx.insert(entries).values(added.slice(start, start + 500).map((row) => ({ ...row, importId })));
+      await insertRows(
+        tx,
+        added.slice(start, start + 500).map((row) => ({ ...row, importId })),
+      );
       onProgress(Math.min(start + 500, added.length), added.length);
     }
     await tx.execute(
@@ -57,6 +60,15 @@ export async function importDataset(
     );
     return result;
   });
+}
+
+/** Writes first versions of rows, each with the passage of its question. */
+async function insertRows(tx: Tx, rows: readonly (DatasetRow & { position: number; importId: string })[]): Promise<void> {
+  const keyed = rows.map((row) => ({ ...row, id: randomUUID() }));
+  await tx.insert(entries).values(keyed.map((row) => ({ ...row, key: row.id })));
+  await tx
+    .insert(passages)
+    .values(keyed.map(({ id, question, importId }) => ({ source: 'QUESTION' as const, entryId: id, text: question, importId })));
 }
 
 /** What makes a row the same row in the next file. */

@@ -4,7 +4,7 @@ import { useHostedModel } from '@sar/testing/hosted-model';
 import { eq, ne } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createContext } from '../context.ts';
-import { embeddingModels, embeddings, entries } from '../tables.ts';
+import { embeddingModels, embeddings, passages } from '../tables.ts';
 import { askMai } from './ask.ts';
 import { EmbeddingUnavailable } from './embedding/embedder.ts';
 import { needsVectors } from './entries.ts';
@@ -156,10 +156,10 @@ describe('vectorise, hosted model', () => {
       .insert(embeddingModels)
       .values({ provider: 'huggingface', model: 'sar/court', version: '1', dimension: 2, lexicon })
       .returning({ id: embeddingModels.id });
-    const rows = await db().select({ entryId: entries.id }).from(entries);
+    const rows = await db().select({ passageId: passages.id }).from(passages);
     await db()
       .insert(embeddings)
-      .values(rows.map(({ entryId }) => ({ entryId, modelId: other?.id as string, embedding: [1, 0] })));
+      .values(rows.map(({ passageId }) => ({ passageId, modelId: other?.id as string, embedding: [1, 0] })));
     expect(await ask(local(), COVERED)).toMatchObject({ status: 'ANSWER', sources: [{ question: COVERED }] });
   });
 

@@ -1,7 +1,7 @@
 import { useApp } from '@sar/testing/app';
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { embeddingModels, embeddings, entries } from '../tables.ts';
+import { embeddingModels, embeddings, entries, passages } from '../tables.ts';
 import { needsDataset, needsVectors } from './entries.ts';
 import { importDataset } from './import.ts';
 import { vectorise } from './vectorise.ts';
@@ -22,10 +22,10 @@ const load = (...words: string[]) =>
 
 describe('the vectors that the template was filled with', () => {
   it('are of 384 numbers and of length 1, one for each row', async () => {
-    const stored = await db().select({ entryId: embeddings.entryId, embedding: embeddings.embedding }).from(embeddings);
-    const rows = await db().select({ id: entries.id }).from(entries);
+    const stored = await db().select({ passageId: embeddings.passageId, embedding: embeddings.embedding }).from(embeddings);
+    const rows = await db().select({ id: passages.id }).from(passages);
     expect(rows.length).toBeGreaterThanOrEqual(300);
-    expect(stored.map(({ entryId }) => entryId).sort()).toEqual(rows.map(({ id }) => id).sort());
+    expect(stored.map(({ passageId }) => passageId).sort()).toEqual(rows.map(({ id }) => id).sort());
     for (const { embedding } of stored) {
       expect(embedding).toHaveLength(384);
       expect(Math.hypot(...embedding)).toBeCloseTo(1, 5);
@@ -54,10 +54,10 @@ describe('vectorise, local model', () => {
 
   it('embeds again what has no vector, and only that', async () => {
     await run();
-    const [row] = await db().select({ id: entries.id }).from(entries).limit(1);
+    const [row] = await db().select({ id: passages.id }).from(passages).limit(1);
     await db()
       .delete(embeddings)
-      .where(eq(embeddings.entryId, row?.id as string));
+      .where(eq(embeddings.passageId, row?.id as string));
     const progress: [number, number][] = [];
     expect(await run((done, total) => progress.push([done, total]))).toMatchObject({ embedded: 1, total: 3 });
     expect(progress).toEqual([[3, 3]]);
@@ -130,10 +130,10 @@ describe('needsVectors and needsDataset', () => {
 
   it('asks for vectors when a row has lost its own', async () => {
     await run();
-    const [row] = await db().select().from(entries).limit(1);
+    const [row] = await db().select().from(passages).limit(1);
     await db()
       .delete(embeddings)
-      .where(eq(embeddings.entryId, row?.id ?? ''));
+      .where(eq(embeddings.passageId, row?.id ?? ''));
     expect(await needsVectors(db(), config())).toBe(true);
   });
 

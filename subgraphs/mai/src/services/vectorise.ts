@@ -1,10 +1,11 @@
 import type { Config } from '@sar/config/config';
 import type { Db } from '@sar/database/client';
 import { and, asc, eq, isNull, ne } from 'drizzle-orm';
-import { embeddingModels, embeddings, entries } from '../tables.ts';
+import { embeddingModels, embeddings, entries, passages } from '../tables.ts';
 import type { Embedder } from './embedding/embedder.ts';
 import { fitLexicon, type Lexicon } from './embedding/lexicon.ts';
 import { createEmbedder } from './models.ts';
+import { isCurrent } from './passages.ts';
 
 /** Rows embedded and stored at a time: a kill loses at most one batch. */
 const BATCH = 64;
@@ -23,21 +24,22 @@ export interface Vectorised {
  * @throws Error in French without rows, EmbeddingUnavailable when the hosted model does not answer; what was embedded stays.
  */
 export async function vectorise(db: Db, config: Config, onProgress: (done: number, total: number) => void): Promise<Vectorised> {
-  const all = await db.select().from(entries).orderBy(asc(entries.position));
+  const all = await db.select().from(entries).where(isCurrent()).orderBy(asc(entries.position));
   if (all.length === 0) throw new Error("Aucune ligne à vectoriser : importez d'abord un jeu de questions.");
   const lexicon = fitLexicon(all);
   const embedder = await createEmbedder(config, lexicon);
   const modelId = await registerModel(db, embedder, lexicon);
   const missing = await db
-    .select({ id: entries.id, section: entries.section, question: entries.question, answer: entries.answer })
-    .from(entries)
-    .leftJoin(embeddings, and(eq(embeddings.entryId, entries.id), eq(embeddings.modelId, modelId)))
-    .where(isNull(embeddings.entryId))
+    .select({ id: passages.id, section: entries.section, question: entries.question, answer: entries.answer })
+    .from(passages)
+    .innerJoin(entries, eq(entries.id, passages.entryId))
+    .leftJoin(embeddings, and(eq(embeddings.passageId, passages.id), eq(embeddings.modelId, modelId)))
+    .where(and(eq(passages.source, 'QUESTION'), isNull(embeddings.passageId), isCurrent()))
     .orderBy(asc(entries.position));
   for (let start = 0; start < missing.length; start += BATCH) {
     const batch = missing.slice(start, start + BATCH);
     const vectors = await embedder.embedPassages(batch);
-    const rows = batch.map((entry, index) => ({ entryId: entry.id, modelId, embedding: vectors[index] as number[] }));
+    const rows = batch.map((passage, index) => ({ passageId: passage.id, modelId, embedding: vectors[index] as number[] }));
     await db.insert(embeddings).values(rows).onConflictDoNothing();
     onProgress(all.length - missing.length + start + batch.length, all.length);
   }
