@@ -1,8 +1,9 @@
+import { request } from 'node:http';
 import { openApp, type TestApp } from '@sar/testing/app';
 import { collectLog } from '@sar/testing/collect-log';
 import { countStatements } from '@sar/testing/count-statements';
 import { sql } from 'drizzle-orm';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 
 const PAGE =
   'query NewsFeed($first: Int) { viewer { user { employee { fullName } } } articles(first: $first) { nodes { title author { fullName } } } }';
@@ -30,6 +31,21 @@ describe.each(['local', 'split'] as const)('the log of requests, %s form', (form
     expect(sent).toBeGreaterThan(3);
     expect(line?.['ms']).toBeGreaterThan(0);
     expect(JSON.stringify(line)).not.toContain('first');
+  });
+
+  it('follows a request whose body comes in pieces', async () => {
+    const origin = await app.door.listen({ host: '127.0.0.1', port: 0 });
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
+    const sent = request(`${origin}/graphql`, { method: 'POST', headers });
+    const answered = new Promise((resolve) => sent.once('response', (answer) => answer.resume().once('end', resolve)));
+    const body = JSON.stringify({ query: PAGE });
+    sent.write(body.slice(0, 20));
+    // The first piece has arrived when the gateway answers somebody who came after it.
+    await fetch(`${origin}/healthz`);
+    sent.end(body.slice(20));
+    await answered;
+    await vi.waitFor(() => expect(requests()).toMatchObject([{ operation: 'NewsFeed' }]));
+    expect(requests()[0]?.['statements']).toBeGreaterThan(3);
   });
 
   it('counts for each of two requests at once what is its own', async () => {

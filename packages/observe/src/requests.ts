@@ -22,12 +22,6 @@ export function watchRequests(app: FastifyInstance, metrics: Metrics | null, tel
     scopes.set(request, scope);
     runInScope(scope, done);
   });
-  // A body is read in the socket's name, which knows of no request.
-  app.addHook('preValidation', (request, _reply, done) => {
-    const scope = scopes.get(request);
-    if (scope) runInScope(scope, done);
-    else done();
-  });
   app.addHook('onResponse', async (request, reply) => {
     const scope = scopes.get(request);
     const { url } = request.routeOptions;
