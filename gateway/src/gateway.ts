@@ -13,6 +13,7 @@ import type { Denials } from './denials.ts';
 import { formatError, isToldAsIs } from './errors.ts';
 import { FIRST_QUERY } from './explorer.ts';
 import type { GatewayLimits } from './limits.ts';
+import { watchOperations } from './observe/operations.ts';
 import { type GatewayContext, type RoomConnection, toDataSource } from './sources.ts';
 import { watchAnswers } from './watch-denials.ts';
 
@@ -65,6 +66,7 @@ export async function createApollo(
       logFaults(log),
       watchAnswers(denials),
       beforePlanning([...(explore ? [] : [closeIntrospection]), checkVariables, limits.countOperations]),
+      watchOperations,
     ],
   });
   await server.start();

@@ -3,6 +3,8 @@ import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import fastifyCookie from '@fastify/cookie';
 import type { Config } from '@sar/config/config';
+import type { Metrics } from '@sar/observe/metrics';
+import { serveMetrics } from '@sar/observe/metrics-route';
 import { getTicket, type TicketKeys, ticketKeys } from '@sar/storage/ticket';
 import { answerErrors } from '@sar/subgraph-kit/http-errors';
 import type { Check } from '@sar/subgraph-kit/room';
@@ -15,6 +17,7 @@ import { serveExplorer } from './explorer.ts';
 import { checkSupergraph } from './gateway.ts';
 import { checkReadiness } from './health.ts';
 import type { GatewayLimits } from './limits.ts';
+import { watchDoorRequests } from './observe/door.ts';
 import { protect, refuseOtherMediaTypes } from './protection.ts';
 import type { PublicRoute } from './routes.ts';
 import type { GatewayContext, RoomConnection } from './sources.ts';
@@ -35,6 +38,7 @@ export interface DoorParts {
   readonly connections: readonly RoomConnection[];
   readonly denials: Pick<Denials, 'record'>;
   readonly limits: Pick<GatewayLimits, 'countAddress' | 'countAccount'>;
+  readonly metrics: Metrics | null;
   readonly routes: readonly PublicRoute[];
   /** This process's own readiness checks. */
   readonly checks: Record<string, Check>;
@@ -44,7 +48,7 @@ export interface DoorParts {
 
 /** The one public door: GraphQL, the rooms' public routes, health, and explorers in development. */
 export async function createDoor(parts: DoorParts): Promise<FastifyInstance> {
-  const { config, log, apollo, connections, denials, limits, routes, checks, times = ANSWER_TIMES, serverFactory } = parts;
+  const { config, log, apollo, connections, denials, limits, metrics, routes, checks, times = ANSWER_TIMES, serverFactory } = parts;
   const production = config.NODE_ENV === 'production';
   const app = Fastify({
     bodyLimit: BODY_LIMIT_BYTES,
@@ -54,6 +58,7 @@ export async function createDoor(parts: DoorParts): Promise<FastifyInstance> {
     trustProxy: config.TRUSTED_PROXY,
     ...(serverFactory ? { serverFactory } : {}),
   });
+  watchDoorRequests(app, log, metrics);
   answerErrors(app, log);
   await protect(app, config);
   app.addHook('onRequest', async (request) => {
@@ -66,6 +71,7 @@ export async function createDoor(parts: DoorParts): Promise<FastifyInstance> {
     const readiness = await checkReadiness(connections, { ...checks, supergraph: () => checkSupergraph(apollo) });
     return reply.code(readiness.ready ? 200 : 503).send(readiness);
   });
+  serveMetrics(app, metrics, config.METRICS_TOKEN);
   app.get('/', (_request, reply) => reply.redirect(config.SAR_DEMO ? '/demo' : '/graphql'));
   if (!production) serveExplorer(app);
 
