@@ -3,6 +3,7 @@ import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import fastifyCookie from '@fastify/cookie';
 import type { Config } from '@sar/config/config';
+import type { Jobs } from '@sar/jobs/queue';
 import { getTicket, type TicketKeys, ticketKeys } from '@sar/storage/ticket';
 import { answerErrors } from '@sar/subgraph-kit/http-errors';
 import type { Check } from '@sar/subgraph-kit/room';
@@ -17,6 +18,7 @@ import type { GatewayLimits } from './limits.ts';
 import { protect, refuseOtherMediaTypes } from './protection.ts';
 import type { PublicRoute } from './routes.ts';
 import type { GatewayContext, RoomConnection } from './sources.ts';
+import { serveTick } from './tick.ts';
 import { resolveViewer } from './viewer.ts';
 import { routeOf, watchDoor } from './watch-denials.ts';
 
@@ -30,12 +32,14 @@ export interface DoorParts {
   readonly routes: readonly PublicRoute[];
   /** This process's own readiness checks. */
   readonly checks: Record<string, Check>;
+  /** The queue, where rooms run in this process. */
+  readonly jobs?: Jobs;
   readonly serverFactory?: FastifyServerFactory;
 }
 
 /** The one public door: GraphQL, the rooms' public routes, health, and explorers in development. */
 export async function createDoor(parts: DoorParts): Promise<FastifyInstance> {
-  const { config, log, apollo, connections, denials, limits, routes, checks, serverFactory } = parts;
+  const { config, log, apollo, connections, denials, limits, routes, checks, jobs, serverFactory } = parts;
   const production = config.NODE_ENV === 'production';
   const app = Fastify({
     bodyLimit: BODY_LIMIT_BYTES,
@@ -59,6 +63,7 @@ export async function createDoor(parts: DoorParts): Promise<FastifyInstance> {
   });
   app.get('/', (_request, reply) => reply.redirect(config.SAR_DEMO ? '/demo' : '/graphql'));
   if (!production) serveExplorer(app);
+  if (jobs && config.TICK_SECRET) serveTick(app, config.TICK_SECRET, jobs);
 
   const contexts = new WeakMap<FastifyRequest, GatewayContext>();
   const contextOf = (request: FastifyRequest) => contexts.get(request) as GatewayContext;

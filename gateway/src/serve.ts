@@ -50,6 +50,7 @@ export async function serve(config: Config, log: Logger, report: Report, serverF
       limits,
       routes: PUBLIC_ROUTES,
       checks,
+      ...(house ? { jobs: house.jobs } : {}),
       ...(serverFactory ? { serverFactory } : {}),
     });
     denials.start();

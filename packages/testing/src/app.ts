@@ -91,6 +91,7 @@ export async function openApp(
     limits,
     routes: PUBLIC_ROUTES,
     checks: { database: () => checkDatabase(house.database) },
+    jobs: house.jobs,
   });
   const tokens = new Map<Role, string>();
   const session = async (role: Role) => {
