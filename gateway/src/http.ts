@@ -3,6 +3,7 @@ import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import fastifyCookie from '@fastify/cookie';
 import type { Config } from '@sar/config/config';
+import type { Jobs } from '@sar/jobs/queue';
 import type { Metrics } from '@sar/observe/metrics';
 import { serveMetrics } from '@sar/observe/metrics-route';
 import { getTicket, type TicketKeys, ticketKeys } from '@sar/storage/ticket';
@@ -21,6 +22,7 @@ import { watchDoorRequests } from './observe/door.ts';
 import { protect, refuseOtherMediaTypes } from './protection.ts';
 import type { PublicRoute } from './routes.ts';
 import type { GatewayContext, RoomConnection } from './sources.ts';
+import { serveTick } from './tick.ts';
 import { resolveViewer } from './viewer.ts';
 import { routeOf, watchDoor } from './watch-denials.ts';
 
@@ -43,12 +45,14 @@ export interface DoorParts {
   /** This process's own readiness checks. */
   readonly checks: Record<string, Check>;
   readonly times?: AnswerTimes;
+  /** The queue, where rooms run in this process. */
+  readonly jobs?: Jobs;
   readonly serverFactory?: FastifyServerFactory;
 }
 
 /** The one public door: GraphQL, the rooms' public routes, health, and explorers in development. */
 export async function createDoor(parts: DoorParts): Promise<FastifyInstance> {
-  const { config, log, apollo, connections, denials, limits, metrics, routes, checks, times = ANSWER_TIMES, serverFactory } = parts;
+  const { config, log, apollo, connections, denials, limits, metrics, routes, checks, times = ANSWER_TIMES, jobs, serverFactory } = parts;
   const production = config.NODE_ENV === 'production';
   const app = Fastify({
     bodyLimit: BODY_LIMIT_BYTES,
@@ -74,6 +78,7 @@ export async function createDoor(parts: DoorParts): Promise<FastifyInstance> {
   serveMetrics(app, metrics, config.METRICS_TOKEN);
   app.get('/', (_request, reply) => reply.redirect(config.SAR_DEMO ? '/demo' : '/graphql'));
   if (!production) serveExplorer(app);
+  if (jobs && config.TICK_SECRET) serveTick(app, config.TICK_SECRET, jobs);
 
   const contexts = new WeakMap<FastifyRequest, GatewayContext>();
   const contextOf = (request: FastifyRequest) => contexts.get(request) as GatewayContext;

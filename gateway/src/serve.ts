@@ -56,6 +56,7 @@ export async function serve(config: Config, log: Logger, report: Report, serverF
       metrics,
       routes: PUBLIC_ROUTES,
       checks,
+      ...(house ? { jobs: house.jobs } : {}),
       ...(serverFactory ? { serverFactory } : {}),
     });
     denials.start();

@@ -120,6 +120,7 @@ describe('variables that depend on each other', () => {
       { ...production, GATEWAY_SECRET: `${SECRET},example-${SECRET}` },
       'GATEWAY_SECRET',
     ],
+    ['a weak secret of ticks in production', { ...production, TICK_SECRET: 'x'.repeat(40) }, 'TICK_SECRET'],
     ['a weak secret between services in production', { ...production, GATEWAY_SECRET: `example-${SECRET}` }, 'GATEWAY_SECRET'],
     ['a weak token of the figures in production', { ...production, METRICS_TOKEN: 'change-me-please' }, 'METRICS_TOKEN'],
     [

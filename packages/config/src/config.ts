@@ -91,6 +91,11 @@ export const variables = z.object({
     .describe(
       'Secret de la connexion (32 caractères ou plus). Plusieurs, séparés par des virgules : le premier chiffre et signe, tous déchiffrent. Requis en production.',
     ),
+  TICK_SECRET: secrets
+    .optional()
+    .describe(
+      "Secret qui signe POST /tick (32 caractères ou plus ; plusieurs, séparés par des virgules), l'appel qui fait faire le travail dû à un service qui s'endort. Absent : pas de /tick.",
+    ),
   GOOGLE_OAUTH2_CLIENT_ID: z.string().min(1).optional().describe('Identifiant du client Google. Absent : pas de connexion par Google.'),
   GOOGLE_OAUTH2_CLIENT_SECRET: z.string().min(1).optional().describe('Secret du client Google.'),
   GOOGLE_DISCOVERY_URL: url
@@ -192,6 +197,7 @@ function productionFaults(config: Config): string[] {
     [!config.IDENTITY_URL && config.AUTH_SECRET.some(isWeak), `AUTH_SECRET : absent ou ${weak}`],
     [config.GATEWAY_SECRET?.some(isWeak) ?? false, `GATEWAY_SECRET : ${weak}`],
     [config.METRICS_TOKEN !== undefined && isWeak(config.METRICS_TOKEN), `METRICS_TOKEN : ${weak}`],
+    [config.TICK_SECRET?.some(isWeak) ?? false, `TICK_SECRET : ${weak}`],
     // Drawn by others, who know how; all that can be wrong with them is that they were never filled in.
     ...(['GOOGLE_OAUTH2_CLIENT_SECRET', 'MAIL_API_KEY', 'HF_TOKEN'] as const).map((name): [boolean, string] => [
       PLACEHOLDER.test(config[name] ?? ''),

@@ -112,6 +112,7 @@ export async function openApp(
     metrics,
     routes: PUBLIC_ROUTES,
     checks: { database: () => checkDatabase(house.database) },
+    jobs: house.jobs,
   });
   const tokens = new Map<Role, string>();
   const session = async (role: Role) => {
