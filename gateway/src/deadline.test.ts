@@ -22,7 +22,7 @@ describe('a request that some room of this process would never end', () => {
     const connections = [...app.house.rooms].map(([name, room]) => bend(connectLocal(name, room, app.house.database, log), room));
     const apollo = await createApollo(connections, log, false, app.denials, app.limits);
     const parts = { config: app.house.dependencies.config, log, apollo, connections, denials: app.denials, limits: app.limits };
-    const door = await createDoor({ ...parts, routes: PUBLIC_ROUTES, checks: {}, times: TIMES });
+    const door = await createDoor({ ...parts, routes: PUBLIC_ROUTES, checks: {}, metrics: null, times: TIMES });
     const headers = { authorization: `Bearer ${token}` };
     const answer = await door.inject({ method: 'POST', url: '/graphql', headers, payload: { query } });
     await door.close();
