@@ -8,14 +8,16 @@ const ROOT = join(import.meta.dirname, '../..');
 const series = (letter: string, from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, index) => `${letter}${String(from + index).padStart(2, '0')}`);
 const CASES = [
-  ...series('P', 2, 10),
+  ...series('D', 1, 16),
+  'D18',
+  ...series('P', 1, 11),
   ...series('A', 1, 21),
   ...series('Z', 1, 8),
-  ...series('F', 1, 6),
+  ...series('F', 1, 7),
   ...series('I', 1, 6),
-  'C01',
-  'C02',
-  'C04',
+  ...series('C', 1, 4),
+  ...series('C', 8, 9),
+  ...series('X', 11, 15),
 ];
 
 /** By case, the files with a test whose title begins with its name. */

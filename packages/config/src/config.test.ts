@@ -122,6 +122,7 @@ describe('variables that depend on each other', () => {
     ],
     ['a weak secret of ticks in production', { ...production, TICK_SECRET: 'x'.repeat(40) }, 'TICK_SECRET'],
     ['a weak secret between services in production', { ...production, GATEWAY_SECRET: `example-${SECRET}` }, 'GATEWAY_SECRET'],
+    ['a weak token of the figures in production', { ...production, METRICS_TOKEN: 'change-me-please' }, 'METRICS_TOKEN'],
     [
       "a Google client's secret that was never filled in, in production",
       { ...production, GOOGLE_OAUTH2_CLIENT_ID: 'x', GOOGLE_OAUTH2_CLIENT_SECRET: 'change-me' },

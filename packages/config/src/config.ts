@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { mailFaults, mailVariables } from './mail.ts';
 import { asGiven, faultsOf, nameIn, resolveNames } from './names.ts';
+import { observeVariables } from './observe.ts';
 
 const flag = z.enum(['true', 'false', '1', '0']).transform((value) => value === 'true' || value === '1');
 /** Scheme, host and port, as a browser sends them. */
@@ -116,6 +117,7 @@ export const variables = z.object({
   MAI_EMBEDDING_MODEL: z.string().min(1).default('intfloat/multilingual-e5-small').describe('Modèle hébergé.'),
   MAI_EMBEDDING_DIMENSION: z.coerce.number().int().min(1).max(2000).default(384).describe('Dimension du modèle hébergé.'),
   ...mailVariables,
+  ...observeVariables,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info').describe('Niveau du journal.'),
 });
 
@@ -194,6 +196,7 @@ function productionFaults(config: Config): string[] {
     // Where identity runs elsewhere, its secret has no business here.
     [!config.IDENTITY_URL && config.AUTH_SECRET.some(isWeak), `AUTH_SECRET : absent ou ${weak}`],
     [config.GATEWAY_SECRET?.some(isWeak) ?? false, `GATEWAY_SECRET : ${weak}`],
+    [config.METRICS_TOKEN !== undefined && isWeak(config.METRICS_TOKEN), `METRICS_TOKEN : ${weak}`],
     [config.TICK_SECRET?.some(isWeak) ?? false, `TICK_SECRET : ${weak}`],
     // Drawn by others, who know how; all that can be wrong with them is that they were never filled in.
     ...(['GOOGLE_OAUTH2_CLIENT_SECRET', 'MAIL_API_KEY', 'HF_TOKEN'] as const).map((name): [boolean, string] => [
