@@ -1,4 +1,5 @@
 import { defineCommand, runMain } from 'citty';
+import { addEmployee } from './commands/add-employee.ts';
 import { ask } from './commands/ask.ts';
 import { audit } from './commands/audit.ts';
 import { createDefaultCategories } from './commands/create-default-categories.ts';
@@ -24,6 +25,7 @@ const sar = defineCommand({
     'rollback-import': rollbackImport,
     'setup-rag': setupRag,
     'seed-demo': seedDemo,
+    'add-employee': addEmployee,
     'grant-role': grantRole,
     'create-default-categories': createDefaultCategories,
     'reset-two-factor': resetTwoFactor,
