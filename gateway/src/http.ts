@@ -11,6 +11,7 @@ import Fastify, { type FastifyInstance, type FastifyRequest, type FastifyServerF
 import type { Logger } from 'pino';
 import { BOUNDS } from './bounds/bounds.ts';
 import type { Denials } from './denials.ts';
+import { admitDocuments } from './documents/admit.ts';
 import { serveExplorer } from './explorer.ts';
 import { checkSupergraph } from './gateway.ts';
 import { checkReadiness } from './health.ts';
@@ -61,6 +62,7 @@ export async function createDoor(parts: DoorParts): Promise<FastifyInstance> {
   app.get('/', (_request, reply) => reply.redirect(config.SAR_DEMO ? '/demo' : '/graphql'));
   if (!production) serveExplorer(app);
 
+  const documents = admitDocuments(config);
   const contexts = new WeakMap<FastifyRequest, GatewayContext>();
   const contextOf = (request: FastifyRequest) => contexts.get(request) as GatewayContext;
   const withViewer = async (request: FastifyRequest) => {
@@ -70,6 +72,7 @@ export async function createDoor(parts: DoorParts): Promise<FastifyInstance> {
     contexts.set(request, context);
     await limits.countAccount(context, routeOf(request));
   };
+  const withDocument = async (request: FastifyRequest) => documents.admit(request, contextOf(request).viewer);
   watchDoor(app, denials, (request) => contexts.get(request) ?? { viewer: null, ...originOf(request) });
   // Before the body is read: nobody without a ticket makes this process hold megabytes.
   const withTicket = (key: KeyObject) => async (request: FastifyRequest) => {
@@ -83,7 +86,7 @@ export async function createDoor(parts: DoorParts): Promise<FastifyInstance> {
     url: '/graphql',
     bodyLimit: BOUNDS.bodyBytes,
     onRequest: refuseOtherMediaTypes,
-    preHandler: withViewer,
+    preHandler: [withViewer, withDocument],
     handler: fastifyApolloHandler(apollo, { context: async (request) => contextOf(request) }),
   });
   await app.register(async (forwarded) => {
