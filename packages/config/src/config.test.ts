@@ -25,6 +25,7 @@ describe('an environment', () => {
       GOOGLE_DISCOVERY_URL: 'https://accounts.google.com/.well-known/openid-configuration',
       GOOGLE_HOSTED_DOMAIN: 'sar.sn',
       PASSWORD_SIGN_IN: true,
+      TRUSTED_DOCUMENTS: false,
       SAR_DATA_DIR: '.data',
       SAR_STORAGE_DIR: '.data/files',
       SAR_DEMO: true,
@@ -178,6 +179,11 @@ describe('variables that depend on each other', () => {
   it('close the way in by password in production, unless it is opened', () => {
     expect([parseConfig(production).PASSWORD_SIGN_IN, parseConfig({}).PASSWORD_SIGN_IN]).toEqual([false, true]);
     expect(parseConfig({ ...production, PASSWORD_SIGN_IN: '1' }).PASSWORD_SIGN_IN).toBe(true);
+  });
+
+  it('hold everybody to the documents of the front end in production, unless told', () => {
+    expect([parseConfig(production).TRUSTED_DOCUMENTS, parseConfig({}).TRUSTED_DOCUMENTS]).toEqual([true, false]);
+    expect(parseConfig({ ...production, TRUSTED_DOCUMENTS: 'false' }).TRUSTED_DOCUMENTS).toBe(false);
   });
 
   it('ask the secret of sign-in only of who runs identity', () => {
