@@ -1,6 +1,7 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
 import type { Database } from '@sar/database/client';
 import { addSqlOf } from '@sar/observe/scope';
+import { traceHeaders } from '@sar/observe/tracing';
 import { Refusal } from '@sar/subgraph-kit/errors';
 import type { RoomOperation, RoomResult } from '@sar/subgraph-kit/execute';
 import { answerOf } from '@sar/subgraph-kit/http-errors';
@@ -65,7 +66,7 @@ export function connectRemote(name: RoomName, url: string, secret: string): Room
     try {
       const init = {
         method,
-        headers: { ...headers, [SIGNATURE_HEADER]: signature },
+        headers: { ...headers, ...traceHeaders(), [SIGNATURE_HEADER]: signature },
         redirect: 'manual',
         signal: AbortSignal.timeout(TIMEOUT_MS),
       } as const;
