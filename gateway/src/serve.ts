@@ -10,8 +10,9 @@ import type { House, Report } from './house.ts';
 import { createDoor } from './http.ts';
 import { createLimits } from './limits.ts';
 import { watchRoom } from './observe/rooms.ts';
+import { connectRemote } from './remote.ts';
 import { PUBLIC_ROUTES } from './routes.ts';
-import { connectLocal, connectRemote, type RoomConnection } from './sources.ts';
+import { connectLocal, type RoomConnection } from './sources.ts';
 import { ROOM_NAMES, roomUrl } from './subgraphs.ts';
 
 export interface Served {
@@ -37,7 +38,7 @@ export async function serve(config: Config, log: Logger, report: Report, serverF
     if (house) (await import('@sar/subgraph-kit/watch-database')).watchDatabase(metrics, house.database);
     const connections = ROOM_NAMES.map((name) => {
       const url = roomUrl(config, name);
-      if (url) return connectRemote(name, url, config.GATEWAY_SECRET as string);
+      if (url) return connectRemote(name, url, config.GATEWAY_SECRET?.[0] as string, log);
       const room = house?.rooms.get(name);
       if (!house || !room) throw new Error(`${name} is neither here nor elsewhere`);
       return connectLocal(name, room, house.database, log);
@@ -57,6 +58,7 @@ export async function serve(config: Config, log: Logger, report: Report, serverF
       metrics,
       routes: PUBLIC_ROUTES,
       checks,
+      ...(house ? { jobs: house.jobs } : {}),
       ...(serverFactory ? { serverFactory } : {}),
     });
     denials.start();

@@ -23,9 +23,9 @@ export function watchRoom(connection: RoomConnection): RoomConnection {
         () => connection.execute(operation, request),
         ({ errors = [] }) => new Set(errors.map(({ extensions }) => String(extensions?.['code']))),
       ),
-    call: (route, request) =>
+    call: (route, request, intent) =>
       watched(
-        () => connection.call(route, request),
+        () => connection.call(route, request, intent),
         ({ status }) => (status >= 500 ? ['INTERNAL_SERVER_ERROR'] : []),
       ),
   };

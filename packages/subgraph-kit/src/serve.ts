@@ -25,7 +25,7 @@ import { BODY_LIMIT_BYTES, keepRawBodies, rawBody, toWebRequest } from './web.ts
 export async function createRoomServer(
   room: Room,
   database: Database,
-  secret: string,
+  secrets: readonly string[],
   log: Logger,
   metrics: Metrics | null = null,
 ): Promise<FastifyInstance> {
@@ -42,7 +42,7 @@ export async function createRoomServer(
     return reply.code(readiness.ready ? 200 : 503).send(readiness);
   });
   await app.register(async (signed) => {
-    const verify = createVerifier(secret, name);
+    const verify = createVerifier(secrets, name);
     const requests = new WeakMap<FastifyRequest, RoomRequest>();
     signed.addHook('preHandler', async (request, reply) => {
       const token = request.headers[SIGNATURE_HEADER];

@@ -4,8 +4,9 @@ import { type House, openHouse } from '@sar/gateway/house';
 import { createDoor } from '@sar/gateway/http';
 import { createLimits, type GatewayLimits } from '@sar/gateway/limits';
 import { watchRoom } from '@sar/gateway/observe/rooms';
+import { connectRemote } from '@sar/gateway/remote';
 import { PUBLIC_ROUTES } from '@sar/gateway/routes';
-import { connectLocal, connectRemote, type RoomConnection } from '@sar/gateway/sources';
+import { connectLocal, type RoomConnection } from '@sar/gateway/sources';
 import { ROOM_NAMES, type RoomName } from '@sar/gateway/subgraphs';
 import { deliverMails } from '@sar/mail/deliver';
 import { openMetricsFor, serveMetrics } from '@sar/observe/metrics-route';
@@ -38,6 +39,8 @@ export interface TestApp {
   readonly house: House;
   /** Addresses of the rooms' servers; empty in the local form. */
   readonly urls: Partial<Record<RoomName, string>>;
+  /** The rooms that were asked an operation, in that order; a test empties it. */
+  readonly asked: RoomName[];
   /** What was refused, which goes to the audit log when a test says so and not by itself. */
   readonly denials: Denials;
   /** What the gateway counts in its memory. */
@@ -72,19 +75,29 @@ export async function openApp(
   watchDatabase(metrics, house.database);
   const servers: FastifyInstance[] = [];
   const urls: Partial<Record<RoomName, string>> = {};
-  const connections: RoomConnection[] = [];
-  const secret = config.GATEWAY_SECRET as string;
+  const asked: RoomName[] = [];
+  const found: RoomConnection[] = [];
+  const secrets = config.GATEWAY_SECRET ?? [];
   for (const [name, room] of house.rooms) {
-    if (form === 'local') connections.push(watchRoom(connectLocal(name, room, house.database, log)));
+    if (form === 'local') found.push(watchRoom(connectLocal(name, room, house.database, log)));
     else {
       const roomMetrics = await openMetricsFor(config);
-      const server = await createRoomServer(room, house.database, secret, log, roomMetrics);
+      const server = await createRoomServer(room, house.database, secrets, log, roomMetrics);
       serveMetrics(server, roomMetrics, config.METRICS_TOKEN);
       urls[name] = await server.listen({ host: '127.0.0.1', port: 0 });
       servers.push(server);
-      connections.push(watchRoom(connectRemote(name, urls[name], secret)));
+      found.push(watchRoom(connectRemote(name, urls[name], secrets[0] as string, log)));
     }
   }
+  const connections = found.map(
+    (connection): RoomConnection => ({
+      ...connection,
+      execute(operation, request) {
+        asked.push(connection.name);
+        return connection.execute(operation, request);
+      },
+    }),
+  );
   const identity = connections.find(({ name }) => name === 'identity') as RoomConnection;
   const denials = collectDenials(identity, log);
   const limits = createLimits(identity, denials);
@@ -99,6 +112,7 @@ export async function openApp(
     metrics,
     routes: PUBLIC_ROUTES,
     checks: { database: () => checkDatabase(house.database) },
+    jobs: house.jobs,
   });
   const tokens = new Map<Role, string>();
   const session = async (role: Role) => {
@@ -115,6 +129,7 @@ export async function openApp(
     door,
     house,
     urls,
+    asked,
     denials,
     limits,
     async as(role) {
