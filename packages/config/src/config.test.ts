@@ -34,6 +34,8 @@ describe('an environment', () => {
       MAI_EMBEDDING_DIMENSION: 384,
       MAIL_TRANSPORT: 'log',
       MAIL_API_URL: 'https://api.resend.com/emails',
+      OTEL_EXPORTER_OTLP_HEADERS: {},
+      OTEL_TRACES_SAMPLER_ARG: 1,
       LOG_LEVEL: 'info',
     });
   });
@@ -143,6 +145,8 @@ describe('variables that depend on each other', () => {
       { ...production, MAIL_TRANSPORT: 'http', MAIL_API_KEY: 'k', MAIL_API_URL: 'http://api' },
       'MAIL_API_URL',
     ],
+    ['headers for the collector that are none', { OTEL_EXPORTER_OTLP_HEADERS: 'Bearer x' }, 'OTEL_EXPORTER_OTLP_HEADERS'],
+    ['headers that cannot be decoded', { OTEL_EXPORTER_OTLP_HEADERS: 'a=%ff' }, 'OTEL_EXPORTER_OTLP_HEADERS'],
     ['a distant identity without a secret', { IDENTITY_URL: 'http://identity' }, 'GATEWAY_SECRET'],
     ['a distant directory without a secret', { DIRECTORY_URL: 'http://directory' }, 'GATEWAY_SECRET'],
     ['distant news without a secret', { NEWS_URL: 'https://news' }, 'GATEWAY_SECRET'],
