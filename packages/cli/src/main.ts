@@ -6,6 +6,7 @@ import { createDefaultCategories } from './commands/create-default-categories.ts
 import { doctor } from './commands/doctor.ts';
 import { grantRole } from './commands/grant-role.ts';
 import { importDataset } from './commands/import-dataset.ts';
+import { listConflicts } from './commands/list-conflicts.ts';
 import { listImports } from './commands/list-imports.ts';
 import { migrate } from './commands/migrate.ts';
 import { resetTwoFactor } from './commands/reset-two-factor.ts';
@@ -22,6 +23,7 @@ const sar = defineCommand({
     migrate,
     'import-dataset': importDataset,
     'list-imports': listImports,
+    'list-conflicts': listConflicts,
     'rollback-import': rollbackImport,
     'setup-rag': setupRag,
     'seed-demo': seedDemo,
