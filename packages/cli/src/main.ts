@@ -5,6 +5,7 @@ import { createDefaultCategories } from './commands/create-default-categories.ts
 import { doctor } from './commands/doctor.ts';
 import { grantRole } from './commands/grant-role.ts';
 import { importDataset } from './commands/import-dataset.ts';
+import { maiEval } from './commands/mai-eval.ts';
 import { migrate } from './commands/migrate.ts';
 import { resetTwoFactor } from './commands/reset-two-factor.ts';
 import { seedDemo } from './commands/seed-demo.ts';
@@ -25,6 +26,7 @@ const sar = defineCommand({
     'reset-two-factor': resetTwoFactor,
     'tell-employees': tellEmployees,
     ask,
+    'mai-eval': maiEval,
     audit,
     doctor,
     // The names that the replaced system used.
