@@ -99,15 +99,25 @@ function crossValidate(own: readonly Case[], all: ReadonlyMap<Case, readonly Jud
     const answerable = decided.filter((one) => one.answerable);
     const wrongly = answered.filter((one) => !one.answerable);
     const right = answered.filter((one) => one.right);
-    return { threshold, answered: share(answered.filter((one) => one.answerable), answerable), precision: share(right, answered), wrongly: wrongly.length };
+    return {
+      threshold,
+      answered: share(
+        answered.filter((one) => one.answerable),
+        answerable,
+      ),
+      precision: share(right, answered),
+      wrongly: wrongly.length,
+    };
   });
 }
 
 const sets: Case[][] = [];
 for (const set of [...projectSets(), ...(csv && questions ? [outsideSet(csv, questions)] : [])]) sets.push(await casesOf(set));
-const choices = sets.flat().map(({ asked, candidates }) =>
-  candidates.map((candidate) => ({ inputs: RANKING.map((name) => candidate.evidence[name]), right: isRight(asked, candidate) })),
-);
+const choices = sets
+  .flat()
+  .map(({ asked, candidates }) =>
+    candidates.map((candidate) => ({ inputs: RANKING.map((name) => candidate.evidence[name]), right: isRight(asked, candidate) })),
+  );
 const ranking = { ...profile.ranking, ...named(RANKING, fitRanking(choices, RANKING.length)) };
 const ordered = { ...profile, ranking };
 const ranked = sets.map((cases) => cases.map((one) => ({ ...one, candidates: order(one.candidates, ordered) })));

@@ -74,7 +74,9 @@ describe.each(['local', 'split'] as const)('what MAI knows, %s form', (form) => 
 
   it('answers by words alone before the first vectorisation, and says so', async () => {
     await db().delete(embeddingModels);
-    const { data } = await query('{ askMai(question: "Que vend la SAR ?") { status mode provider model answer } maiStats { ready provider model } }');
+    const { data } = await query(
+      '{ askMai(question: "Que vend la SAR ?") { status mode provider model answer } maiStats { ready provider model } }',
+    );
     expect(data.askMai).toEqual({ status: 'ANSWER', mode: 'WORDS', provider: null, model: null, answer: 'Des carburants.' });
     expect(data.maiStats).toEqual({ ready: true, provider: null, model: null });
   });

@@ -2,7 +2,7 @@ import type { Db } from '@sar/database/client';
 import { contains } from '@sar/database/text';
 import { type Connection, type Keyset, type PageArguments, readPage } from '@sar/subgraph-kit/page';
 import type { Role } from '@sar/subgraph-kit/viewer';
-import { and, count, eq, exists, isNotNull, isNull, like, type SQL } from 'drizzle-orm';
+import { and, count, eq, exists, isNotNull, isNull, like, type SQL, sql } from 'drizzle-orm';
 import { employeeFacts, roleGrants, type UserRow, users } from '../tables.ts';
 import { inForce } from './roles.ts';
 
@@ -25,30 +25,36 @@ export interface UserFilter extends PageArguments {
 
 /** One page of accounts, by address. */
 export function listUsers(db: Db, { search, role, suspended, ...page }: UserFilter): Promise<UserPage> {
-  const matching = and(
-    search ? like(employeeFacts.searchText, contains(search)) : undefined,
-    role ? holding(db, role) : undefined,
-    suspended == null ? undefined : suspended ? isNotNull(users.suspendedAt) : isNull(users.suspendedAt),
-  );
+  const found = search ? like(employeeFacts.searchText, contains(search)) : undefined;
+  // The limit keeps this a look-up by index for each address found: a planner takes what a search finds for few, and would
+  // join both tables whole for it.
+  const account = db
+    .select()
+    .from(users)
+    .where(
+      and(
+        eq(users.employeeId, employeeFacts.employeeId),
+        role ? holding(db, role) : undefined,
+        suspended == null ? undefined : suspended ? isNotNull(users.suspendedAt) : isNull(users.suspendedAt),
+      ),
+    )
+    .limit(1)
+    .as('account');
   return readPage(
     page,
     byEmail,
     async (after, order, limit) => {
       const rows = await db
-        .select({ user: users, email: employeeFacts.email })
-        .from(users)
-        .innerJoin(employeeFacts, eq(employeeFacts.employeeId, users.employeeId))
-        .where(and(matching, after))
+        .select()
+        .from(employeeFacts)
+        .innerJoinLateral(account, sql`true`)
+        .where(and(found, after))
         .orderBy(...order)
         .limit(limit);
-      return rows.map(({ user, email }) => ({ ...user, email }));
+      return rows.map(({ account, employee_facts: { email } }) => ({ ...account, email }));
     },
     async () => {
-      const [row] = await db
-        .select({ total: count() })
-        .from(users)
-        .innerJoin(employeeFacts, eq(employeeFacts.employeeId, users.employeeId))
-        .where(matching);
+      const [row] = await db.select({ total: count() }).from(employeeFacts).innerJoinLateral(account, sql`true`).where(found);
       return row?.total ?? 0;
     },
   );

@@ -42,8 +42,7 @@ export async function consult({ db, models, knowledge }: Context, asked: string,
   if (text.length < 2 || text.length > MAX_LENGTH)
     throw new Refusal('BAD_USER_INPUT', `La question doit compter de 2 à ${MAX_LENGTH} caractères.`);
   const [index, model] = await Promise.all([knowledge.get(db), models.getActive(db)]);
-  if (index.rows.length === 0)
-    throw new Refusal('UNAVAILABLE', "MAI n'est pas encore prêt : sa base de connaissances n'est pas chargée.");
+  if (index.rows.length === 0) throw new Refusal('UNAVAILABLE', "MAI n'est pas encore prêt : sa base de connaissances n'est pas chargée.");
   const question = readQuestion(index.lexicon, shippedGlossary(), text, previous);
   const waiting = performance.now();
   const vector = model && (await embed(model, question));

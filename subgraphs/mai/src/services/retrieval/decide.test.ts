@@ -29,7 +29,12 @@ async function find(text: string, profile: Profile = LOCAL, previous: string | n
   const question = readQuestion(index.lexicon, shippedGlossary(), text, previous);
   const vector = await embedder.embedQuery(text, question.terms);
   const neighbours = vectors.map((other, place) => ({ passageId: String(place), similarity: cosine(other, vector) }));
-  const ranked = search(index, question, neighbours.sort((a, b) => b.similarity - a.similarity), profile);
+  const ranked = search(
+    index,
+    question,
+    neighbours.sort((a, b) => b.similarity - a.similarity),
+    profile,
+  );
   return { question, ranked };
 }
 

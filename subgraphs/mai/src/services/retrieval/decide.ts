@@ -37,7 +37,14 @@ export function decide(question: Question, ranked: readonly Candidate[], profile
   const confidence = forbidsAnswer(question, best) ? doubted(question, best, Math.min(probability, profile.answerFrom)) : probability;
   if (confidence >= profile.answerFrom) return { status: 'ANSWER', confidence, answer: best.row, suggestions: [] };
   if (confidence < profile.suggestFrom) return refusal(confidence);
-  return { status: 'SUGGESTIONS', confidence, answer: null, suggestions: groupMatters(ranked).slice(0, MOST_SUGGESTIONS).map(({ row }) => row) };
+  return {
+    status: 'SUGGESTIONS',
+    confidence,
+    answer: null,
+    suggestions: groupMatters(ranked)
+      .slice(0, MOST_SUGGESTIONS)
+      .map(({ row }) => row),
+  };
 }
 
 /** What is left of a probability where the rules forbid an answer: the logistic was not fitted there, so it counts for what is known and covered, halved. */

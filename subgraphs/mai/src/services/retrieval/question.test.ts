@@ -9,7 +9,9 @@ const { lexicon } = indexExamples([
   { question: 'Comment faire une réservation ?', answer: 'Avec la transaction MB21, sur un compte.' },
   { question: 'Que signifie SAR050 ?', answer: "L'indice d'octane." },
 ]);
-const glossary = parseGlossary('word,means,kind\npassword,mot passe,ENGLISH\nmise de côté,réservation,FRENCH\nprofil,compte,FRENCH\ncassoulet,haricot,FRENCH\n');
+const glossary = parseGlossary(
+  'word,means,kind\npassword,mot passe,ENGLISH\nmise de côté,réservation,FRENCH\nprofil,compte,FRENCH\ncassoulet,haricot,FRENCH\n',
+);
 const read = (text: string, previous: string | null = null) => readQuestion(lexicon, glossary, text, previous);
 const weightOf = (text: string, word: string, previous: string | null = null) => read(text, previous).terms.get(stem(word)) ?? 0;
 

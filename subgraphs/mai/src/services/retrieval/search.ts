@@ -1,11 +1,11 @@
 /** From a question to ranked rows: three voters find candidates, and all that is known of each orders them. */
 import { type Overlap, overlap } from './evidence.ts';
 import { fuse } from './fuse.ts';
+import { shippedGlossary } from './glossary.ts';
 import { scoreAll } from './inverted.ts';
 import type { KnowledgeIndex, Row, Wording } from './knowledge.ts';
 import { contentWords, trigramQuery } from './lexical.ts';
 import { type Question, readQuestion } from './question.ts';
-import { shippedGlossary } from './glossary.ts';
 import type { Profile } from './weights.ts';
 
 /** A passage near the question's vector. */

@@ -1,7 +1,6 @@
 /** Fitted numbers, as `npm run fit:mai` prints them; set by hand are `vectorVote`, `nearby` and the two thresholds. */
 import type { Embedder } from '../embedding/embedder.ts';
 
-
 /** How one family of models is read. */
 export interface Profile {
   /** How much the vectors count among the three voters. */
