@@ -8,6 +8,7 @@ import { grantRole } from './commands/grant-role.ts';
 import { importDataset } from './commands/import-dataset.ts';
 import { listConflicts } from './commands/list-conflicts.ts';
 import { listImports } from './commands/list-imports.ts';
+import { maiEval } from './commands/mai-eval.ts';
 import { migrate } from './commands/migrate.ts';
 import { resetTwoFactor } from './commands/reset-two-factor.ts';
 import { rollbackImport } from './commands/rollback-import.ts';
@@ -33,6 +34,7 @@ const sar = defineCommand({
     'reset-two-factor': resetTwoFactor,
     'tell-employees': tellEmployees,
     ask,
+    'mai-eval': maiEval,
     audit,
     doctor,
     // The names that the replaced system used.
