@@ -19,7 +19,7 @@ const SUGGESTION = "Je ne suis pas sûr d'avoir compris. Vouliez-vous dire :";
  * Answers a question by the nearest row, word for word, when it surely answers it; else proposes near questions or refuses.
  * @throws Refusal BAD_USER_INPUT on an empty or too long question, UNAVAILABLE when nothing can be embedded.
  */
-export async function askMai({ db, models }: Context, asked: string): Promise<MaiAnswer> {
+export async function askMai({ db, models, wording, viewer }: Context, asked: string): Promise<MaiAnswer> {
   const start = performance.now();
   const question = asked.trim();
   if (question.length < 2 || question.length > MAX_LENGTH)
@@ -28,10 +28,14 @@ export async function askMai({ db, models }: Context, asked: string): Promise<Ma
   const candidates = await findNearest(db, model, await embed(model, question));
   const { provider, model: name } = model.embedder;
   const { status, confidence, answer, suggestions } = decide({ lexicon: model.lexicon, question, candidates, provider, model: name });
+  const worded = answer && (await wording(db, viewer?.userId, question, [answer]));
   return {
     status,
     answer: answer?.answer ?? null,
-    message: answer?.answer ?? (status === 'SUGGESTIONS' ? SUGGESTION : REFUSAL),
+    message: worded?.sentences.map(({ text }) => text).join(' ') ?? (status === 'SUGGESTIONS' ? SUGGESTION : REFUSAL),
+    wording: worded?.wording ?? null,
+    sentences: worded?.sentences.map(({ text, sources }) => ({ text, sources: [...sources] })) ?? [],
+    writer: worded?.writer ?? null,
     confidence: rounded(confidence),
     sources: answer ? [answer] : [],
     suggestions: suggestions.map((candidate) => candidate.question),
