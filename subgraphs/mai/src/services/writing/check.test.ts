@@ -50,6 +50,7 @@ describe('a draft', () => {
     ['another name', 'La raffinerie de la SAR se trouve à Thiès, près de Dakar.', 'NAME'],
     ['another name to begin with', 'Total traite 1 200 000 tonnes de brut par an.', 'WORD'],
     ['the contrary', 'La raffinerie de la SAR ne traite pas 1 200 000 tonnes de brut par an.', 'NEGATION'],
+    ['what is no more', 'La raffinerie de la SAR n’est plus près de Dakar.', 'NEGATION'],
     ['a rule of its own', 'La raffinerie de la SAR traite gratuitement le brut, toujours.', 'WORD'],
     ['things of its own', 'La raffinerie de la SAR accueille volontiers des visiteurs scolaires chaque semaine.', 'WORD'],
     ['nothing', 'Il en est ainsi.', 'EMPTY'],

@@ -17,7 +17,7 @@ const MAX_LENGTH = 900;
 /** What a page would make a link, an image or a tag of, and what no reader sees. */
 const MARKUP = /[<>[\]{}`\\]|&#?\w+;|[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Cn}]/u;
 const ADDRESS = /\/\/|\bwww\.|[@＠]|\b[a-z][a-z+-]+:[^\s]|[\p{L}\p{Nd}]\.\p{L}{2,}/iu;
-const FRENCH = /(?<!\p{L})(l[ea]s?|l['’]|une?|d[eu]s?|d['’]|aux?|à|en|est|sont|par|pour|il|elle|sur)(?!\p{L})/iu;
+const FRENCH = /(?<!\p{L})(?:[ld]['’]|(?:l[ea]s?|une?|d[eu]s?|aux?|à|en|est|sont|par|pour|il|elle|sur)(?!\p{L}))/iu;
 const ENGLISH = /\b(the|is|are|of|and|to|for|with|you|your)\b/i;
 
 /**

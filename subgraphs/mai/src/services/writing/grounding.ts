@@ -16,7 +16,7 @@ const DECISIVE = new Set(
     .split(/\s+/)
     .map(stem),
 );
-const NEGATION = /(?<!\p{L})(ne|n['’]|pas|jamais|aucune?|ni|non|sans|sauf|rien)(?!\p{L})/iu;
+const NEGATION = /(?<!\p{L})(?:n['’]|(?:ne|pas|jamais|aucune?|ni|non|sans|sauf|rien)(?!\p{L}))/iu;
 
 /** What a sentence says that its rows do not: its kind, for the log; null when they carry it. */
 export type Unsupported = 'EMPTY' | 'NUMBER' | 'NAME' | 'WORD' | 'NEGATION';
