@@ -222,19 +222,6 @@ describe('variables that depend on each other', () => {
     expect(parseConfig({ HF_TOKEN: 'hf', MAI_EMBEDDING_PROVIDER: 'local' }).MAI_EMBEDDING_PROVIDER).toBe('local');
   });
 
-  it('place the files and their links where the rest is, unless told', () => {
-    expect(parseConfig({ SAR_DATA_DIR: '/var/sar', PORT: '80' })).toMatchObject({
-      SAR_STORAGE_DIR: '/var/sar/files',
-      PUBLIC_URL: 'http://localhost:80',
-    });
-    expect(parseConfig({ SAR_STORAGE_DIR: '/mnt' }).SAR_STORAGE_DIR).toBe('/mnt');
-  });
-
-  it('take an address with or without its last slash, over http only', () => {
-    expect(parseConfig({ NEWS_URL: 'http://news:4003/', GATEWAY_SECRET: SECRET }).NEWS_URL).toBe('http://news:4003');
-    expect(faultsOf({ NEWS_URL: 'file:///etc/passwd', GATEWAY_SECRET: SECRET })).toHaveLength(1);
-  });
-
   it.each([
     ['smtp://relais', true],
     ['smtps://u:p%23@relais:465/', true],
