@@ -15,6 +15,8 @@ const CASES = [
   ...series('Z', 1, 8),
   ...series('F', 1, 7),
   ...series('I', 1, 6),
+  ...series('R', 4, 6),
+  ...series('R', 8, 10),
   ...series('C', 1, 5),
   ...series('C', 7, 9),
   ...series('X', 11, 15),

@@ -6,7 +6,9 @@ import { createDefaultCategories } from './commands/create-default-categories.ts
 import { doctor } from './commands/doctor.ts';
 import { grantRole } from './commands/grant-role.ts';
 import { importDataset } from './commands/import-dataset.ts';
+import { listConflicts } from './commands/list-conflicts.ts';
 import { listImports } from './commands/list-imports.ts';
+import { maiEval } from './commands/mai-eval.ts';
 import { migrate } from './commands/migrate.ts';
 import { resetTwoFactor } from './commands/reset-two-factor.ts';
 import { rollbackImport } from './commands/rollback-import.ts';
@@ -22,6 +24,7 @@ const sar = defineCommand({
     migrate,
     'import-dataset': importDataset,
     'list-imports': listImports,
+    'list-conflicts': listConflicts,
     'rollback-import': rollbackImport,
     'setup-rag': setupRag,
     'seed-demo': seedDemo,
@@ -31,6 +34,7 @@ const sar = defineCommand({
     'reset-two-factor': resetTwoFactor,
     'tell-employees': tellEmployees,
     ask,
+    'mai-eval': maiEval,
     audit,
     doctor,
     // The names that the replaced system used.
