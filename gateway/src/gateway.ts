@@ -14,6 +14,7 @@ import { fillVariables } from './documents/warm.ts';
 import { formatError, isToldAsIs } from './errors.ts';
 import { FIRST_QUERY } from './explorer.ts';
 import type { GatewayLimits } from './limits.ts';
+import { watchOperations } from './observe/operations.ts';
 import { type GatewayContext, type RoomConnection, toDataSource } from './sources.ts';
 import { watchAnswers } from './watch-denials.ts';
 
@@ -68,6 +69,7 @@ export async function createApollo(
       watchAnswers(denials),
       beforePlanning([...(explore ? [] : [closeIntrospection]), checkVariables, fillVariables, cost.check, limits.countOperations]),
       cost.tell,
+      watchOperations,
     ],
   });
   await server.start();

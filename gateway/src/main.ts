@@ -6,7 +6,7 @@ import { createPatientServer } from './listen.ts';
 import { createReport } from './report.ts';
 
 const config = readConfig();
-const log = createLogger(config);
+const log = await createLogger(config);
 
 // Listens at once and answers 503 until the house is open: a platform's probe sees a process that starts, not a dead port.
 let handler: RequestListener = (_request, response) => {

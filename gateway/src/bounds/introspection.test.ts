@@ -3,7 +3,7 @@ import { useApp } from '@sar/testing/app';
 import { getIntrospectionQuery } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApollo } from '../gateway.ts';
-import { connectRemote } from '../sources.ts';
+import { connectRemote } from '../remote.ts';
 import { ROOM_NAMES } from '../subgraphs.ts';
 
 const asRole = (role: Role): Viewer => ({
@@ -21,7 +21,7 @@ describe('in production the schema', () => {
   let apollo: Awaited<ReturnType<typeof createApollo>>;
   // Of no use to anybody here: the schema is the gateway's own, and mistakes are told before a room is asked.
   beforeAll(async () => {
-    const rooms = ROOM_NAMES.map((name) => connectRemote(name, 'http://127.0.0.1:9', 'x'.repeat(32)));
+    const rooms = ROOM_NAMES.map((name) => connectRemote(name, 'http://127.0.0.1:9', 'x'.repeat(32), app.house.dependencies.log));
     apollo = await createApollo(rooms, app.house.dependencies.log, false, app.denials, app.limits);
   });
   afterAll(() => apollo.stop());

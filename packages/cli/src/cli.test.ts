@@ -38,7 +38,12 @@ async function withDatabase<Result>(work: (database: Database) => Promise<Result
 }
 
 const listRows = () =>
-  withDatabase(({ db }) => executeRows<{ id: string; question: string }>(db, sql`select id, question from mai.entries order by id`));
+  withDatabase(({ db }) =>
+    executeRows<{ id: string; question: string }>(
+      db,
+      sql`select id, question from mai.entries where status <> 'WITHDRAWN' and superseded_by is null order by id`,
+    ),
+  );
 
 function writeCsv(name: string, text: string): string {
   const path = join(folder, name);
@@ -162,12 +167,12 @@ describe('sar with a dataset', () => {
     const path = writeCsv('bon.csv', 'question,answer\nQuel animal vit au zoo de Hann ?,Un pélican.\nOù est le port ?,À Dakar.\n');
     const first = await sar('import-dataset', '--csv-file', path);
     expect({ code: first.code, stderr: first.stderr }).toEqual({ code: 0, stderr: '' });
-    expect(first.stdout).toMatch(/2 ligne\(s\) ajoutée\(s\), \d{3} retirée\(s\), 0 inchangée\(s\), 0 répétition\(s\) ignorée\(s\)/);
+    expect(first.stdout).toMatch(/2 ligne\(s\) ajoutée\(s\), 0 modifiée\(s\), \d{3} retirée\(s\), 0 inchangée\(s\)/);
     expect(first.stdout).toContain('setup-rag --vectorize');
     expect((await listRows()).map(({ question }) => question).sort()).toEqual(['Où est le port ?', 'Quel animal vit au zoo de Hann ?']);
 
     const again = await sar('import_sar_dataset', '--csv-file', path);
-    expect(again.stdout).toContain('0 ligne(s) ajoutée(s), 0 retirée(s), 2 inchangée(s)');
+    expect(again.stdout).toContain('0 ligne(s) ajoutée(s), 0 modifiée(s), 0 retirée(s), 2 inchangée(s)');
     expect(again.stdout).not.toContain('setup-rag');
   });
 

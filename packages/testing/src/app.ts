@@ -3,13 +3,17 @@ import { createApollo } from '@sar/gateway/gateway';
 import { type House, openHouse } from '@sar/gateway/house';
 import { createDoor } from '@sar/gateway/http';
 import { createLimits, type GatewayLimits } from '@sar/gateway/limits';
+import { watchRoom } from '@sar/gateway/observe/rooms';
+import { connectRemote } from '@sar/gateway/remote';
 import { PUBLIC_ROUTES } from '@sar/gateway/routes';
-import { connectLocal, connectRemote, type RoomConnection } from '@sar/gateway/sources';
+import { connectLocal, type RoomConnection } from '@sar/gateway/sources';
 import { ROOM_NAMES, type RoomName } from '@sar/gateway/subgraphs';
 import { deliverMails } from '@sar/mail/deliver';
+import { openMetricsFor, serveMetrics } from '@sar/observe/metrics-route';
 import { checkDatabase } from '@sar/subgraph-kit/room';
 import { createRoomServer } from '@sar/subgraph-kit/serve';
 import type { Role } from '@sar/subgraph-kit/viewer';
+import { watchDatabase } from '@sar/subgraph-kit/watch-database';
 import type { FastifyInstance } from 'fastify';
 import { type Logger, pino } from 'pino';
 import { afterAll, beforeAll, inject } from 'vitest';
@@ -32,6 +36,8 @@ export interface GraphQLAnswer {
 
 export interface TestApp {
   readonly door: FastifyInstance;
+  /** What stands behind /graphql. */
+  readonly apollo: Awaited<ReturnType<typeof createApollo>>;
   readonly house: House;
   /** Addresses of the rooms' servers; empty in the local form. */
   readonly urls: Partial<Record<RoomName, string>>;
@@ -67,18 +73,22 @@ export async function openApp(
   const config = testConfig(where, changes);
   const house = await openHouse(config, log, ROOM_NAMES);
   await deliverMails(house.jobs, config, log);
+  const metrics = await openMetricsFor(config);
+  watchDatabase(metrics, house.database);
   const servers: FastifyInstance[] = [];
   const urls: Partial<Record<RoomName, string>> = {};
   const asked: RoomName[] = [];
   const found: RoomConnection[] = [];
-  const secret = config.GATEWAY_SECRET as string;
+  const secrets = config.GATEWAY_SECRET ?? [];
   for (const [name, room] of house.rooms) {
-    if (form === 'local') found.push(connectLocal(name, room, house.database, log));
+    if (form === 'local') found.push(watchRoom(connectLocal(name, room, house.database, log)));
     else {
-      const server = await createRoomServer(room, house.database, secret, log);
+      const roomMetrics = await openMetricsFor(config);
+      const server = await createRoomServer(room, house.database, secrets, log, roomMetrics);
+      serveMetrics(server, roomMetrics, config.METRICS_TOKEN);
       urls[name] = await server.listen({ host: '127.0.0.1', port: 0 });
       servers.push(server);
-      found.push(connectRemote(name, urls[name], secret));
+      found.push(watchRoom(connectRemote(name, urls[name], secrets[0] as string, log)));
     }
   }
   const connections = found.map(
@@ -93,7 +103,7 @@ export async function openApp(
   const identity = connections.find(({ name }) => name === 'identity') as RoomConnection;
   const denials = collectDenials(identity, log);
   const limits = createLimits(identity, denials);
-  const apollo = await createApollo(connections, log, true, denials, limits);
+  const apollo = await createApollo(connections, log, config.NODE_ENV !== 'production', denials, limits);
   const door = await createDoor({
     config,
     log,
@@ -101,8 +111,10 @@ export async function openApp(
     connections,
     denials,
     limits,
+    metrics,
     routes: PUBLIC_ROUTES,
     checks: { database: () => checkDatabase(house.database) },
+    jobs: house.jobs,
   });
   const tokens = new Map<Role, string>();
   const session = async (role: Role) => {
@@ -117,6 +129,7 @@ export async function openApp(
   };
   return {
     door,
+    apollo,
     house,
     urls,
     asked,
