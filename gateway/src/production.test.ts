@@ -39,16 +39,18 @@ describe.runIf(inject('databaseUrl'))('in production', () => {
   });
 
   it('shows its explorer, whose page may load it, to developers only', async () => {
-    const page = async (role?: Role) => {
-      const url = app.house.dependencies.config.DATABASE_URL as string;
-      const bearer = role ? { authorization: `Bearer ${await openSession(url, role)}` } : {};
-      return app.door.inject({ url: '/graphql', headers: { accept: 'text/html', ...bearer } });
+    const page = async (role?: Role, accept = 'text/html', url = '/graphql') => {
+      const database = app.house.dependencies.config.DATABASE_URL as string;
+      const bearer = role ? { authorization: `Bearer ${await openSession(database, role)}` } : {};
+      return app.door.inject({ url, headers: { accept, ...bearer } });
     };
     for (const role of [undefined, 'EMPLOYEE', 'ADMINISTRATOR'] as const) {
       const { statusCode, headers } = await page(role);
       expect([statusCode, headers['content-type']]).toEqual([404, expect.stringContaining('json')]);
       expect(headers['content-security-policy']).toBe("default-src 'none'; frame-ancestors 'none'");
     }
+    for (const [accept, url] of [['text/*'], ['text/html', '/graphql?query={__typename}']] as const)
+      expect((await page('EMPLOYEE', accept, url)).statusCode).toBe(404);
     const { statusCode, headers, body } = await page('DEVELOPER');
     expect([statusCode, headers['content-type']]).toEqual([200, expect.stringContaining('text/html')]);
     expect(headers['content-security-policy']).toMatch(
