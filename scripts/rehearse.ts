@@ -3,10 +3,13 @@
 // free plan (the build has the whole machine, as on Render, which builds elsewhere): first on an empty database, then again
 // with the invented company in it, for the journey of a working day and the commands of docs/deployment.md. Linux, as root for
 // the limits.
+
+import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { openSmallMachine, type SmallMachine } from '@sar/bench/small-machine';
 import { nodeArguments } from '@sar/bundle/programs';
+import { readManifest } from '@sar/gateway/documents/manifest';
 import { withDatabase } from '@sar/testing/databases';
 import { runJourney } from '@sar/testing/journey';
 import { openSession } from '@sar/testing/open-session';
@@ -17,12 +20,20 @@ import { commandsOf, PAGES, runnerOf } from './deployment/documentation.ts';
 const root = join(import.meta.dirname, '..');
 /** What the plan, and whoever waits, put up with. Seconds and MB. */
 const LIMITS = { 'prêt (s)': 60, 'pic de mémoire (Mo)': 400, 'réponse la plus lente (s)': 5, 'arrêt (s)': 10 } as const;
+/** The journey writes its own documents, which are no screen's. */
+const FREE = { TRUSTED_DOCUMENTS: 'false' };
 type Measures = Partial<Record<keyof typeof LIMITS, number>>;
 
 /** One start, some work and one stop, as the file says. */
-async function run(checkout: Checkout, machine: SmallMachine, work: (server: Server) => Promise<Measures>): Promise<Measures> {
+async function run(
+  checkout: Checkout,
+  machine: SmallMachine,
+  work: (server: Server) => Promise<Measures>,
+  changes: Readonly<Record<string, string>> = {},
+): Promise<Measures> {
   const { folder, service, environment } = checkout;
-  const server = await startCommand([...machine.launcher, 'sh', '-c', `exec ${service.startCommand}`], folder, environment);
+  const command = [...machine.launcher, 'sh', '-c', `exec ${service.startCommand}`];
+  const server = await startCommand(command, folder, { ...environment, ...changes });
   try {
     const worked = await work(server);
     const { peak } = memoryOf(server.process.pid as number);
@@ -43,6 +54,19 @@ function seed({ folder, environment }: Checkout): void {
     stdio: ['ignore', 2, 2],
   });
   if (status !== 0) throw new Error(`seed-demo : code ${status}`);
+}
+
+/** What a front end does first, by the hash of its document; a document of nobody's is refused. */
+async function greet(server: Server): Promise<Measures> {
+  const ask = async (payload: object) => {
+    const headers = { 'content-type': 'application/json' };
+    const response = await fetch(`${server.origin}/graphql`, { method: 'POST', headers, body: JSON.stringify(payload) });
+    return (await response.json()) as { data?: unknown; errors?: { extensions: { code: string } }[] };
+  };
+  const { id } = readManifest().find(({ name }) => name === 'LoginOptions') ?? {};
+  assert.ok((await ask({ documentId: id })).data);
+  assert.equal((await ask({ query: '{ loginOptions { google } }' })).errors?.[0]?.extensions.code, 'DOCUMENT_NOT_TRUSTED');
+  return {};
 }
 
 /** A working day. */
@@ -86,16 +110,14 @@ try {
     const checkout = buildCheckout(root, url);
     try {
       console.log(`Construction : ${checkout.buildSeconds.toFixed(1)} s, sans limites.`);
-      const first = await run(checkout, machine, async () => ({}));
+      const first = await run(checkout, machine, greet);
       seed(checkout);
-      return {
-        'base vide': first,
-        'base remplie, une journée': await run(checkout, machine, async (server) => {
-          const measures = await day(server, url);
-          follow(server, checkout);
-          return measures;
-        }),
+      const worked = async (server: Server) => {
+        const measures = await day(server, url);
+        follow(server, checkout);
+        return measures;
       };
+      return { 'base vide': first, 'base remplie, une journée': await run(checkout, machine, worked, FREE) };
     } finally {
       checkout.remove();
     }

@@ -8,8 +8,7 @@ const ROOT = join(import.meta.dirname, '../..');
 const series = (letter: string, from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, index) => `${letter}${String(from + index).padStart(2, '0')}`);
 const CASES = [
-  ...series('D', 1, 16),
-  'D18',
+  ...series('D', 1, 18),
   ...series('P', 1, 11),
   ...series('A', 1, 21),
   ...series('Z', 1, 8),
