@@ -17,7 +17,11 @@ const CASES = [
   ...series('I', 1, 6),
   ...series('C', 1, 2),
   'C04',
+  'C07',
+  'X02',
+  ...series('X', 4, 8),
   ...series('X', 11, 15),
+  'X20',
 ];
 
 /** By case, the files with a test whose title begins with its name. */
