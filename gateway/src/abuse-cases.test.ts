@@ -18,7 +18,10 @@ const CASES = [
   ...series('R', 8, 10),
   ...series('C', 1, 5),
   ...series('C', 7, 9),
+  'X02',
+  ...series('X', 4, 8),
   ...series('X', 11, 15),
+  'X20',
 ];
 
 /** By case, the files with a test whose title begins with its name. */

@@ -8,6 +8,7 @@ import { openTracing } from '@sar/observe/tracing';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { openBackbone } from './dependencies.ts';
+import { announceLeaving, closeServer, letLeave } from './drain.ts';
 import { answerErrors, errorBody } from './http-errors.ts';
 import { createLogger } from './log.ts';
 import { checkDatabase, checkMigrations, type Room, runChecks, startRoom } from './room.ts';
@@ -33,6 +34,7 @@ export async function createRoomServer(
   // Twice the door's limit: what the gateway plans is longer than what it was asked.
   const bodyLimit = 2 * BODY_LIMIT_BYTES;
   const app = Fastify({ bodyLimit, exposeHeadRoutes: false });
+  letLeave(app);
   watchCalls(app, name, log, metrics);
   keepRawBodies(app);
   answerErrors(app, log);
@@ -83,5 +85,12 @@ export async function serveRoom(subgraph: Subgraph): Promise<void> {
   serveMetrics(app, metrics, config.METRICS_TOKEN);
   await app.listen({ host: config.HOST, port: config.PORT });
   log.info({ room: subgraph.name, port: config.PORT }, 'room listening');
-  stopOnSignals(log, [() => app.close(), () => jobs.stop(), () => database.close(), closeTracing]);
+  stopOnSignals(log, [
+    (signal) => announceLeaving(app, signal),
+    () => closeServer(app.server),
+    () => app.close(),
+    () => jobs.stop(),
+    () => database.close(),
+    closeTracing,
+  ]);
 }

@@ -12,7 +12,7 @@ export function tellUncaught(log: Logger): void {
 }
 
 /** On SIGTERM or SIGINT runs the steps in order (requests under way finish first), then ends the process. */
-export function stopOnSignals(log: Logger, steps: readonly (() => Promise<unknown> | unknown)[]): void {
+export function stopOnSignals(log: Logger, steps: readonly ((signal: string) => Promise<unknown> | unknown)[]): void {
   let stopping = false;
   const stop = async (signal: string) => {
     if (stopping) return;
@@ -22,7 +22,7 @@ export function stopOnSignals(log: Logger, steps: readonly (() => Promise<unknow
     let failed = false;
     for (const step of steps) {
       try {
-        await step();
+        await step(signal);
       } catch (error) {
         failed = true;
         log.error({ err: error }, 'a step of stopping failed');
