@@ -61,7 +61,11 @@ for (const role of [null, ...ROLES]) {
   const token = role && (await openSession(origin, role));
   const headers = { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) };
   for (const name of queryNames()) {
-    const init = { method: 'POST', headers, body: JSON.stringify({ query: textOf(name), operationName: name, variables: VARIABLES[name] ?? {} }) };
+    const init = {
+      method: 'POST',
+      headers,
+      body: JSON.stringify({ query: textOf(name), operationName: name, variables: VARIABLES[name] ?? {} }),
+    };
     const [ours, theirs] = [
       comparable((await (await fetch(`${origin}/graphql`, init)).json()) as Answer),
       comparable((await (await hive.fetch(new Request('http://hive/graphql', init))).json()) as Answer),
@@ -69,7 +73,9 @@ for (const role of [null, ...ROLES]) {
     if (isDeepStrictEqual(ours, theirs)) equal += 1;
     else {
       different += 1;
-      console.error(`✘ ${name}, ${role ?? 'personne'}\n  ici  : ${JSON.stringify(ours).slice(0, 600)}\n  Hive : ${JSON.stringify(theirs).slice(0, 600)}`);
+      console.error(
+        `✘ ${name}, ${role ?? 'personne'}\n  ici  : ${JSON.stringify(ours).slice(0, 600)}\n  Hive : ${JSON.stringify(theirs).slice(0, 600)}`,
+      );
     }
   }
 }

@@ -30,7 +30,9 @@ interface Hive {
 /** Hive Gateway over the file that our own gateway reads, in front of our rooms: it asks identity who asks, and signs its calls as ours does. */
 export async function openHive(urls: Readonly<Record<RoomName, string>>, secret: string, log: Logger): Promise<Hive> {
   installHive();
-  const { createGatewayRuntime } = await import(pathToFileURL(createRequire(join(HIVE, 'x')).resolve('@graphql-hive/gateway-runtime')).href);
+  const { createGatewayRuntime } = await import(
+    pathToFileURL(createRequire(join(HIVE, 'x')).resolve('@graphql-hive/gateway-runtime')).href
+  );
   const identity = connectRemote('identity', urls.identity, secret, log);
   const signers = Object.fromEntries(Object.keys(urls).map((name) => [name, createSigner(secret, name)]));
   const callers = new WeakMap<Request, { requestId: string; viewer: Promise<Viewer | null> }>();
