@@ -5,6 +5,7 @@ import { checkDatabase } from '@sar/subgraph-kit/room';
 import type { FastifyInstance, FastifyServerFactory } from 'fastify';
 import type { Logger } from 'pino';
 import { collectDenials } from './denials.ts';
+import { warmPlans } from './documents/warm.ts';
 import { createApollo } from './gateway.ts';
 import type { House, Report } from './house.ts';
 import { createDoor } from './http.ts';
@@ -19,6 +20,8 @@ export interface Served {
   readonly door: FastifyInstance;
   /** The rooms of this process; null when all run elsewhere. */
   readonly house: House | null;
+  /** Plans what the front end asks, where that is all that is asked; for once the port is open. */
+  warm(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -62,14 +65,27 @@ export async function serve(config: Config, log: Logger, report: Report, serverF
       ...(serverFactory ? { serverFactory } : {}),
     });
     denials.start();
+    let closing = false;
+    const warm = async () => {
+      if (!config.TRUSTED_DOCUMENTS) return;
+      const began = performance.now();
+      try {
+        const planned = await warmPlans(apollo, () => closing);
+        log.info({ planned, ms: Math.round(performance.now() - began) }, 'plans are warm');
+      } catch (error) {
+        // Whoever asks first waits for the plan then.
+        log.warn({ err: error }, 'plans are not warm');
+      }
+    };
     const close = async () => {
+      closing = true;
       await door.close();
       await denials.stop();
       await apollo.stop();
       await house?.close();
       await closeTracing();
     };
-    return { door, house, close };
+    return { door, house, warm, close };
   } catch (error) {
     await house?.close();
     throw error;
