@@ -72,13 +72,17 @@ async function embed({ embedder }: ActiveModel, { text, terms }: Question): Prom
 /** Answers a question by the row that surely answers it, word for word; else proposes near questions or refuses. See consult. */
 export async function askMai(context: Context, asked: string, previous: string | null = null): Promise<MaiAnswer> {
   const { status, confidence, answer, suggestions, ranked, mode, model, elapsedMs } = await consult(context, asked, previous);
-  const similarity = rounded(ranked[0]?.evidence.cosine ?? 0);
+  const source = answer && { ...answer, similarity: rounded(ranked[0]?.evidence.cosine ?? 0) };
+  const worded = source && (await context.wording(context.db, context.viewer?.userId, asked.trim(), [source]));
   return {
     status,
     answer: answer?.answer ?? null,
-    message: answer?.answer ?? (status === 'SUGGESTIONS' ? SUGGESTION : REFUSAL),
+    message: worded?.sentences.map(({ text }) => text).join(' ') ?? (status === 'SUGGESTIONS' ? SUGGESTION : REFUSAL),
+    wording: worded?.wording ?? null,
+    sentences: worded?.sentences.map(({ text, sources }) => ({ text, sources: [...sources] })) ?? [],
+    writer: worded?.writer ?? null,
     confidence: rounded(confidence),
-    sources: answer ? [{ ...answer, similarity }] : [],
+    sources: source ? [source] : [],
     suggestions: suggestions.map(({ question }) => question),
     mode,
     provider: model?.embedder.provider ?? null,

@@ -41,7 +41,7 @@ async function getModel(provider: 'local' | 'huggingface') {
 
 /** Asks as a process that started with a configuration does. */
 const ask = (config: Config, question: string) =>
-  askMai(createContext({ db: db(), config })({ viewer: null, requestId: 'essai' }), question);
+  askMai(createContext({ ...app.house.dependencies, config })({ viewer: null, requestId: 'essai' }), question);
 
 let total: number;
 beforeEach(async () => {
