@@ -17,8 +17,8 @@ const CASES = [
   ...series('I', 1, 6),
   ...series('R', 4, 6),
   ...series('R', 8, 10),
-  ...series('C', 1, 2),
-  'C04',
+  ...series('C', 1, 4),
+  ...series('C', 8, 9),
   ...series('X', 11, 15),
 ];
 

@@ -104,6 +104,11 @@ export const variables = z.object({
     .describe('Document de découverte du fournisseur OpenID ; un fournisseur local peut remplacer Google.'),
   GOOGLE_HOSTED_DOMAIN: z.string().min(1).toLowerCase().default('sar.sn').describe("Domaine Google Workspace de l'entreprise, seul admis."),
   PASSWORD_SIGN_IN: flag.optional().describe('Connexion de secours par mot de passe. Par défaut : false en production, true ailleurs.'),
+  TRUSTED_DOCUMENTS: flag
+    .optional()
+    .describe(
+      'Seules les requêtes du manifeste (gateway/supergraph/documents.json) sont admises, hors développeurs. Par défaut : true en production, false ailleurs.',
+    ),
   IDENTITY_URL: roomAddress.optional().describe('Adresse du service identity (forme répartie).'),
   DIRECTORY_URL: roomAddress.optional().describe('Adresse du service directory (forme répartie).'),
   NEWS_URL: roomAddress.optional().describe('Adresse du service news (forme répartie).'),
@@ -128,12 +133,20 @@ type Variables = z.infer<typeof variables>;
 /** The configuration of one process: the variables, and what follows from several of them. */
 export type Config = Omit<
   Variables,
-  'PUBLIC_URL' | 'SAR_STORAGE_DIR' | 'AUTH_SECRET' | 'PASSWORD_SIGN_IN' | 'SAR_DEMO' | 'MAI_EMBEDDING_PROVIDER' | 'MAI_WRITER'
+  | 'PUBLIC_URL'
+  | 'SAR_STORAGE_DIR'
+  | 'AUTH_SECRET'
+  | 'PASSWORD_SIGN_IN'
+  | 'TRUSTED_DOCUMENTS'
+  | 'SAR_DEMO'
+  | 'MAI_EMBEDDING_PROVIDER'
+  | 'MAI_WRITER'
 > & {
   readonly PUBLIC_URL: string;
   readonly SAR_STORAGE_DIR: string;
   readonly AUTH_SECRET: readonly string[];
   readonly PASSWORD_SIGN_IN: boolean;
+  readonly TRUSTED_DOCUMENTS: boolean;
   readonly SAR_DEMO: boolean;
   readonly MAI_EMBEDDING_PROVIDER: 'local' | 'huggingface';
   readonly MAI_WRITER: 'none' | 'anthropic' | 'huggingface';
@@ -167,6 +180,7 @@ export function parseConfig(env: Record<string, string | undefined>, required: r
     SAR_STORAGE_DIR: values.SAR_STORAGE_DIR ?? join(values.SAR_DATA_DIR, 'files'),
     AUTH_SECRET: values.AUTH_SECRET ?? [DEVELOPMENT_SECRET],
     PASSWORD_SIGN_IN: values.PASSWORD_SIGN_IN ?? values.NODE_ENV !== 'production',
+    TRUSTED_DOCUMENTS: values.TRUSTED_DOCUMENTS ?? values.NODE_ENV === 'production',
     SAR_DEMO: values.SAR_DEMO ?? (values.NODE_ENV === 'development' && !values.DATABASE_URL),
     MAI_EMBEDDING_PROVIDER: values.MAI_EMBEDDING_PROVIDER ?? (values.HF_TOKEN ? 'huggingface' : 'local'),
     MAI_WRITER: writerOf(values),

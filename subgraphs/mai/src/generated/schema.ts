@@ -79,6 +79,15 @@ export type MaiStatus =
   /** La base ne couvre pas la question. */
   | 'REFUSAL';
 
+/** Par quels moyens MAI a cherché. */
+export type MaiMode =
+  /** Mots et vecteurs d'un modèle hébergé. */
+  | 'HOSTED'
+  /** Mots et vecteurs du modèle local. */
+  | 'LOCAL'
+  /** Mots seuls : les vecteurs manquent, ou leur fournisseur ne répond pas. */
+  | 'WORDS';
+
 /** Ligne de la base de connaissances dont vient une réponse. */
 export type MaiSource = {
   /** Identifiant de la ligne. */
@@ -136,10 +145,12 @@ export type MaiAnswer = {
   readonly sources: ReadonlyArray<MaiSource>;
   /** Jusqu'à trois questions proches que la base sait traiter. */
   readonly suggestions: ReadonlyArray<Scalars['String']['output']>;
-  /** Fournisseur des plongements : local ou huggingface. */
-  readonly provider: Scalars['String']['output'];
-  /** Modèle des plongements. */
-  readonly model: Scalars['String']['output'];
+  /** Par quels moyens la recherche a été faite. */
+  readonly mode: MaiMode;
+  /** Fournisseur des plongements en service : local ou huggingface ; nul quand il n'y en a pas. */
+  readonly provider?: Maybe<Scalars['String']['output']>;
+  /** Modèle des plongements en service. */
+  readonly model?: Maybe<Scalars['String']['output']>;
   /** Durée du traitement, en millisecondes. */
   readonly elapsedMs: Scalars['Int']['output'];
 };
@@ -261,6 +272,7 @@ export type ResolversTypes = {
   UploadHeader: ResolverTypeWrapper<UploadHeader>;
   UploadPayload: ResolverTypeWrapper<UploadPayload>;
   MaiStatus: MaiStatus;
+  MaiMode: MaiMode;
   MaiSource: ResolverTypeWrapper<MaiSource>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   MaiWording: MaiWording;
@@ -357,8 +369,9 @@ export type MaiAnswerResolvers<ContextType = Context, ParentType extends Resolve
   confidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['MaiSource']>, ParentType, ContextType>;
   suggestions?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
-  provider?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  model?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  mode?: Resolver<ResolversTypes['MaiMode'], ParentType, ContextType>;
+  provider?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  model?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   elapsedMs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
