@@ -31,6 +31,7 @@ describe('an environment', () => {
       MAI_EMBEDDING_PROVIDER: 'local',
       MAI_EMBEDDING_MODEL: 'intfloat/multilingual-e5-small',
       MAI_EMBEDDING_DIMENSION: 384,
+      MAI_RETENTION_DAYS: 90,
       MAIL_TRANSPORT: 'log',
       MAIL_API_URL: 'https://api.resend.com/emails',
       LOG_LEVEL: 'info',

@@ -1,4 +1,5 @@
 import type { Db } from '@sar/database/client';
+import { Refusal } from '@sar/subgraph-kit/errors';
 import { asc } from 'drizzle-orm';
 import { type EntryRow, entries } from '../tables.ts';
 import { addedBy, amountsIn, frameOf, subjectOf, verdictOf } from './conflict-signals.ts';
@@ -17,6 +18,8 @@ export interface Conflict<Row extends Statement = Statement> {
   /** How near the questions are, from 0 to 1. */
   readonly nearness: number;
 }
+
+export type RowConflict = Conflict<EntryRow>;
 
 /** Share of its subject, weighted by rarity, that the longer question has in common with the shorter. */
 const NEAR = 0.7;
@@ -76,7 +79,15 @@ function judge(a: Statement, b: Statement, sharedWords: number): Conflict['kind'
   return said.size > 0 && told.size > 0 && ![...said].some((word) => told.has(word)) ? 'CONTRADICTION' : 'DUPLICATE';
 }
 
+const MOST = 100;
+
+/** The first conflicts, contradictions first. @throws Refusal BAD_USER_INPUT on `first` outside 1 to 100. */
+export async function listFirstConflicts(db: Db, first: number): Promise<RowConflict[]> {
+  if (first < 1 || first > MOST) throw new Refusal('BAD_USER_INPUT', `« first » doit être compris entre 1 et ${MOST}.`);
+  return (await listConflicts(db)).slice(0, first);
+}
+
 /** Conflicts among the rows that may be cited today. */
-export async function listConflicts(db: Db): Promise<Conflict<EntryRow>[]> {
+export async function listConflicts(db: Db): Promise<RowConflict[]> {
   return findConflicts(await db.select().from(entries).where(isCurrent()).orderBy(asc(entries.position), asc(entries.id)));
 }
