@@ -35,9 +35,6 @@ export const permissions = {
     deleteAllMaiConversations: signedIn,
     markMaiNewAnswersSeen: signedIn,
   },
-  MaiRow: { '*': curator },
-  MaiAlias: { '*': curator },
-  MaiUnansweredQuestion: { '*': curator },
 };
 
 /** What `viewerCan…` fields say: the rule above of the mutation that each is about. */

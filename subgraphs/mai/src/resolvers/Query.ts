@@ -1,3 +1,4 @@
+import { noteAnswer } from '@sar/observe/scope';
 import type { QueryResolvers } from '../generated/schema.ts';
 import { askMai } from '../services/ask.ts';
 import { listFirstConflicts } from '../services/conflicts.ts';
@@ -18,6 +19,7 @@ export const Query: QueryResolvers = {
     // Another's conversation is refused before anything is looked up.
     if (conversationId) await readPreviousQuestion(context.db, employeeId, conversationId);
     const answer = await askMai(context, question);
+    noteAnswer(answer.status);
     return { ...answer, ...(await recordExchange(context.db, { employeeId, conversationId, question, answer })) };
   },
   maiSampleQuestions: (_root, { limit }, { db }) => listSampleQuestions(db, limit),

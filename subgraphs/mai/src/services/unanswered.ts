@@ -21,7 +21,6 @@ export function clusterKey(question: string): string {
   return [...new Set(tokenize(question))].sort().join(' ');
 }
 
-
 const byDemand: Keyset<Unanswered> = {
   list: 'maiUnansweredQuestions',
   columns: [unanswered.askedCount, unanswered.id],
