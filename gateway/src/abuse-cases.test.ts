@@ -17,6 +17,8 @@ const CASES = [
   ...series('I', 1, 6),
   ...series('C', 1, 2),
   'C04',
+  'R02',
+  'R07',
   ...series('X', 11, 15),
 ];
 

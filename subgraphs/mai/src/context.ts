@@ -10,9 +10,17 @@ export interface Context extends RoomContext {
   /** The model that answers, kept for the life of the process. */
   readonly models: ModelCache;
   readonly loaders: Loaders;
+  /** Days for which questions are kept word for word. */
+  readonly retentionDays: number;
 }
 
 export function createContext({ db, config }: Pick<RoomDependencies, 'db'> & { readonly config: Config }) {
   const models = createModelCache(config);
-  return (request: RoomRequest): Context => ({ ...request, db, models, loaders: createLoaders(db) });
+  return (request: RoomRequest): Context => ({
+    ...request,
+    db,
+    models,
+    loaders: createLoaders(db),
+    retentionDays: config.MAI_RETENTION_DAYS,
+  });
 }

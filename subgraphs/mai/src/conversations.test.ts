@@ -130,4 +130,15 @@ describe('the retention of questions', () => {
     );
     expect(await forgetQuestions(db(), 90, at(91))).toBe(0);
   });
+
+  it('ends with somebody’s next question, whoever asked the old one', async () => {
+    await ask('EMPLOYEE', 'Quelle est la capitale du Japon ?');
+    await ask('EMPLOYEE', COVERED);
+    await db()
+      .update(exchanges)
+      .set({ askedAt: at(-91) })
+      .where(eq(exchanges.status, 'REFUSAL'));
+    await ask('HR', COVERED);
+    expect((await db().select().from(exchanges)).map(({ question }) => question).sort()).toEqual([COVERED, COVERED, null]);
+  });
 });

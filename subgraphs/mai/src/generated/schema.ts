@@ -431,7 +431,7 @@ export type Query = {
   readonly maiRows?: Maybe<MaiRowConnection>;
   /** Une version d'une ligne ; pour les curateurs de MAI. */
   readonly maiRow?: Maybe<MaiRow>;
-  /** Lignes en vigueur qui se contredisent ou se répètent, les contradictions en tête ; pour les curateurs de MAI. */
+  /** Lignes en vigueur qui se contredisent ou se répètent, les contradictions en tête, cent au plus ; pour les curateurs de MAI. */
   readonly maiConflicts?: Maybe<ReadonlyArray<MaiConflict>>;
   /** Derniers imports, le dernier en tête, cent au plus ; pour les curateurs de MAI. */
   readonly maiImports?: Maybe<ReadonlyArray<MaiImport>>;
@@ -482,11 +482,6 @@ export type QueryMaiRowsArgs = {
 
 export type QueryMaiRowArgs = {
   id: Scalars['ID']['input'];
-};
-
-
-export type QueryMaiConflictsArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1084,7 +1079,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   maiNewAnswers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MaiExchange']>>, ParentType, ContextType>;
   maiRows?: Resolver<Maybe<ResolversTypes['MaiRowConnection']>, ParentType, ContextType, RequireFields<QueryMaiRowsArgs, 'first'>>;
   maiRow?: Resolver<Maybe<ResolversTypes['MaiRow']>, ParentType, ContextType, RequireFields<QueryMaiRowArgs, 'id'>>;
-  maiConflicts?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MaiConflict']>>, ParentType, ContextType, RequireFields<QueryMaiConflictsArgs, 'first'>>;
+  maiConflicts?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MaiConflict']>>, ParentType, ContextType>;
   maiImports?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MaiImport']>>, ParentType, ContextType>;
   maiUnansweredQuestions?: Resolver<Maybe<ResolversTypes['MaiUnansweredQuestionConnection']>, ParentType, ContextType, RequireFields<QueryMaiUnansweredQuestionsArgs, 'first'>>;
   maiMonitoring?: Resolver<Maybe<ResolversTypes['MaiMonitoring']>, ParentType, ContextType, RequireFields<QueryMaiMonitoringArgs, 'hours'>>;

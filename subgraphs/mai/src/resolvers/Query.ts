@@ -1,7 +1,7 @@
 import { noteAnswer } from '@sar/observe/scope';
 import type { QueryResolvers } from '../generated/schema.ts';
 import { askMai } from '../services/ask.ts';
-import { listFirstConflicts } from '../services/conflicts.ts';
+import { listConflicts } from '../services/conflicts.ts';
 import { findConversation, listConversations, readPreviousQuestion, recordExchange } from '../services/conversations.ts';
 import { getStats, listSampleQuestions } from '../services/entries.ts';
 import { listImports } from '../services/import-batches.ts';
@@ -11,7 +11,8 @@ import { suggest } from '../services/suggestions.ts';
 import { listNewAnswers, listUnanswered } from '../services/unanswered.ts';
 import { personOf } from './person.ts';
 
-const MOST_IMPORTS = 100;
+/** Of a list that is short, or read from its top. */
+const MOST = 100;
 
 export const Query: QueryResolvers = {
   askMai: async (_root, { question, conversationId }, context) => {
@@ -20,7 +21,7 @@ export const Query: QueryResolvers = {
     if (conversationId) await readPreviousQuestion(context.db, employeeId, conversationId);
     const answer = await askMai(context, question);
     noteAnswer(answer.status);
-    return { ...answer, ...(await recordExchange(context.db, { employeeId, conversationId, question, answer })) };
+    return { ...answer, ...(await recordExchange(context, { employeeId, conversationId, question, answer })) };
   },
   maiSampleQuestions: (_root, { limit }, { db }) => listSampleQuestions(db, limit),
   maiStats: (_root, _args, { db }) => getStats(db),
@@ -32,8 +33,8 @@ export const Query: QueryResolvers = {
 
   maiRows: (_root, args, { db }) => listRows(db, args),
   maiRow: (_root, { id }, { loaders }) => loaders.entry.load(id),
-  maiConflicts: (_root, { first }, { db }) => listFirstConflicts(db, first ?? 50),
-  maiImports: async (_root, _args, { db }) => (await listImports(db)).slice(0, MOST_IMPORTS),
+  maiConflicts: async (_root, _args, { db }) => (await listConflicts(db)).slice(0, MOST),
+  maiImports: async (_root, _args, { db }) => (await listImports(db)).slice(0, MOST),
   maiUnansweredQuestions: (_root, args, { db }) => listUnanswered(db, args),
   maiMonitoring: (_root, { hours }, { db }) => readMonitoring(db, hours ?? 24),
 };

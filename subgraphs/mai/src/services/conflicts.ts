@@ -1,5 +1,4 @@
 import type { Db } from '@sar/database/client';
-import { Refusal } from '@sar/subgraph-kit/errors';
 import { asc } from 'drizzle-orm';
 import { type EntryRow, entries } from '../tables.ts';
 import { addedBy, amountsIn, frameOf, subjectOf, verdictOf } from './conflict-signals.ts';
@@ -77,14 +76,6 @@ function judge(a: Statement, b: Statement, sharedWords: number): Conflict['kind'
   if (first !== null) return 'DUPLICATE';
   const [said, told] = [addedBy(a.answer, a.question, b.question), addedBy(b.answer, a.question, b.question)];
   return said.size > 0 && told.size > 0 && ![...said].some((word) => told.has(word)) ? 'CONTRADICTION' : 'DUPLICATE';
-}
-
-const MOST = 100;
-
-/** The first conflicts, contradictions first. @throws Refusal BAD_USER_INPUT on `first` outside 1 to 100. */
-export async function listFirstConflicts(db: Db, first: number): Promise<RowConflict[]> {
-  if (first < 1 || first > MOST) throw new Refusal('BAD_USER_INPUT', `« first » doit être compris entre 1 et ${MOST}.`);
-  return (await listConflicts(db)).slice(0, first);
 }
 
 /** Conflicts among the rows that may be cited today. */
