@@ -36,6 +36,7 @@ describe('an environment', () => {
       MAI_WRITER_TOKENS_PER_MONTH: 100_000,
       CLAUDE_MODEL: 'claude-haiku-5-5',
       CLAUDE_API_URL: 'https://api.anthropic.com',
+      MAI_RETENTION_DAYS: 90,
       MAIL_TRANSPORT: 'log',
       MAIL_API_URL: 'https://api.resend.com/emails',
       OTEL_EXPORTER_OTLP_HEADERS: {},

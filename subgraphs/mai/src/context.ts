@@ -1,6 +1,7 @@
 import type { Config } from '@sar/config/config';
 import type { Db } from '@sar/database/client';
 import type { RoomContext, RoomDependencies, RoomRequest } from '@sar/subgraph-kit/subgraph';
+import { createLoaders, type Loaders } from './loaders.ts';
 import { createModelCache, type ModelCache } from './services/models.ts';
 import { createKnowledgeCache, type KnowledgeCache } from './services/retrieval/knowledge.ts';
 import { createWording, type Wording } from './services/writing/writing.ts';
@@ -14,11 +15,22 @@ export interface Context extends RoomContext {
   readonly knowledge: KnowledgeCache;
   /** Words the answer that rows give. */
   readonly wording: Wording;
+  readonly loaders: Loaders;
+  /** Days for which questions are kept word for word. */
+  readonly retentionDays: number;
 }
 
 export function createContext({ db, config, log }: Pick<RoomDependencies, 'db' | 'log'> & { readonly config: Config }) {
   const models = createModelCache(config);
   const knowledge = createKnowledgeCache();
   const wording = createWording(config, log);
-  return (request: RoomRequest): Context => ({ ...request, db, models, knowledge, wording });
+  return (request: RoomRequest): Context => ({
+    ...request,
+    db,
+    models,
+    knowledge,
+    wording,
+    loaders: createLoaders(db),
+    retentionDays: config.MAI_RETENTION_DAYS,
+  });
 }

@@ -18,6 +18,8 @@ export interface Conflict<Row extends Statement = Statement> {
   readonly nearness: number;
 }
 
+export type RowConflict = Conflict<EntryRow>;
+
 /** Share of its subject, weighted by rarity, that the longer question has in common with the shorter. */
 const NEAR = 0.7;
 /** One word in common is a subject only where both answers count it. */
@@ -77,6 +79,6 @@ function judge(a: Statement, b: Statement, sharedWords: number): Conflict['kind'
 }
 
 /** Conflicts among the rows that may be cited today. */
-export async function listConflicts(db: Db): Promise<Conflict<EntryRow>[]> {
+export async function listConflicts(db: Db): Promise<RowConflict[]> {
   return findConflicts(await db.select().from(entries).where(isCurrent()).orderBy(asc(entries.position), asc(entries.id)));
 }

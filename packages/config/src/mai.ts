@@ -1,0 +1,19 @@
+import { z } from 'zod';
+
+/** What MAI searches with, and how long it keeps what it was asked. */
+export const maiVariables = {
+  HF_TOKEN: z.string().min(1).optional().describe("Jeton Hugging Face. Présent : les plongements viennent de l'API hébergée."),
+  MAI_EMBEDDING_PROVIDER: z
+    .enum(['local', 'huggingface'])
+    .optional()
+    .describe('Fournisseur des plongements : local (sans clé ni réseau) ou huggingface. Par défaut : huggingface si HF_TOKEN est présent.'),
+  MAI_EMBEDDING_MODEL: z.string().min(1).default('intfloat/multilingual-e5-small').describe('Modèle hébergé.'),
+  MAI_EMBEDDING_DIMENSION: z.coerce.number().int().min(1).max(2000).default(384).describe('Dimension du modèle hébergé.'),
+  MAI_RETENTION_DAYS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(3650)
+    .default(90)
+    .describe('Jours pendant lesquels les questions posées à MAI sont gardées mot pour mot.'),
+};
