@@ -33,6 +33,7 @@ try {
   report.ready(config);
   // Fastify leaves the server to whoever owns it.
   stopOnSignals(log, [(signal) => announceLeaving(served.door, signal), () => closeServer(server), () => served.close()]);
+  await served.warm();
 } catch (error) {
   if (config.NODE_ENV === 'production') log.fatal({ err: error }, 'could not start');
   else console.error(error);
