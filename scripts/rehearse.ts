@@ -20,8 +20,11 @@ const LIMITS = { 'prêt (s)': 60, 'pic de mémoire (Mo)': 400, 'réponse la plus
 type Measures = Partial<Record<keyof typeof LIMITS, number>>;
 
 /** One start, some work and one stop, as the file says. */
-async function run(checkout: Checkout, machine: SmallMachine, work: (server: Server) => Promise<Measures>): Promise<Measures> {
-  const { folder, service, environment } = checkout;
+async function run(
+  { folder, service, environment }: Checkout,
+  machine: SmallMachine,
+  work: (server: Server) => Promise<Measures>,
+): Promise<Measures> {
   const server = await startCommand([...machine.launcher, 'sh', '-c', `exec ${service.startCommand}`], folder, environment);
   try {
     const worked = await work(server);
