@@ -1,8 +1,8 @@
 // The deployment of render.yaml, rehearsed: `npm run rehearse`, on a DATABASE_URL. A clean clone of the last commit is built
 // and started by the file's own commands and environment, on real PostgreSQL, with the memory and the processor of Render's
-// free plan (the build has the whole machine, as on Render, which builds elsewhere): first on an empty database, then again
-// with the invented company in it, for the journey of a working day and the commands of docs/deployment.md. Linux, as root for
-// the limits.
+// free plan (the build has the whole machine, as on Render, which builds elsewhere): on an empty database; again with the
+// invented company in it, for the commands of docs/deployment.md; and for the journey of a working day. Linux, as root for the
+// limits.
 
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
@@ -20,20 +20,15 @@ import { commandsOf, PAGES, runnerOf } from './deployment/documentation.ts';
 const root = join(import.meta.dirname, '..');
 /** What the plan, and whoever waits, put up with. Seconds and MB. */
 const LIMITS = { 'prêt (s)': 60, 'pic de mémoire (Mo)': 400, 'réponse la plus lente (s)': 5, 'arrêt (s)': 10 } as const;
-/** The journey writes its own documents, which are no screen's. */
-const FREE = { TRUSTED_DOCUMENTS: 'false' };
 type Measures = Partial<Record<keyof typeof LIMITS, number>>;
 
 /** One start, some work and one stop, as the file says. */
 async function run(
-  checkout: Checkout,
+  { folder, service, environment }: Checkout,
   machine: SmallMachine,
   work: (server: Server) => Promise<Measures>,
-  changes: Readonly<Record<string, string>> = {},
 ): Promise<Measures> {
-  const { folder, service, environment } = checkout;
-  const command = [...machine.launcher, 'sh', '-c', `exec ${service.startCommand}`];
-  const server = await startCommand(command, folder, { ...environment, ...changes });
+  const server = await startCommand([...machine.launcher, 'sh', '-c', `exec ${service.startCommand}`], folder, environment);
   try {
     const worked = await work(server);
     const { peak } = memoryOf(server.process.pid as number);
@@ -112,12 +107,13 @@ try {
       console.log(`Construction : ${checkout.buildSeconds.toFixed(1)} s, sans limites.`);
       const first = await run(checkout, machine, greet);
       seed(checkout);
-      const worked = async (server: Server) => {
-        const measures = await day(server, url);
+      const second = await run(checkout, machine, async (server) => {
         follow(server, checkout);
-        return measures;
-      };
-      return { 'base vide': first, 'base remplie, une journée': await run(checkout, machine, worked, FREE) };
+        return {};
+      });
+      // The journey asks more than the front end does.
+      const open = { ...checkout, environment: { ...checkout.environment, TRUSTED_DOCUMENTS: 'false' } };
+      return { 'base vide': first, 'base remplie': second, 'une journée': await run(open, machine, (server) => day(server, url)) };
     } finally {
       checkout.remove();
     }
@@ -125,7 +121,7 @@ try {
   console.table(Object.fromEntries(Object.entries(rows).map(([name, row]) => [name, rounded(row)])));
   const over = Object.entries(rows).flatMap(([name, row]) => breaches(row).map((breach) => `${name}, ${breach}`));
   for (const breach of over) console.error(`✘ ${breach}`);
-  console.log(`${2 * Object.keys(LIMITS).length - 1 - over.length} passed, ${over.length} failed, 0 skipped`);
+  console.log(`${Object.values(rows).flatMap(Object.keys).length - over.length} passed, ${over.length} failed, 0 skipped`);
   process.exitCode = over.length > 0 ? 1 : 0;
 } finally {
   machine.close();
