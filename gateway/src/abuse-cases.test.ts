@@ -19,6 +19,10 @@ const CASES = [
   'C04',
   'R02',
   'R07',
+  ...series('R', 4, 6),
+  ...series('R', 8, 10),
+  ...series('C', 1, 4),
+  ...series('C', 8, 9),
   ...series('X', 11, 15),
 ];
 
