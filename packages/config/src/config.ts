@@ -116,6 +116,7 @@ export const variables = z.object({
   DASHBOARD_URL: roomAddress.optional().describe('Adresse du service dashboard (forme répartie).'),
   DOCUMENTS_URL: roomAddress.optional().describe('Adresse du service documents (forme répartie).'),
   MAI_URL: roomAddress.optional().describe('Adresse du service mai (forme répartie).'),
+  HF_TOKEN: z.string().min(1).optional().describe("Jeton Hugging Face. Présent : les plongements viennent de l'API hébergée."),
   ...maiVariables,
   ...writingVariables,
   ...mailVariables,

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 
-/** What MAI searches with, and how long it keeps what it was asked. */
+/** The variables of MAI's search and of what it keeps. */
 export const maiVariables = {
-  HF_TOKEN: z.string().min(1).optional().describe("Jeton Hugging Face. Présent : les plongements viennent de l'API hébergée."),
   MAI_EMBEDDING_PROVIDER: z
     .enum(['local', 'huggingface'])
     .optional()

@@ -11,26 +11,19 @@ export interface Context extends RoomContext {
   readonly db: Db;
   /** The model that answers, kept for the life of the process. */
   readonly models: ModelCache;
+  readonly loaders: Loaders;
+  /** Days for which questions are kept word for word. */
+  readonly retentionDays: number;
   /** What may be answered from, kept likewise. */
   readonly knowledge: KnowledgeCache;
   /** Words the answer that rows give. */
   readonly wording: Wording;
-  readonly loaders: Loaders;
-  /** Days for which questions are kept word for word. */
-  readonly retentionDays: number;
 }
 
 export function createContext({ db, config, log }: Pick<RoomDependencies, 'db' | 'log'> & { readonly config: Config }) {
   const models = createModelCache(config);
   const knowledge = createKnowledgeCache();
   const wording = createWording(config, log);
-  return (request: RoomRequest): Context => ({
-    ...request,
-    db,
-    models,
-    knowledge,
-    wording,
-    loaders: createLoaders(db),
-    retentionDays: config.MAI_RETENTION_DAYS,
-  });
+  const kept = { models, knowledge, wording, retentionDays: config.MAI_RETENTION_DAYS };
+  return (request: RoomRequest): Context => ({ ...request, ...kept, db, loaders: createLoaders(db) });
 }

@@ -110,7 +110,7 @@ describe('the activity of MAI', () => {
       avgMs: expect.any(Number),
       helpfulCount: 0,
       unhelpfulCount: 0,
-      byMethod: [{ method: 'local', total: 2, succeeded: 1, avgMs: expect.any(Number) }],
+      byMethod: [{ method: 'LOCAL', total: 2, succeeded: 1, avgMs: expect.any(Number) }],
     });
   });
 

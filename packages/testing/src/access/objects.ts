@@ -74,6 +74,7 @@ export async function prepare(app: TestApp): Promise<Known> {
       Idea: { id: idea.ideas.nodes[0].id, to: ['HSE', 'ADMINISTRATOR'] },
       Employee: { id: hiddenNow[2], to: ['HR', 'ADMINISTRATOR'] },
       Document: { id: hiddenNow[1], to: ['DOCUMENTS_MANAGER', 'ADMINISTRATOR'] },
+      MaiConversation: { id: (await askedBy(app, 'MAI_CURATOR')).conversationId, to: ['MAI_CURATOR'] },
       User: { id: userOf('demo.7@demo.sar.sn'), to: ['ADMINISTRATOR'] },
       Session: { id: await sessionIn(app, await newSession(app, 'MAI_CURATOR')), to: ['MAI_CURATOR'] },
     },

@@ -18,8 +18,8 @@ export const Query: QueryResolvers = {
   askMai: async (_root, { question, conversationId }, context) => {
     const employeeId = personOf(context);
     // Another's conversation is refused before anything is looked up.
-    if (conversationId) await readPreviousQuestion(context.db, employeeId, conversationId);
-    const answer = await askMai(context, question);
+    const previous = conversationId ? await readPreviousQuestion(context.db, employeeId, conversationId) : null;
+    const answer = await askMai(context, question, previous);
     noteAnswer(answer.status);
     return { ...answer, ...(await recordExchange(context, { employeeId, conversationId, question, answer })) };
   },

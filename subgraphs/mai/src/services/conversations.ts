@@ -8,6 +8,7 @@ import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
 import type { MaiAnswer } from '../generated/schema.ts';
+import { entries } from '../tables.ts';
 import { type ConversationRow, conversations, type ExchangeRow, exchanges } from '../tables-conversations.ts';
 import { forgetting } from './retention.ts';
 import { clusterKey } from './unanswered.ts';
@@ -59,7 +60,7 @@ export interface Asked {
   /** The conversation that it continues; a new one begins without. */
   readonly conversationId?: string | null | undefined;
   readonly question: string;
-  readonly answer: Pick<MaiAnswer, 'status' | 'message' | 'confidence' | 'elapsedMs' | 'provider' | 'sources'>;
+  readonly answer: Pick<MaiAnswer, 'status' | 'message' | 'confidence' | 'elapsedMs' | 'mode' | 'sources'>;
 }
 
 /** More than a question brings, so that a backlog shrinks. */
@@ -96,7 +97,7 @@ export async function recordExchange(
       )
       insert into ${exchanges} (id, conversation_id, employee_id, question, folded, status, message, entry_id, confidence, method, elapsed_ms, asked_at, cluster_id)
       select ${id}::uuid, conversation.id, ${employeeId}::uuid, ${question}::text, ${folded}::text, ${answer.status}::mai.status, ${answer.message}::text,
-        ${answer.sources[0]?.id ?? null}::uuid, ${answer.confidence}::real, ${answer.provider ?? 'words'}::text, ${answer.elapsedMs}::int, clock_timestamp(),
+        (select id from ${entries} where id = ${answer.sources[0]?.id ?? null}::uuid), ${answer.confidence}::real, ${answer.mode}::text, ${answer.elapsedMs}::int, clock_timestamp(),
         case when ${isOpen} then coalesce((select cluster_id from near), ${id}::uuid) end
       from conversation
       returning id`,

@@ -1,6 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Context } from '../context.ts';
-import { embeddingModels, embeddings, entries, passages } from '../tables.ts';
+import { embeddings, entries, passages } from '../tables.ts';
 import { EmbeddingUnavailable } from './embedding/embedder.ts';
 
 /**
@@ -8,10 +8,9 @@ import { EmbeddingUnavailable } from './embedding/embedder.ts';
  * What the model cannot do now stays for `setup-rag --vectorize`: words find the row until then.
  */
 export async function vectoriseEntry({ db, models }: Pick<Context, 'db' | 'models'>, entryId: string): Promise<void> {
-  const isReady = (await db.$count(embeddingModels, eq(embeddingModels.active, true))) > 0;
-  if (!isReady) return;
   try {
     const model = await models.getActive(db);
+    if (!model) return;
     const missing = await db
       .select({ id: passages.id, section: entries.section, question: passages.text, answer: entries.answer })
       .from(passages)
