@@ -1,5 +1,6 @@
 import type { Config } from '@sar/config/config';
 import { openMetricsFor } from '@sar/observe/metrics-route';
+import { openTracing } from '@sar/observe/tracing';
 import { checkDatabase } from '@sar/subgraph-kit/room';
 import type { FastifyInstance, FastifyServerFactory } from 'fastify';
 import type { Logger } from 'pino';
@@ -29,6 +30,7 @@ export interface Served {
  * Where all run here an empty database is filled too; in the split form `sar setup` has done so.
  */
 export async function serve(config: Config, log: Logger, report: Report, serverFactory?: FastifyServerFactory): Promise<Served> {
+  const closeTracing = await openTracing(config, 'sar-connect-gateway', (message) => log.warn({ message }, 'traces'));
   const local = ROOM_NAMES.filter((name) => !roomUrl(config, name));
   // Loaded only where rooms run here: a gateway in front of six services needs none of their code, and no database.
   const house = local.length > 0 ? await (await import('./house.ts')).openHouse(config, log, local, report) : null;
@@ -81,6 +83,7 @@ export async function serve(config: Config, log: Logger, report: Report, serverF
       await denials.stop();
       await apollo.stop();
       await house?.close();
+      await closeTracing();
     };
     return { door, house, warm, close };
   } catch (error) {

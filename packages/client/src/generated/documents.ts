@@ -1170,7 +1170,7 @@ export type AskMaiQueryVariables = Exact<{
 }>;
 
 
-export type AskMaiQuery = { readonly askMai: { readonly status: MaiStatus, readonly answer: string | null, readonly message: string, readonly confidence: number, readonly suggestions: ReadonlyArray<string>, readonly provider: string, readonly model: string, readonly elapsedMs: number, readonly sources: ReadonlyArray<{ readonly id: string, readonly question: string, readonly answer: string, readonly section: string | null, readonly similarity: number }> } | null };
+export type AskMaiQuery = { readonly askMai: { readonly status: MaiStatus, readonly answer: string | null, readonly message: string, readonly confidence: number, readonly suggestions: ReadonlyArray<string>, readonly provider: string | null, readonly model: string | null, readonly elapsedMs: number, readonly sources: ReadonlyArray<{ readonly id: string, readonly question: string, readonly answer: string, readonly section: string | null, readonly similarity: number }> } | null };
 
 export type MaiWelcomeQueryVariables = Exact<{
   limit?: number | null | undefined;

@@ -79,6 +79,15 @@ export type MaiStatus =
   /** La base ne couvre pas la question. */
   | 'REFUSAL';
 
+/** Par quels moyens MAI a cherché. */
+export type MaiMode =
+  /** Mots et vecteurs d'un modèle hébergé. */
+  | 'HOSTED'
+  /** Mots et vecteurs du modèle local. */
+  | 'LOCAL'
+  /** Mots seuls : les vecteurs manquent, ou leur fournisseur ne répond pas. */
+  | 'WORDS';
+
 /** Ligne de la base de connaissances dont vient une réponse. */
 export type MaiSource = {
   /** Identifiant de la ligne. */
@@ -93,24 +102,55 @@ export type MaiSource = {
   readonly similarity: Scalars['Float']['output'];
 };
 
+/** Comment une réponse est formulée. */
+export type MaiWording =
+  /** Les lignes mot pour mot : aucune rédaction n'est configurée. */
+  | 'VERBATIM'
+  /** Rédigée par un modèle à partir des lignes ; chaque phrase a été contrôlée contre les siennes. */
+  | 'WRITTEN'
+  /** Les lignes mot pour mot : la rédaction a épuisé le budget du mois de la personne. */
+  | 'VERBATIM_BUDGET'
+  /** Les lignes mot pour mot : le modèle qui rédige ne répond pas. */
+  | 'VERBATIM_UNAVAILABLE'
+  /** Les lignes mot pour mot : la rédaction proposée disait autre chose que ses lignes. */
+  | 'VERBATIM_REFUSED'
+  /** Les lignes mot pour mot : elles ne peuvent pas être confiées à un modèle. */
+  | 'VERBATIM_WITHHELD';
+
+/** Phrase d'une réponse, avec les lignes qui la portent. */
+export type MaiSentence = {
+  /** Texte, sans mise en forme. */
+  readonly text: Scalars['String']['output'];
+  /** Lignes dont elle vient ; une au moins. */
+  readonly sources: ReadonlyArray<MaiSource>;
+};
+
 /** Ce que MAI répond. */
 export type MaiAnswer = {
   /** Issue. */
   readonly status: MaiStatus;
   /** Réponse, mot pour mot celle de la ligne citée ; nulle sans réponse. */
   readonly answer?: Maybe<Scalars['String']['output']>;
-  /** Texte à montrer : la réponse, ou ce qu'il faut faire quand il n'y en a pas. */
+  /** Texte à montrer : la réponse telle que formulée, ou ce qu'il faut faire quand il n'y en a pas. */
   readonly message: Scalars['String']['output'];
+  /** Comment la réponse est formulée ; nul sans réponse. */
+  readonly wording?: Maybe<MaiWording>;
+  /** Les phrases de la réponse telle que formulée ; vide sans réponse. */
+  readonly sentences: ReadonlyArray<MaiSentence>;
+  /** Modèle qui a rédigé la réponse ; nul quand elle est mot pour mot. */
+  readonly writer?: Maybe<Scalars['String']['output']>;
   /** Probabilité que la meilleure ligne réponde à la question, de 0 à 1. */
   readonly confidence: Scalars['Float']['output'];
   /** Les lignes citées ; vide sans réponse. */
   readonly sources: ReadonlyArray<MaiSource>;
   /** Jusqu'à trois questions proches que la base sait traiter. */
   readonly suggestions: ReadonlyArray<Scalars['String']['output']>;
-  /** Fournisseur des plongements : local ou huggingface. */
-  readonly provider: Scalars['String']['output'];
-  /** Modèle des plongements. */
-  readonly model: Scalars['String']['output'];
+  /** Par quels moyens la recherche a été faite. */
+  readonly mode: MaiMode;
+  /** Fournisseur des plongements en service : local ou huggingface ; nul quand il n'y en a pas. */
+  readonly provider?: Maybe<Scalars['String']['output']>;
+  /** Modèle des plongements en service. */
+  readonly model?: Maybe<Scalars['String']['output']>;
   /** Durée du traitement, en millisecondes. */
   readonly elapsedMs: Scalars['Int']['output'];
 };
@@ -232,8 +272,11 @@ export type ResolversTypes = {
   UploadHeader: ResolverTypeWrapper<UploadHeader>;
   UploadPayload: ResolverTypeWrapper<UploadPayload>;
   MaiStatus: MaiStatus;
+  MaiMode: MaiMode;
   MaiSource: ResolverTypeWrapper<MaiSource>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  MaiWording: MaiWording;
+  MaiSentence: ResolverTypeWrapper<MaiSentence>;
   MaiAnswer: ResolverTypeWrapper<MaiAnswer>;
   MaiStats: ResolverTypeWrapper<MaiStats>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -255,6 +298,7 @@ export type ResolversParentTypes = {
   UploadPayload: UploadPayload;
   MaiSource: MaiSource;
   Float: Scalars['Float']['output'];
+  MaiSentence: MaiSentence;
   MaiAnswer: MaiAnswer;
   MaiStats: MaiStats;
   Query: Record<PropertyKey, never>;
@@ -310,15 +354,24 @@ export type MaiSourceResolvers<ContextType = Context, ParentType extends Resolve
   similarity?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
+export type MaiSentenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaiSentence'] = ResolversParentTypes['MaiSentence']> = {
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['MaiSource']>, ParentType, ContextType>;
+};
+
 export type MaiAnswerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaiAnswer'] = ResolversParentTypes['MaiAnswer']> = {
   status?: Resolver<ResolversTypes['MaiStatus'], ParentType, ContextType>;
   answer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  wording?: Resolver<Maybe<ResolversTypes['MaiWording']>, ParentType, ContextType>;
+  sentences?: Resolver<ReadonlyArray<ResolversTypes['MaiSentence']>, ParentType, ContextType>;
+  writer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   confidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['MaiSource']>, ParentType, ContextType>;
   suggestions?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
-  provider?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  model?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  mode?: Resolver<ResolversTypes['MaiMode'], ParentType, ContextType>;
+  provider?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  model?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   elapsedMs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -345,6 +398,7 @@ export type Resolvers<ContextType = Context> = {
   UploadHeader?: UploadHeaderResolvers<ContextType>;
   UploadPayload?: UploadPayloadResolvers<ContextType>;
   MaiSource?: MaiSourceResolvers<ContextType>;
+  MaiSentence?: MaiSentenceResolvers<ContextType>;
   MaiAnswer?: MaiAnswerResolvers<ContextType>;
   MaiStats?: MaiStatsResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
