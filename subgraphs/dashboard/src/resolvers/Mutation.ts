@@ -50,11 +50,8 @@ export const Mutation: MutationResolvers = {
   deleteProjects: (_root, { ids }, { db }) => payload('deletedIds', deleteProjects(db, ids)),
   submitIdea: (_root, { input }, context) => {
     const submit = async (db: Db, idea: object) => ({ id: await submitIdea({ db, mailer: context.mailer }, idea) });
-    const idea = once(context, 'submitIdea', input, submit, ideas);
-    return payload(
-      'ideaId',
-      idea.then((one): string | null => one?.id ?? null),
-    );
+    const ideaId = once(context, 'submitIdea', input, submit, ideas).then((idea) => idea?.id ?? null);
+    return payload('ideaId', ideaId);
   },
   updateIdeasStatus: (_root, { input }, context) => payload('ideas', updateIdeasStatus(context.db, writerOf(context), input)),
   deleteIdeas: (_root, { ids }, { db }) => payload('deletedIds', deleteIdeas(db, ids)),
