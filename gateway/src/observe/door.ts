@@ -2,10 +2,10 @@ import type { Metrics } from '@sar/observe/metrics';
 import { watchRequests } from '@sar/observe/requests';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
-import operations from '../../supergraph/operations.json' with { type: 'json' };
+import { readManifest } from '../documents/manifest.ts';
 
 /** The front end's operations by name: all others share a name, so that nobody outside can add one to the figures. */
-const KNOWN = new Set(operations);
+const KNOWN = new Set(readManifest().map(({ name }) => name));
 
 /** Tells each request from outside in one line of the log, and in the figures. */
 export function watchDoorRequests(app: FastifyInstance, log: Logger, metrics: Metrics | null): void {

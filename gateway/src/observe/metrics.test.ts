@@ -38,6 +38,7 @@ describe.each(['local', 'split'] as const)('the figures, %s form', (form) => {
     expect(figure(text, 'sar_operation_duration_seconds_count{operation="NewsFeed"}')).toBe(2);
     expect(figure(text, 'sar_operation_duration_seconds_sum{operation="NewsFeed"}')).toBeGreaterThan(0);
     expect(figure(text, 'sar_operation_statements_sum{operation="NewsFeed"}')).toBeGreaterThanOrEqual(3);
+    expect(figure(text, 'sar_operation_cost_count{operation="NewsFeed"}')).toBe(2);
     expect(figure(text, 'sar_operation_errors_total{operation="NewsFeed",code="FORBIDDEN"}')).toBe(1);
     expect(figure(text, 'sar_operation_duration_seconds_count{operation="POST /demo/session"}')).toBeGreaterThan(0);
     expect(figure(text, 'sar_room_duration_seconds_count{room="news"}')).toBeGreaterThan(0);

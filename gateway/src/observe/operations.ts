@@ -18,8 +18,8 @@ export const watchOperations: ApolloServerPlugin<GatewayContext> = {
         if (!scope || body.kind !== 'single') return;
         const { errors, extensions } = body.singleResult;
         noteErrors(errors);
-        const { requested } = (extensions?.['cost'] ?? {}) as { requested?: unknown };
-        if (typeof requested === 'number') scope.cost = requested;
+        const cost = extensions?.['cost'] as { readonly requested: number } | undefined;
+        if (cost) scope.cost = cost.requested;
       },
     };
   },

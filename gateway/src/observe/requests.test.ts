@@ -26,7 +26,13 @@ describe.each(['local', 'split'] as const)('the log of requests, %s form', (form
     const sent = await countStatements(app.house, () => app.graphql(PAGE, { token, variables: { first: 7 } }));
     const [line, ...others] = requests();
     expect(others).toEqual([]);
-    expect(line).toMatchObject({ route: 'POST /graphql', operation: 'NewsFeed', status: 200, requestId: expect.any(String) });
+    expect(line).toMatchObject({
+      route: 'POST /graphql',
+      operation: 'NewsFeed',
+      status: 200,
+      cost: expect.any(Number),
+      requestId: expect.any(String),
+    });
     expect(line?.['statements']).toBe(sent);
     expect(sent).toBeGreaterThan(3);
     expect(line?.['ms']).toBeGreaterThan(0);

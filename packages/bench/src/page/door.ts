@@ -11,7 +11,7 @@ const nothing = async () => {};
 
 /** The product's door over some connections, less its limits: a benchmark asks more than one person may. */
 export async function openDoor(config: Config, log: Logger, connections: readonly RoomConnection[]): Promise<FastifyInstance> {
-  const limits = { countAddress: nothing, countAccount: nothing, countOperations: nothing };
+  const limits = { countAddress: nothing, countAccount: nothing, countOperations: nothing, countCost: async () => undefined };
   const denials = { record() {} };
   const watched = connections.map(watchRoom);
   const apollo = await createApollo(watched, log, true, denials, limits);
