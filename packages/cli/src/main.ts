@@ -10,6 +10,7 @@ import { resetTwoFactor } from './commands/reset-two-factor.ts';
 import { seedDemo } from './commands/seed-demo.ts';
 import { setup } from './commands/setup.ts';
 import { setupRag } from './commands/setup-rag.ts';
+import { tellArticles } from './commands/tell-articles.ts';
 import { tellEmployees } from './commands/tell-employees.ts';
 
 const sar = defineCommand({
@@ -23,6 +24,7 @@ const sar = defineCommand({
     'grant-role': grantRole,
     'create-default-categories': createDefaultCategories,
     'reset-two-factor': resetTwoFactor,
+    'tell-articles': tellArticles,
     'tell-employees': tellEmployees,
     ask,
     audit,

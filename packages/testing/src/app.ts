@@ -5,7 +5,7 @@ import { createDoor } from '@sar/gateway/http';
 import { createLimits, type GatewayLimits } from '@sar/gateway/limits';
 import { PUBLIC_ROUTES } from '@sar/gateway/routes';
 import { connectLocal, connectRemote, type RoomConnection } from '@sar/gateway/sources';
-import { ROOM_NAMES, type RoomName } from '@sar/gateway/subgraphs';
+import { ROOM_NAMES, type RoomName, SUBGRAPHS } from '@sar/gateway/subgraphs';
 import { deliverMails } from '@sar/mail/deliver';
 import { checkDatabase } from '@sar/subgraph-kit/room';
 import { createRoomServer } from '@sar/subgraph-kit/serve';
@@ -76,6 +76,8 @@ export async function openApp(
       urls[name] = await server.listen({ host: '127.0.0.1', port: 0 });
       servers.push(server);
       connections.push(connectRemote(name, urls[name], secret));
+      // Rooms ask each other there, too.
+      config[SUBGRAPHS[name].url] = urls[name];
     }
   }
   const identity = connections.find(({ name }) => name === 'identity') as RoomConnection;

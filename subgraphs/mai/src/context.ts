@@ -1,6 +1,7 @@
-import type { Config } from '@sar/config/config';
 import type { Db } from '@sar/database/client';
+import type { AskRoom } from '@sar/subgraph-kit/ask-room';
 import type { RoomContext, RoomDependencies, RoomRequest } from '@sar/subgraph-kit/subgraph';
+import type { Logger } from 'pino';
 import { createModelCache, type ModelCache } from './services/models.ts';
 
 /** What MAI's resolvers and services work with. */
@@ -8,9 +9,11 @@ export interface Context extends RoomContext {
   readonly db: Db;
   /** The model that answers, kept for the life of the process. */
   readonly models: ModelCache;
+  readonly askRoom: AskRoom;
+  readonly log: Logger;
 }
 
-export function createContext({ db, config }: Pick<RoomDependencies, 'db'> & { readonly config: Config }) {
+export function createContext({ db, config, askRoom, log }: Pick<RoomDependencies, 'db' | 'config' | 'askRoom' | 'log'>) {
   const models = createModelCache(config);
-  return (request: RoomRequest): Context => ({ ...request, db, models });
+  return (request: RoomRequest): Context => ({ ...request, db, models, askRoom, log });
 }

@@ -3,6 +3,7 @@ import { defineSubgraph } from '@sar/subgraph-kit/subgraph';
 import { createContext } from './context.ts';
 import { permissions } from './permissions.ts';
 import { Query } from './resolvers/Query.ts';
+import { articleSubscriptions } from './services/articles/subscriptions.ts';
 
 export default defineSubgraph({
   name: 'mai',
@@ -10,4 +11,5 @@ export default defineSubgraph({
   resolvers: { Query },
   permissions,
   createContext,
+  subscriptions: articleSubscriptions,
 });

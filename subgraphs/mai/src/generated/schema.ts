@@ -93,6 +93,24 @@ export type MaiSource = {
   readonly similarity: Scalars['Float']['output'];
 };
 
+/** Article qui parle de la question, avec le passage qui le fait. */
+export type MaiNews = {
+  /** Titre de l'article. */
+  readonly title?: Maybe<Scalars['String']['output']>;
+  /** Passage de l'article, mot pour mot ; son titre, s'il n'a pas de texte. */
+  readonly quote: Scalars['String']['output'];
+  /** L'article. */
+  readonly article?: Maybe<Article>;
+  /** Proximité de la question posée et du passage, de -1 à 1. */
+  readonly similarity: Scalars['Float']['output'];
+};
+
+/** Article de la vie de l'entreprise. */
+export type Article = {
+  /** Identifiant. */
+  readonly id: Scalars['ID']['output'];
+};
+
 /** Ce que MAI répond. */
 export type MaiAnswer = {
   /** Issue. */
@@ -107,6 +125,8 @@ export type MaiAnswer = {
   readonly sources: ReadonlyArray<MaiSource>;
   /** Jusqu'à trois questions proches que la base sait traiter. */
   readonly suggestions: ReadonlyArray<Scalars['String']['output']>;
+  /** Dans l'actualité : jusqu'à trois articles que vous pouvez lire et qui parlent de la question. Ils ne changent rien à la réponse. */
+  readonly news: ReadonlyArray<MaiNews>;
   /** Fournisseur des plongements : local ou huggingface. */
   readonly provider: Scalars['String']['output'];
   /** Modèle des plongements. */
@@ -234,6 +254,8 @@ export type ResolversTypes = {
   MaiStatus: MaiStatus;
   MaiSource: ResolverTypeWrapper<MaiSource>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  MaiNews: ResolverTypeWrapper<MaiNews>;
+  Article: ResolverTypeWrapper<Article>;
   MaiAnswer: ResolverTypeWrapper<MaiAnswer>;
   MaiStats: ResolverTypeWrapper<MaiStats>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -255,6 +277,8 @@ export type ResolversParentTypes = {
   UploadPayload: UploadPayload;
   MaiSource: MaiSource;
   Float: Scalars['Float']['output'];
+  MaiNews: MaiNews;
+  Article: Article;
   MaiAnswer: MaiAnswer;
   MaiStats: MaiStats;
   Query: Record<PropertyKey, never>;
@@ -310,6 +334,17 @@ export type MaiSourceResolvers<ContextType = Context, ParentType extends Resolve
   similarity?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
+export type MaiNewsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaiNews'] = ResolversParentTypes['MaiNews']> = {
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  quote?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  article?: Resolver<Maybe<ResolversTypes['Article']>, ParentType, ContextType>;
+  similarity?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type ArticleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Article'] = ResolversParentTypes['Article']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type MaiAnswerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaiAnswer'] = ResolversParentTypes['MaiAnswer']> = {
   status?: Resolver<ResolversTypes['MaiStatus'], ParentType, ContextType>;
   answer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -317,6 +352,7 @@ export type MaiAnswerResolvers<ContextType = Context, ParentType extends Resolve
   confidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['MaiSource']>, ParentType, ContextType>;
   suggestions?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  news?: Resolver<ReadonlyArray<ResolversTypes['MaiNews']>, ParentType, ContextType>;
   provider?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   model?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   elapsedMs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -345,6 +381,8 @@ export type Resolvers<ContextType = Context> = {
   UploadHeader?: UploadHeaderResolvers<ContextType>;
   UploadPayload?: UploadPayloadResolvers<ContextType>;
   MaiSource?: MaiSourceResolvers<ContextType>;
+  MaiNews?: MaiNewsResolvers<ContextType>;
+  Article?: ArticleResolvers<ContextType>;
   MaiAnswer?: MaiAnswerResolvers<ContextType>;
   MaiStats?: MaiStatsResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;

@@ -4,6 +4,7 @@ import { toSql } from 'pgvector';
 import type { Context } from '../context.ts';
 import type { MaiAnswer } from '../generated/schema.ts';
 import { embeddings, entries, passages } from '../tables.ts';
+import { findNews } from './articles/news.ts';
 import { type Candidate, decide } from './embedding/decide.ts';
 import { EmbeddingUnavailable } from './embedding/embedder.ts';
 import type { ActiveModel } from './models.ts';
@@ -19,13 +20,18 @@ const SUGGESTION = "Je ne suis pas sûr d'avoir compris. Vouliez-vous dire :";
  * Answers a question by the nearest row, word for word, when it surely answers it; else proposes near questions or refuses.
  * @throws Refusal BAD_USER_INPUT on an empty or too long question, UNAVAILABLE when nothing can be embedded.
  */
-export async function askMai({ db, models }: Context, asked: string): Promise<MaiAnswer> {
+export async function askMai(context: Context, asked: string): Promise<MaiAnswer> {
+  const { db, models } = context;
   const start = performance.now();
   const question = asked.trim();
   if (question.length < 2 || question.length > MAX_LENGTH)
     throw new Refusal('BAD_USER_INPUT', `La question doit compter de 2 à ${MAX_LENGTH} caractères.`);
   const model = await models.getActive(db);
-  const candidates = await findNearest(db, model, await embed(model, question));
+  const vector = await embed(model, question);
+  const [candidates, news] = await Promise.all([
+    findNearest(db, model, vector),
+    findNews(context, { text: question, vector, modelId: model.id, lexicon: model.lexicon }),
+  ]);
   const { provider, model: name } = model.embedder;
   const { status, confidence, answer, suggestions } = decide({ lexicon: model.lexicon, question, candidates, provider, model: name });
   return {
@@ -35,6 +41,7 @@ export async function askMai({ db, models }: Context, asked: string): Promise<Ma
     confidence: rounded(confidence),
     sources: answer ? [answer] : [],
     suggestions: suggestions.map((candidate) => candidate.question),
+    news,
     provider,
     model: name,
     elapsedMs: Math.round(performance.now() - start),

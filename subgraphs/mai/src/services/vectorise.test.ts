@@ -35,6 +35,7 @@ describe('the vectors that the template was filled with', () => {
 
 describe('vectorise, local model', () => {
   beforeEach(async () => {
+    await db().delete(passages).where(eq(passages.source, 'ARTICLE'));
     await db().delete(embeddingModels);
     await load('alpha', 'bravo', 'charlie');
   });

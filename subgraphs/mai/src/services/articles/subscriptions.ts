@@ -1,0 +1,18 @@
+import type { FactHandlers } from '@sar/events/bus';
+import type { RoomDependencies } from '@sar/subgraph-kit/subgraph';
+import { createModelCache } from '../models.ts';
+import { keepArticle } from './keep.ts';
+import { vectoriseArticles } from './vectorise.ts';
+
+/** What MAI keeps of news. An article can be found as soon as its fact has been: with a hosted model that is down, at a later attempt. */
+export function articleSubscriptions({ db, config }: RoomDependencies): FactHandlers {
+  const models = createModelCache(config);
+  return {
+    async 'news.article-changed'(fact) {
+      await keepArticle(db, fact);
+      if (!fact.article) return;
+      const { id, embedder } = await models.getActive(db);
+      await vectoriseArticles(db, id, embedder, fact.articleId);
+    },
+  };
+}
