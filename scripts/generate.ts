@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { composed } from './generate/compose.ts';
 import { typedDocuments } from './generate/documents.ts';
 import { envExample } from './generate/env.ts';
+import { operationNames } from './generate/operations.ts';
 import { publicRoutes } from './generate/routes.ts';
 import { resolverTypes } from './generate/types.ts';
 
@@ -19,6 +20,7 @@ const files = new Map<string, string>([
   ...supergraph,
   ...(await typedDocuments(root, supergraph.find(([path]) => path.endsWith('api.graphql'))?.[1] ?? '')),
   ...(await publicRoutes(root)),
+  operationNames(root),
   ...envExample(root),
 ]);
 const stale = [...files].filter(([path, content]) => read(path) !== content);

@@ -78,7 +78,10 @@ async function counts(env: Record<string, string>): Promise<{ articles: string[]
   const database = await openDatabase({ url: env['DATABASE_URL'] || undefined, dataDir: env['SAR_DATA_DIR'] ?? '' });
   try {
     const articles = await executeRows<{ id: string }>(database.db, sql`select id from news.articles`);
-    const [entries] = await executeRows<{ total: number }>(database.db, sql`select count(*)::int as total from mai.entries`);
+    const [entries] = await executeRows<{ total: number }>(
+      database.db,
+      sql`select count(*)::int as total from mai.entries where superseded_by is null and status <> 'WITHDRAWN'`,
+    );
     return { articles: articles.map(({ id }) => id), entries: entries?.total ?? 0 };
   } finally {
     await database.close();

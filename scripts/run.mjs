@@ -25,6 +25,7 @@ const TASKS = {
   migration: ['node', 'scripts/migrations.ts'],
   format: ['pnpm', 'exec', 'biome', 'check', '--write', '.'],
   journey: ['node', 'scripts/journey.ts'],
+  rehearse: ['node', 'scripts/rehearse.ts'],
   prove: ['node', 'scripts/prove.ts'],
   mutants: ['node', 'scripts/mutants.ts'],
   'bench:memory': ['node', 'packages/bench/src/memory.ts'],

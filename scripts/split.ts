@@ -11,7 +11,7 @@ const { values } = parseArgs({ options: { dist: { type: 'boolean', default: fals
 const origin = values.dist ? 'dist' : 'source';
 // The services cannot share the embedded database.
 const config = readConfig('DATABASE_URL');
-const GATEWAY_SECRET = config.GATEWAY_SECRET ?? randomBytes(32).toString('base64url');
+const GATEWAY_SECRET = config.GATEWAY_SECRET?.join() ?? randomBytes(32).toString('base64url');
 const READY_WITHIN_MS = 60_000;
 
 // In a process of its own: a launcher that stays has no need of the rooms' code.

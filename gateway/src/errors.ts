@@ -1,7 +1,18 @@
 import type { GraphQLFormattedError } from 'graphql';
+import { TOO_LARGE } from './bounds/bounds.ts';
+import { boundOf } from './bounds/refusals.ts';
 
 /** Codes that come from rooms or from our own gateway, with a French message already. */
-const OURS = new Set(['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'BAD_USER_INPUT', 'RATE_LIMITED', 'UNAVAILABLE']);
+const OURS = new Set([
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'BAD_USER_INPUT',
+  'RATE_LIMITED',
+  'UNAVAILABLE',
+  'INTROSPECTION_CLOSED',
+  ...Object.keys(TOO_LARGE),
+]);
 /** Codes of a request that is not right as GraphQL: for the person who writes it, GraphQL's own words after ours. */
 const REQUEST = new Set([
   'GRAPHQL_PARSE_FAILED',
@@ -24,7 +35,10 @@ const VARIABLE = /^Variable "\$/;
  * The last word on what leaves: known codes pass, anything else becomes one sentence. The original message of a fault may
  * hold a host, a path or SQL; it is in the log under the request's id.
  */
-export function formatError({ message, path, locations, extensions }: GraphQLFormattedError): GraphQLFormattedError {
+export function formatError(formatted: GraphQLFormattedError, error?: unknown): GraphQLFormattedError {
+  const { message, path, locations, extensions } = formatted;
+  const bound = boundOf(formatted, error);
+  if (bound) return { message: TOO_LARGE[bound], extensions: { code: bound } };
   const code = String(extensions?.['code']);
   const place = { ...(locations ? { locations } : {}), ...(path ? { path } : {}) };
   const requestId = extensions?.['requestId'];

@@ -71,7 +71,7 @@ describe('a room, to a signed call in the name of an employee', () => {
 
   async function call(room: RoomName, operation: object) {
     const body = JSON.stringify(operation);
-    const signature = await createSigner(app.house.dependencies.config.GATEWAY_SECRET as string, room)(
+    const signature = await createSigner(app.house.dependencies.config.GATEWAY_SECRET?.[0] as string, room)(
       { method: 'POST', path: '/graphql', body },
       { viewer, requestId: 'essai' },
     );

@@ -7,12 +7,15 @@ import { seedDemo as seedDocuments } from '@sar/documents/seed';
 import { seedDemo as seedIdentity } from '@sar/identity/seed';
 import { needsDataset, needsVectors } from '@sar/mai/services/entries';
 import { importDataset } from '@sar/mai/services/import';
+import { importAliases } from '@sar/mai/services/import-aliases';
 import { vectorise } from '@sar/mai/services/vectorise';
 import { seedDemo as seedNews } from '@sar/news/seed';
 import type { House, Report } from './house.ts';
 
 /** The dataset that ships with the project. */
 export const DATASET = new URL('../../data/sar_official_dataset.csv', import.meta.url).pathname;
+/** Other ways to ask its questions. */
+const ALIASES = new URL('../../data/mai_aliases.csv', import.meta.url).pathname;
 
 /**
  * Fills an empty house: what every company needs, the dataset and its vectors, then the invented company where the configuration wants one.
@@ -22,7 +25,9 @@ export async function fill({ dependencies, facts }: House, config: Config, repor
   const { db, log } = dependencies;
   await createDefaultIdeaDepartments(db);
   if (await needsDataset(db)) {
-    await importDataset(db, DATASET, readFileSync(DATASET), (done, total) => report('Import du jeu de questions', done, total));
+    const onProgress = (done: number, total: number) => report('Import du jeu de questions', done, total);
+    await importDataset(db, DATASET, readFileSync(DATASET), { onProgress });
+    await importAliases(db, ALIASES, readFileSync(ALIASES));
   }
   if (await needsVectors(db, config)) {
     // A hosted model that is down must not keep the rest of the intranet from starting.

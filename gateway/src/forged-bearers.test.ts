@@ -10,7 +10,7 @@ const now = Math.floor(Date.now() / 1_000);
 
 describe('a bearer', () => {
   const app = useApp();
-  const secret = () => app.house.dependencies.config.GATEWAY_SECRET as string;
+  const secret = () => app.house.dependencies.config.GATEWAY_SECRET?.[0] as string;
   const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2_048 });
   const claims = {
     sub: userOf('ADMINISTRATOR'),

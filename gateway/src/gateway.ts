@@ -4,10 +4,16 @@ import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
 import type { Logger } from 'pino';
+import { beforePlanning } from './bounds/before-planning.ts';
+import { BOUNDS } from './bounds/bounds.ts';
+import { closeIntrospection } from './bounds/introspection.ts';
+import { SHAPE_RULES } from './bounds/rules.ts';
+import { checkVariables } from './bounds/variables.ts';
 import type { Denials } from './denials.ts';
 import { formatError, isToldAsIs } from './errors.ts';
 import { FIRST_QUERY } from './explorer.ts';
 import type { GatewayLimits } from './limits.ts';
+import { watchOperations } from './observe/operations.ts';
 import { type GatewayContext, type RoomConnection, toDataSource } from './sources.ts';
 import { watchAnswers } from './watch-denials.ts';
 
@@ -16,7 +22,7 @@ const SUPERGRAPH = new URL('../supergraph/supergraph.graphql', import.meta.url);
 
 /**
  * Apollo Server over the federated gateway, started. Its data sources are the rooms' connections.
- * @param explore opens introspection and Apollo Sandbox; for development.
+ * @param explore opens introspection to everybody, and Apollo Sandbox; for development.
  * @param denials hears what is refused. @param limits bound what may be asked for.
  */
 export async function createApollo(
@@ -41,7 +47,13 @@ export async function createApollo(
     gateway,
     logger: log,
     formatError,
-    introspection: explore,
+    // Not by Apollo's switch, which would close it to developers too.
+    introspection: true,
+    parseOptions: { maxTokens: BOUNDS.tokens, maxSourceLength: BOUNDS.documentCharacters },
+    validationRules: [...SHAPE_RULES],
+    // GraphQL tells as many mistakes, and then that there are more.
+    validationOptions: { maxErrors: BOUNDS.validationErrors - 1 },
+    maxRecursiveSelections: BOUNDS.selections,
     hideSchemaDetailsFromClientErrors: !explore,
     includeStacktraceInErrorResponses: false,
     persistedQueries: false,
@@ -53,7 +65,8 @@ export async function createApollo(
         : ApolloServerPluginLandingPageDisabled(),
       logFaults(log),
       watchAnswers(denials),
-      limits.countOperations,
+      beforePlanning([...(explore ? [] : [closeIntrospection]), checkVariables, limits.countOperations]),
+      watchOperations,
     ],
   });
   await server.start();

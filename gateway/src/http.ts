@@ -1,24 +1,37 @@
-import { type KeyObject, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import fastifyCookie from '@fastify/cookie';
 import type { Config } from '@sar/config/config';
-import { getTicket, ticketKey } from '@sar/storage/ticket';
+import type { Jobs } from '@sar/jobs/queue';
+import type { Metrics } from '@sar/observe/metrics';
+import { serveMetrics } from '@sar/observe/metrics-route';
+import { getTicket, type TicketKeys, ticketKeys } from '@sar/storage/ticket';
 import { answerErrors } from '@sar/subgraph-kit/http-errors';
 import type { Check } from '@sar/subgraph-kit/room';
 import { BODY_LIMIT_BYTES, keepRawBodies, toWebRequest } from '@sar/subgraph-kit/web';
 import Fastify, { type FastifyInstance, type FastifyRequest, type FastifyServerFactory } from 'fastify';
 import type { Logger } from 'pino';
+import { BOUNDS } from './bounds/bounds.ts';
 import type { Denials } from './denials.ts';
 import { serveExplorer } from './explorer.ts';
 import { checkSupergraph } from './gateway.ts';
 import { checkReadiness } from './health.ts';
 import type { GatewayLimits } from './limits.ts';
+import { watchDoorRequests } from './observe/door.ts';
 import { protect, refuseOtherMediaTypes } from './protection.ts';
 import type { PublicRoute } from './routes.ts';
 import type { GatewayContext, RoomConnection } from './sources.ts';
+import { serveTick } from './tick.ts';
 import { resolveViewer } from './viewer.ts';
 import { routeOf, watchDoor } from './watch-denials.ts';
+
+/** When the rooms' part of an answer must be there, and the whole of it: a platform cuts at thirty seconds. */
+export interface AnswerTimes {
+  readonly roomsMs: number;
+  readonly wholeMs: number;
+}
+const ANSWER_TIMES: AnswerTimes = { roomsMs: 20_000, wholeMs: 24_000 };
 
 export interface DoorParts {
   readonly config: Config;
@@ -27,15 +40,19 @@ export interface DoorParts {
   readonly connections: readonly RoomConnection[];
   readonly denials: Pick<Denials, 'record'>;
   readonly limits: Pick<GatewayLimits, 'countAddress' | 'countAccount'>;
+  readonly metrics: Metrics | null;
   readonly routes: readonly PublicRoute[];
   /** This process's own readiness checks. */
   readonly checks: Record<string, Check>;
+  readonly times?: AnswerTimes;
+  /** The queue, where rooms run in this process. */
+  readonly jobs?: Jobs;
   readonly serverFactory?: FastifyServerFactory;
 }
 
 /** The one public door: GraphQL, the rooms' public routes, health, and explorers in development. */
 export async function createDoor(parts: DoorParts): Promise<FastifyInstance> {
-  const { config, log, apollo, connections, denials, limits, routes, checks, serverFactory } = parts;
+  const { config, log, apollo, connections, denials, limits, metrics, routes, checks, times = ANSWER_TIMES, jobs, serverFactory } = parts;
   const production = config.NODE_ENV === 'production';
   const app = Fastify({
     bodyLimit: BODY_LIMIT_BYTES,
@@ -45,6 +62,7 @@ export async function createDoor(parts: DoorParts): Promise<FastifyInstance> {
     trustProxy: config.TRUSTED_PROXY,
     ...(serverFactory ? { serverFactory } : {}),
   });
+  watchDoorRequests(app, log, metrics);
   answerErrors(app, log);
   await protect(app, config);
   app.addHook('onRequest', async (request) => {
@@ -57,22 +75,24 @@ export async function createDoor(parts: DoorParts): Promise<FastifyInstance> {
     const readiness = await checkReadiness(connections, { ...checks, supergraph: () => checkSupergraph(apollo) });
     return reply.code(readiness.ready ? 200 : 503).send(readiness);
   });
+  serveMetrics(app, metrics, config.METRICS_TOKEN);
   app.get('/', (_request, reply) => reply.redirect(config.SAR_DEMO ? '/demo' : '/graphql'));
   if (!production) serveExplorer(app);
+  if (jobs && config.TICK_SECRET) serveTick(app, config.TICK_SECRET, jobs);
 
   const contexts = new WeakMap<FastifyRequest, GatewayContext>();
   const contextOf = (request: FastifyRequest) => contexts.get(request) as GatewayContext;
   const withViewer = async (request: FastifyRequest) => {
     const credentials = { authorization: request.headers.authorization, cookies: request.cookies };
-    const viewer = await resolveViewer(connectionOf('identity'), credentials, production, request.id);
-    const context = { viewer, ...originOf(request) };
+    const origin = { ...originOf(request), deadline: AbortSignal.timeout(times.roomsMs) };
+    const context = { viewer: await resolveViewer(connectionOf('identity'), credentials, production, origin), ...origin };
     contexts.set(request, context);
     await limits.countAccount(context, routeOf(request));
   };
   watchDoor(app, denials, (request) => contexts.get(request) ?? { viewer: null, ...originOf(request) });
   // Before the body is read: nobody without a ticket makes this process hold megabytes.
-  const withTicket = (key: KeyObject) => async (request: FastifyRequest) => {
-    getTicket(key, request.method, request.url);
+  const withTicket = (keys: TicketKeys) => async (request: FastifyRequest) => {
+    getTicket(keys, request.method, request.url);
     contexts.set(request, { viewer: null, ...originOf(request) });
   };
   const connectionOf = (name: string) => connections.find((connection) => connection.name === name) as RoomConnection;
@@ -80,6 +100,8 @@ export async function createDoor(parts: DoorParts): Promise<FastifyInstance> {
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
+    bodyLimit: BOUNDS.bodyBytes,
+    handlerTimeout: times.wholeMs,
     onRequest: refuseOtherMediaTypes,
     preHandler: withViewer,
     handler: fastifyApolloHandler(apollo, { context: async (request) => contextOf(request) }),
@@ -91,7 +113,8 @@ export async function createDoor(parts: DoorParts): Promise<FastifyInstance> {
         method,
         url: path,
         bodyLimit: bodyLimitBytes,
-        ...(ticketed ? { onRequest: withTicket(ticketKey(config, room)) } : { preHandler: withViewer }),
+        // A file takes what its line takes.
+        ...(ticketed ? { onRequest: withTicket(ticketKeys(config, room)) } : { preHandler: withViewer, handlerTimeout: times.wholeMs }),
         handler: (request) => connectionOf(room).call(toWebRequest(request, cookies), contextOf(request)),
       });
     }

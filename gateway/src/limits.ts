@@ -1,8 +1,9 @@
-import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
+import { HeaderMap } from '@apollo/server';
 import { createMemoryLimiter } from '@sar/limits/limiter';
 import { MAIL_OPERATIONS, PASSING_LIMITS, type PassingLimit } from '@sar/limits/limits';
 import { Refusal, rateLimited } from '@sar/subgraph-kit/errors';
 import { GraphQLError } from 'graphql';
+import type { Check } from './bounds/before-planning.ts';
 import { rootFieldsOf } from './coordinate.ts';
 import type { Denials } from './denials.ts';
 import type { GatewayContext, RoomConnection } from './sources.ts';
@@ -14,7 +15,7 @@ export interface GatewayLimits {
   /** Counts a request by whoever is signed in. @throws Refusal RATE_LIMITED */
   countAccount(request: GatewayContext, route: string): Promise<void>;
   /** Counts the operations that have a bound of their own, as often as a document asks for them. */
-  readonly countOperations: ApolloServerPlugin<GatewayContext>;
+  readonly countOperations: Check;
 }
 
 export function createLimits(identity: RoomConnection, denials: Pick<Denials, 'record'>): GatewayLimits {
@@ -49,18 +50,13 @@ export function createLimits(identity: RoomConnection, denials: Pick<Denials, 'r
   return {
     countAddress: (request, route) => count(request, route, () => limiter.take('REQUEST', { address: request.address })),
     countAccount: (request, route) => count(request, route, () => limiter.take('REQUEST', { account: request.viewer?.userId })),
-    countOperations: {
-      async requestDidStart() {
-        return {
-          async didResolveOperation({ contextValue, schema, document, operation }) {
-            if (!operation) return;
-            for (const [field, keys] of rootFieldsOf({ schema, document, operation }))
-              await count(contextValue, field, () => takeOperation(contextValue, field, keys.length)).catch((error: unknown) => {
-                throw error instanceof Refusal ? toHttp(error, keys.slice(0, 1)) : error;
-              });
+    async countOperations(resolved) {
+      for (const [field, keys] of rootFieldsOf(resolved))
+        await count(resolved.contextValue, field, () => takeOperation(resolved.contextValue, field, keys.length)).catch(
+          (error: unknown) => {
+            throw error instanceof Refusal ? toHttp(error, keys.slice(0, 1)) : error;
           },
-        };
-      },
+        );
     },
   };
 }

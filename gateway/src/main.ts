@@ -1,18 +1,19 @@
-import { createServer, type RequestListener } from 'node:http';
+import type { RequestListener } from 'node:http';
 import { readConfig } from '@sar/config/environment';
 import { createLogger } from '@sar/subgraph-kit/log';
 import { stopOnSignals } from '@sar/subgraph-kit/stop';
+import { createPatientServer } from './listen.ts';
 import { createReport } from './report.ts';
 
 const config = readConfig();
-const log = createLogger(config);
+const log = await createLogger(config);
 
 // Listens at once and answers 503 until the house is open: a platform's probe sees a process that starts, not a dead port.
 let handler: RequestListener = (_request, response) => {
   response.writeHead(503, { 'content-type': 'application/json; charset=utf-8', 'retry-after': '5' });
   response.end(JSON.stringify({ errors: [{ message: 'Démarrage en cours.', extensions: { code: 'UNAVAILABLE' } }] }));
 };
-const server = createServer((request, response) => handler(request, response));
+const server = createPatientServer((request, response) => handler(request, response));
 server.on('error', (error: NodeJS.ErrnoException) => {
   console.error(error.code === 'EADDRINUSE' ? `Le port ${config.PORT} est déjà pris : choisissez-en un autre par PORT.` : error.message);
   process.exit(1);

@@ -1,4 +1,5 @@
 import type { Config } from '@sar/config/config';
+import { openMetricsFor } from '@sar/observe/metrics-route';
 import { checkDatabase } from '@sar/subgraph-kit/room';
 import type { FastifyInstance, FastifyServerFactory } from 'fastify';
 import type { Logger } from 'pino';
@@ -7,8 +8,10 @@ import { createApollo } from './gateway.ts';
 import type { House, Report } from './house.ts';
 import { createDoor } from './http.ts';
 import { createLimits } from './limits.ts';
+import { watchRoom } from './observe/rooms.ts';
+import { connectRemote } from './remote.ts';
 import { PUBLIC_ROUTES } from './routes.ts';
-import { connectLocal, connectRemote, type RoomConnection } from './sources.ts';
+import { connectLocal, type RoomConnection } from './sources.ts';
 import { ROOM_NAMES, roomUrl } from './subgraphs.ts';
 
 export interface Served {
@@ -29,13 +32,15 @@ export async function serve(config: Config, log: Logger, report: Report, serverF
   try {
     if (house && local.length === ROOM_NAMES.length) await (await import('./fill.ts')).fill(house, config, report);
     if (house) await (await import('@sar/mail/deliver')).deliverMails(house.jobs, config, log);
+    const metrics = await openMetricsFor(config);
+    if (house) (await import('@sar/subgraph-kit/watch-database')).watchDatabase(metrics, house.database);
     const connections = ROOM_NAMES.map((name) => {
       const url = roomUrl(config, name);
-      if (url) return connectRemote(name, url, config.GATEWAY_SECRET as string);
+      if (url) return connectRemote(name, url, config.GATEWAY_SECRET?.[0] as string, log);
       const room = house?.rooms.get(name);
       if (!house || !room) throw new Error(`${name} is neither here nor elsewhere`);
       return connectLocal(name, room, house.database, log);
-    });
+    }).map(watchRoom);
     const identity = connections.find(({ name }) => name === 'identity') as RoomConnection;
     const denials = collectDenials(identity, log);
     const limits = createLimits(identity, denials);
@@ -48,8 +53,10 @@ export async function serve(config: Config, log: Logger, report: Report, serverF
       connections,
       denials,
       limits,
+      metrics,
       routes: PUBLIC_ROUTES,
       checks,
+      ...(house ? { jobs: house.jobs } : {}),
       ...(serverFactory ? { serverFactory } : {}),
     });
     denials.start();

@@ -15,7 +15,7 @@ const ENTITIES = JSON.stringify({
 
 describe('a room behind HTTP', () => {
   const app = useApp('split');
-  const secret = () => app.house.dependencies.config.GATEWAY_SECRET as string;
+  const secret = () => app.house.dependencies.config.GATEWAY_SECRET?.[0] as string;
   const sign = (room: RoomName, call: { method?: string; path?: string; body?: string }, key = secret()) =>
     createSigner(key, room)({ method: 'POST', path: '/graphql', body: SERVICE, ...call }, administrator);
 
@@ -100,7 +100,7 @@ describe.each(['local', 'split'] as const)('the door, %s form', (form) => {
   it.each(['/viewer', '/audit', '/limit'])("lets nobody have identity's own route %s, signed or not", async (path) => {
     const body = JSON.stringify({ token: await app.as('ADMINISTRATOR'), denials: [] });
     const call = { method: 'POST', path, body };
-    const signature = await createSigner(app.house.dependencies.config.GATEWAY_SECRET as string, 'identity')(call, administrator);
+    const signature = await createSigner(app.house.dependencies.config.GATEWAY_SECRET?.[0] as string, 'identity')(call, administrator);
     for (const headers of [{}, { [SIGNATURE_HEADER]: signature }]) {
       const answer = await knock(path, body, headers);
       expect([answer.statusCode, answer.json().errors[0].extensions.code]).toEqual([404, 'NOT_FOUND']);
@@ -111,7 +111,7 @@ describe.each(['local', 'split'] as const)('the door, %s form', (form) => {
   it('F03: takes no viewer from a header, not even a well signed one', async () => {
     const payload = JSON.stringify({ query: '{ viewer { roles } }' });
     const call = { method: 'POST', path: '/graphql', body: payload };
-    const signature = await createSigner(app.house.dependencies.config.GATEWAY_SECRET as string, 'identity')(call, administrator);
+    const signature = await createSigner(app.house.dependencies.config.GATEWAY_SECRET?.[0] as string, 'identity')(call, administrator);
     const answer = await knock('/graphql', payload, { [SIGNATURE_HEADER]: signature });
     expect(answer.json()).toEqual({ data: { viewer: null } });
   });

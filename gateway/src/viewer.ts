@@ -1,7 +1,7 @@
 import { Refusal } from '@sar/subgraph-kit/errors';
 import { sessionCookieName } from '@sar/subgraph-kit/session-cookie';
 import type { Viewer } from '@sar/subgraph-kit/viewer';
-import type { RoomConnection } from './sources.ts';
+import type { GatewayContext, RoomConnection } from './sources.ts';
 
 /** The parts of an incoming request that can carry a session. */
 export interface Credentials {
@@ -18,7 +18,7 @@ export async function resolveViewer(
   identity: RoomConnection,
   { authorization, cookies }: Credentials,
   secure: boolean,
-  requestId: string,
+  context: Pick<GatewayContext, 'requestId' | 'deadline'>,
 ): Promise<Viewer | null> {
   const bearer = authorization?.match(/^Bearer +(\S+)$/i)?.[1];
   const cookie = cookies[sessionCookieName(secure)];
@@ -28,7 +28,7 @@ export async function resolveViewer(
   const token = bearer ?? cookie;
   if (!token) return null;
   const request = new Request('http://identity/viewer', { method: 'POST', body: JSON.stringify({ token }) });
-  const response = await identity.call(request, { viewer: null, requestId });
+  const response = await identity.call(request, { ...context, viewer: null }, 'READ');
   if (!response.ok) throw new Refusal('UNAVAILABLE', "L'identification ne répond pas. Réessayez dans quelques instants.");
   const { viewer } = (await response.json()) as { viewer: Viewer | null };
   if (!viewer && bearer) throw new Refusal('UNAUTHENTICATED', 'Jeton inconnu, expiré ou révoqué : ouvrez une nouvelle session.');

@@ -1,11 +1,19 @@
 import { join } from 'node:path';
 import { variables } from '@sar/config/config';
+import { ALIASES, databaseParts } from '@sar/config/names';
 
-/** Every variable that the product reads, with its meaning and its default. */
+/** What a person may have set already instead. */
+function otherNames(name: string): string {
+  if (name === 'DATABASE_URL') return `# À défaut : ${Object.keys(databaseParts.shape).join(', ')}.\n`;
+  const others = ALIASES[name];
+  return others ? `# À défaut : ${others.join(', ')}.\n` : '';
+}
+
+/** Every variable that the product reads, with its meaning, its other names and its default. */
 export function envExample(root: string): [path: string, content: string][] {
   const entries = Object.entries(variables.shape).map(([name, schema]) => {
     const standard = schema.safeParse(undefined);
-    return `# ${schema.description}\n# ${name}=${standard.success ? String(standard.data ?? '') : ''}\n`;
+    return `# ${schema.description}\n${otherNames(name)}# ${name}=${standard.success ? String(standard.data ?? '') : ''}\n`;
   });
   return [
     [

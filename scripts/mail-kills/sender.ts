@@ -9,7 +9,7 @@ import { createLogger } from '@sar/subgraph-kit/log';
 
 const [, , round = '', count = ''] = process.argv;
 const config = readConfig();
-const log = createLogger(config);
+const log = await createLogger(config);
 const house = await openHouse(config, log, []);
 await deliverMails(house.jobs, config, log);
 const { db, mailer } = house.dependencies;

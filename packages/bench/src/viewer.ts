@@ -2,7 +2,8 @@
 // embedded database or the PostgreSQL of DATABASE_URL. Fails where one process takes more than the issue allows.
 import { testDatabaseUrl } from '@sar/config/environment';
 import { openHouse } from '@sar/gateway/house';
-import { connectLocal, connectRemote, type RoomConnection } from '@sar/gateway/sources';
+import { connectRemote } from '@sar/gateway/remote';
+import { connectLocal, type RoomConnection } from '@sar/gateway/sources';
 import { resolveViewer } from '@sar/gateway/viewer';
 import { createRoomServer } from '@sar/subgraph-kit/serve';
 import { testConfig } from '@sar/testing/config';
@@ -22,8 +23,8 @@ const log = pino({ level: 'silent' });
 const house = await openHouse(config, log, ['identity']);
 const room = house.rooms.get('identity');
 if (!room) throw new Error('no identity');
-const secret = config.GATEWAY_SECRET as string;
-const server = await createRoomServer(room, house.database, secret, log);
+const secrets = config.GATEWAY_SECRET ?? [];
+const server = await createRoomServer(room, house.database, secrets, log);
 const address = await server.listen({ host: '127.0.0.1', port: 0 });
 
 const local = connectLocal('identity', room, house.database, log);
@@ -47,7 +48,7 @@ async function measure(form: string, identity: RoomConnection) {
     const before = process.cpuUsage();
     for (let rank = 0; rank < TIMES; rank++) {
       const start = performance.now();
-      const viewer = await resolveViewer(identity, credentials, false, 'bench');
+      const viewer = await resolveViewer(identity, credentials, false, { requestId: 'bench' });
       times.push(performance.now() - start);
       if (!viewer?.roles.includes('ADMINISTRATOR')) throw new Error('not the viewer that was asked for');
     }
@@ -60,7 +61,10 @@ async function measure(form: string, identity: RoomConnection) {
   return { form, best: best?.median ?? 0, middle: middle?.median ?? 0, processor: middle?.processor ?? 0 };
 }
 
-const rows = [await measure('un processus', local), await measure('appel signé', connectRemote('identity', address, secret))];
+const rows = [
+  await measure('un processus', local),
+  await measure('appel signé', connectRemote('identity', address, secrets[0] as string, log)),
+];
 console.log(`${url ? 'PostgreSQL' : 'base embarquée'}, ${ROUNDS} séries de ${TIMES}`);
 console.table(
   rows.map(({ form, best, middle, processor }) => ({

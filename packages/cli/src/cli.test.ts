@@ -38,7 +38,12 @@ async function withDatabase<Result>(work: (database: Database) => Promise<Result
 }
 
 const listRows = () =>
-  withDatabase(({ db }) => executeRows<{ id: string; question: string }>(db, sql`select id, question from mai.entries order by id`));
+  withDatabase(({ db }) =>
+    executeRows<{ id: string; question: string }>(
+      db,
+      sql`select id, question from mai.entries where status <> 'WITHDRAWN' and superseded_by is null order by id`,
+    ),
+  );
 
 function writeCsv(name: string, text: string): string {
   const path = join(folder, name);
@@ -63,6 +68,23 @@ describe('sar tell-employees', () => {
       stdout: expect.stringContaining(`Fiches redites : ${before.length}.`),
     });
     expect(await known()).toEqual(before);
+  });
+});
+
+describe('sar tell-articles', () => {
+  const known = () =>
+    withDatabase(({ db }) =>
+      executeRows(db, sql`select article_id, title, text, audiences, open_from from mai.passages where source = 'ARTICLE' order by 1`),
+    );
+
+  it('has news say every article anew, to rooms that did not hear of it', async () => {
+    await withDatabase(({ db }) => executeRows(db, sql`delete from news.articles where id not in (select id from news.articles limit 20)`));
+    const before = await known();
+    await withDatabase(({ db }) => executeRows(db, sql`delete from mai.passages where source = 'ARTICLE'`));
+    expect(await sar('tell-articles')).toEqual({ code: 0, stderr: '', stdout: expect.stringContaining('Articles redits : 20.') });
+    const after = await known();
+    expect(after).toHaveLength(20);
+    expect(before).toEqual(expect.arrayContaining(after));
   });
 });
 
@@ -162,12 +184,12 @@ describe('sar with a dataset', () => {
     const path = writeCsv('bon.csv', 'question,answer\nQuel animal vit au zoo de Hann ?,Un pélican.\nOù est le port ?,À Dakar.\n');
     const first = await sar('import-dataset', '--csv-file', path);
     expect({ code: first.code, stderr: first.stderr }).toEqual({ code: 0, stderr: '' });
-    expect(first.stdout).toMatch(/2 ligne\(s\) ajoutée\(s\), \d{3} retirée\(s\), 0 inchangée\(s\), 0 répétition\(s\) ignorée\(s\)/);
+    expect(first.stdout).toMatch(/2 ligne\(s\) ajoutée\(s\), 0 modifiée\(s\), \d{3} retirée\(s\), 0 inchangée\(s\)/);
     expect(first.stdout).toContain('setup-rag --vectorize');
     expect((await listRows()).map(({ question }) => question).sort()).toEqual(['Où est le port ?', 'Quel animal vit au zoo de Hann ?']);
 
     const again = await sar('import_sar_dataset', '--csv-file', path);
-    expect(again.stdout).toContain('0 ligne(s) ajoutée(s), 0 retirée(s), 2 inchangée(s)');
+    expect(again.stdout).toContain('0 ligne(s) ajoutée(s), 0 modifiée(s), 0 retirée(s), 2 inchangée(s)');
     expect(again.stdout).not.toContain('setup-rag');
   });
 

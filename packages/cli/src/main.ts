@@ -5,8 +5,10 @@ import { createDefaultCategories } from './commands/create-default-categories.ts
 import { doctor } from './commands/doctor.ts';
 import { grantRole } from './commands/grant-role.ts';
 import { importDataset } from './commands/import-dataset.ts';
+import { listImports } from './commands/list-imports.ts';
 import { migrate } from './commands/migrate.ts';
 import { resetTwoFactor } from './commands/reset-two-factor.ts';
+import { rollbackImport } from './commands/rollback-import.ts';
 import { seedDemo } from './commands/seed-demo.ts';
 import { setup } from './commands/setup.ts';
 import { setupRag } from './commands/setup-rag.ts';
@@ -19,6 +21,8 @@ const sar = defineCommand({
     setup,
     migrate,
     'import-dataset': importDataset,
+    'list-imports': listImports,
+    'rollback-import': rollbackImport,
     'setup-rag': setupRag,
     'seed-demo': seedDemo,
     'grant-role': grantRole,

@@ -11,7 +11,7 @@ export function withHouse(work: (house: House, config: Config, report: Report) =
   return plainly(async () => {
     const config = readConfig();
     const { step } = createReport();
-    const house = await openHouse(config, createLogger({ LOG_LEVEL: 'warn' }), ROOM_NAMES, step);
+    const house = await openHouse(config, await createLogger({ ...config, LOG_LEVEL: 'warn' }), ROOM_NAMES, step);
     try {
       await work(house, config, step);
     } finally {

@@ -61,7 +61,7 @@ describe('an environment', () => {
     expect(faults.find((fault) => fault.startsWith('GATEWAY_SECRET'))).toMatch(/^GATEWAY_SECRET : 32 caractères au moins/);
   });
 
-  it('never shows a value, for many are secrets', () => {
+  it('C01: never shows a value, for many are secrets', () => {
     const values = {
       NODE_ENV: 'jeton-1',
       PORT: 'jeton-2',
@@ -115,7 +115,14 @@ describe('variables that depend on each other', () => {
     ['a secret of one sign in production', { ...production, AUTH_SECRET: 'x'.repeat(40) }, 'AUTH_SECRET'],
     ['a secret left as it was in production', { ...production, AUTH_SECRET: `changeme-${SECRET}` }, 'AUTH_SECRET'],
     ['an old secret left as it was in production', { ...production, AUTH_SECRET: `${SECRET},change-me-${SECRET}` }, 'AUTH_SECRET'],
+    [
+      'an old weak secret between services in production',
+      { ...production, GATEWAY_SECRET: `${SECRET},example-${SECRET}` },
+      'GATEWAY_SECRET',
+    ],
+    ['a weak secret of ticks in production', { ...production, TICK_SECRET: 'x'.repeat(40) }, 'TICK_SECRET'],
     ['a weak secret between services in production', { ...production, GATEWAY_SECRET: `example-${SECRET}` }, 'GATEWAY_SECRET'],
+    ['a weak token of the figures in production', { ...production, METRICS_TOKEN: 'change-me-please' }, 'METRICS_TOKEN'],
     [
       "a Google client's secret that was never filled in, in production",
       { ...production, GOOGLE_OAUTH2_CLIENT_ID: 'x', GOOGLE_OAUTH2_CLIENT_SECRET: 'change-me' },
@@ -148,6 +155,11 @@ describe('variables that depend on each other', () => {
     expect(faultsOf({ NODE_ENV: 'production', SAR_DEMO: 'true', NEWS_URL: 'http://news' })).toHaveLength(6);
   });
 
+  it('tell them beside those of single variables, each variable once', () => {
+    const faults = faultsOf({ ...production, PORT: 'x', MAIL_FROM: 'x', SAR_DEMO: 'true', HF_TOKEN: 'changeme' });
+    expect(faults.map((fault) => fault.split(' : ')[0])).toEqual(['PORT', 'MAIL_FROM', 'SAR_DEMO', 'HF_TOKEN']);
+  });
+
   it('are right together', () => {
     expect(faultsOf({ ...production, NEWS_URL: 'http://news', GATEWAY_SECRET: SECRET, HF_TOKEN: 'hf' })).toEqual([]);
   });
@@ -174,12 +186,14 @@ describe('variables that depend on each other', () => {
   });
 
   it('take several secrets and several front ends, the latter as origins', () => {
-    const { AUTH_SECRET, FRONTEND_URL } = parseConfig({
+    const { AUTH_SECRET, GATEWAY_SECRET, FRONTEND_URL } = parseConfig({
+      GATEWAY_SECRET: `${production.AUTH_SECRET},${SECRET}`,
       AUTH_SECRET: `${SECRET}, ${production.AUTH_SECRET}`,
       FRONTEND_URL: 'https://a.example/x, http://localhost:3000/',
     });
-    expect([AUTH_SECRET, FRONTEND_URL]).toEqual([
+    expect([AUTH_SECRET, GATEWAY_SECRET, FRONTEND_URL]).toEqual([
       [SECRET, production.AUTH_SECRET],
+      [production.AUTH_SECRET, SECRET],
       ['https://a.example', 'http://localhost:3000'],
     ]);
   });

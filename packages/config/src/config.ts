@@ -2,6 +2,8 @@ import './french.ts';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { mailFaults, mailVariables } from './mail.ts';
+import { asGiven, faultsOf, nameIn, resolveNames } from './names.ts';
+import { observeVariables } from './observe.ts';
 
 const flag = z.enum(['true', 'false', '1', '0']).transform((value) => value === 'true' || value === '1');
 /** Scheme, host and port, as a browser sends them. */
@@ -13,6 +15,16 @@ const url = z.url({ protocol: /^https?$/ }).transform((value) => value.replace(/
 /** A network that is everybody would have everybody believed. */
 const isNotEverybody = (network: string) => !network.endsWith('/0');
 const list = (text: string) => text.split(',').map((part) => part.trim());
+/** Several while one takes the place of another: the first is in use, the others are still believed. */
+const secrets = z
+  .string()
+  .transform(list)
+  .pipe(z.tuple([z.string().min(32)], z.string().min(32)));
+/** `host:port` too, for that is how platforms tell of a service beside. */
+const roomAddress = z
+  .string()
+  .transform((value) => (/^[\w.-]+:\d+$/.test(value) ? `http://${value}` : value))
+  .pipe(url);
 const GOOGLE = 'https://accounts.google.com/.well-known/openid-configuration';
 
 /**
@@ -69,20 +81,20 @@ export const variables = z.object({
   SAR_DEMO: flag
     .optional()
     .describe('Comptes et données de démonstration. Par défaut : true avec la base embarquée, false sinon ; interdit en production.'),
-  GATEWAY_SECRET: z
-    .string()
-    .min(32)
+  GATEWAY_SECRET: secrets
     .optional()
     .describe(
-      'Secret dont dérivent les clés de signature entre la passerelle et les services, et celles des liens vers les fichiers (32 caractères ou plus). Requis en forme répartie ; sans lui, les liens ne survivent pas à un redémarrage.',
+      'Secret dont dérivent les clés de signature entre la passerelle et les services, et celles des liens vers les fichiers (32 caractères ou plus). Plusieurs, séparés par des virgules : le premier signe, tous vérifient. Requis en forme répartie ; sans lui, les liens ne survivent pas à un redémarrage.',
     ),
-  AUTH_SECRET: z
-    .string()
-    .transform(list)
-    .pipe(z.array(z.string().min(32)))
+  AUTH_SECRET: secrets
     .optional()
     .describe(
       'Secret de la connexion (32 caractères ou plus). Plusieurs, séparés par des virgules : le premier chiffre et signe, tous déchiffrent. Requis en production.',
+    ),
+  TICK_SECRET: secrets
+    .optional()
+    .describe(
+      "Secret qui signe POST /tick (32 caractères ou plus ; plusieurs, séparés par des virgules), l'appel qui fait faire le travail dû à un service qui s'endort. Absent : pas de /tick.",
     ),
   GOOGLE_OAUTH2_CLIENT_ID: z.string().min(1).optional().describe('Identifiant du client Google. Absent : pas de connexion par Google.'),
   GOOGLE_OAUTH2_CLIENT_SECRET: z.string().min(1).optional().describe('Secret du client Google.'),
@@ -91,12 +103,12 @@ export const variables = z.object({
     .describe('Document de découverte du fournisseur OpenID ; un fournisseur local peut remplacer Google.'),
   GOOGLE_HOSTED_DOMAIN: z.string().min(1).toLowerCase().default('sar.sn').describe("Domaine Google Workspace de l'entreprise, seul admis."),
   PASSWORD_SIGN_IN: flag.optional().describe('Connexion de secours par mot de passe. Par défaut : false en production, true ailleurs.'),
-  IDENTITY_URL: url.optional().describe('Adresse du service identity (forme répartie).'),
-  DIRECTORY_URL: url.optional().describe('Adresse du service directory (forme répartie).'),
-  NEWS_URL: url.optional().describe('Adresse du service news (forme répartie).'),
-  DASHBOARD_URL: url.optional().describe('Adresse du service dashboard (forme répartie).'),
-  DOCUMENTS_URL: url.optional().describe('Adresse du service documents (forme répartie).'),
-  MAI_URL: url.optional().describe('Adresse du service mai (forme répartie).'),
+  IDENTITY_URL: roomAddress.optional().describe('Adresse du service identity (forme répartie).'),
+  DIRECTORY_URL: roomAddress.optional().describe('Adresse du service directory (forme répartie).'),
+  NEWS_URL: roomAddress.optional().describe('Adresse du service news (forme répartie).'),
+  DASHBOARD_URL: roomAddress.optional().describe('Adresse du service dashboard (forme répartie).'),
+  DOCUMENTS_URL: roomAddress.optional().describe('Adresse du service documents (forme répartie).'),
+  MAI_URL: roomAddress.optional().describe('Adresse du service mai (forme répartie).'),
   HF_TOKEN: z.string().min(1).optional().describe("Jeton Hugging Face. Présent : les plongements viennent de l'API hébergée."),
   MAI_EMBEDDING_PROVIDER: z
     .enum(['local', 'huggingface'])
@@ -105,6 +117,7 @@ export const variables = z.object({
   MAI_EMBEDDING_MODEL: z.string().min(1).default('intfloat/multilingual-e5-small').describe('Modèle hébergé.'),
   MAI_EMBEDDING_DIMENSION: z.coerce.number().int().min(1).max(2000).default(384).describe('Dimension du modèle hébergé.'),
   ...mailVariables,
+  ...observeVariables,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info').describe('Niveau du journal.'),
 });
 
@@ -134,16 +147,17 @@ export class ConfigError extends Error {
 
 /**
  * Checks an environment and returns the configuration.
+ * @param required variables that the process cannot do without, over what the rules ask.
  * @throws ConfigError with all faults, in French.
  */
-export function parseConfig(env: Record<string, string | undefined>): Config {
-  // An empty value is how many hosts write "not set".
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
-  const parsed = variables.safeParse(given);
-  if (!parsed.success) {
-    throw new ConfigError(parsed.error.issues.map((issue) => `${String(issue.path[0])} : ${issue.message}`));
-  }
-  const values = parsed.data;
+export function parseConfig(env: Record<string, string | undefined>, required: readonly (keyof Config)[] = []): Config {
+  const { values: given, givenAs, faults: nameFaults } = resolveNames(env);
+  const { error } = variables.safeParse(given);
+  const faults = [...nameFaults, ...(error ? faultsOf(error) : [])];
+  // What is broken counts as absent, so that the rules that bind several variables speak of all others.
+  const broken = new Set(faults.map(nameIn));
+  const right = Object.fromEntries(Object.entries(given).filter(([name]) => !broken.has(name)));
+  const values = variables.parse(right);
   const config = {
     ...values,
     PUBLIC_URL: values.PUBLIC_URL ?? `http://localhost:${values.PORT}`,
@@ -153,8 +167,9 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
     SAR_DEMO: values.SAR_DEMO ?? (values.NODE_ENV === 'development' && !values.DATABASE_URL),
     MAI_EMBEDDING_PROVIDER: values.MAI_EMBEDDING_PROVIDER ?? (values.HF_TOKEN ? 'huggingface' : 'local'),
   } as const;
-  const faults = crossFaults(config);
-  if (faults.length > 0) throw new ConfigError(faults);
+  const missing = required.filter((name) => config[name] === undefined).map((name) => `${name} : requise ici.`);
+  faults.push(...[...crossFaults(config), ...missing].filter((fault) => !broken.has(nameIn(fault))));
+  if (faults.length > 0) throw new ConfigError(faults.map((fault) => asGiven(fault, givenAs)));
   return config;
 }
 
@@ -162,7 +177,7 @@ const isHttps = (address: string) => address.startsWith('https://');
 /** Known to everybody who reads this: what it encrypts in development is worth nothing. */
 const DEVELOPMENT_SECRET = 'developpement-seulement-refuse-en-production';
 /** What people leave in a secret that they meant to replace. */
-const PLACEHOLDER = /change.?me|developpement|example|exemple|mot.?de.?passe|password|placeholder|remplace|secret/i;
+const PLACEHOLDER = /change.?me|developpement|example|exemple|insecure|mot.?de.?passe|password|placeholder|remplace|secret/i;
 
 /** True of a text that somebody typed, or left as they found it. */
 function isWeak(secret: string): boolean {
@@ -180,7 +195,9 @@ function productionFaults(config: Config): string[] {
     [!isHttps(config.GOOGLE_DISCOVERY_URL), `GOOGLE_DISCOVERY_URL : ${https}`],
     // Where identity runs elsewhere, its secret has no business here.
     [!config.IDENTITY_URL && config.AUTH_SECRET.some(isWeak), `AUTH_SECRET : absent ou ${weak}`],
-    [config.GATEWAY_SECRET !== undefined && isWeak(config.GATEWAY_SECRET), `GATEWAY_SECRET : ${weak}`],
+    [config.GATEWAY_SECRET?.some(isWeak) ?? false, `GATEWAY_SECRET : ${weak}`],
+    [config.METRICS_TOKEN !== undefined && isWeak(config.METRICS_TOKEN), `METRICS_TOKEN : ${weak}`],
+    [config.TICK_SECRET?.some(isWeak) ?? false, `TICK_SECRET : ${weak}`],
     // Drawn by others, who know how; all that can be wrong with them is that they were never filled in.
     ...(['GOOGLE_OAUTH2_CLIENT_SECRET', 'MAIL_API_KEY', 'HF_TOKEN'] as const).map((name): [boolean, string] => [
       PLACEHOLDER.test(config[name] ?? ''),

@@ -12,10 +12,7 @@ const EXIT_CONFIG = 78;
  */
 export function readConfig<Name extends keyof Config = never>(...required: Name[]): Config & { [K in Name]-?: NonNullable<Config[K]> } {
   try {
-    const config = parseConfig(process.env);
-    const missing = required.filter((name) => config[name] === undefined);
-    if (missing.length > 0) throw new ConfigError(missing.map((name) => `${name} : requise ici.`));
-    return config as Config & { [K in Name]-?: NonNullable<Config[K]> };
+    return parseConfig(process.env, required) as Config & { [K in Name]-?: NonNullable<Config[K]> };
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     console.error(error.message);

@@ -1,3 +1,4 @@
+import './statements.ts';
 import type { Database } from './client.ts';
 
 /** Opens PostgreSQL when a URL is given, else the embedded database in `dataDir`. Each driver is loaded only when used. */

@@ -16,6 +16,8 @@ export interface Jobs {
   work<Payload>(job: Job<Payload>, handle: JobHandler<Payload>): Promise<void>;
   /** Resolves when no job of these queues (all by default) that is due waits or is under way any more, or after ten seconds: what still waits is done later. */
   drain(names?: readonly string[]): Promise<void>;
+  /** Does at once what is due in this process's kinds of jobs, as `drain` waits for it. Resolves to how many jobs still wait. */
+  doDue(): Promise<number>;
   /** Waits up to five seconds for what is under way, and leaves the rest to other processes and later starts. */
   stop(): Promise<void>;
 }
@@ -68,7 +70,16 @@ export async function openJobs(database: Database, kinds: readonly { readonly na
     await boss.updateQueue(name, QUEUE);
   }
   await boss.getQueues();
+  const workers: string[] = [];
   const workshop = { db: database.db, report, forget: (name: string, id: string) => boss.deleteJob(name, id) };
+  async function drained(waited: readonly string[]): Promise<number> {
+    const deadline = Date.now() + DRAIN_MS;
+    for (;;) {
+      const count = await countUnfinished(database.db, waited);
+      if (count === 0 || Date.now() >= deadline) return count;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
   return {
     async enqueue(tx, job, payloads, notBefore) {
       const due = notBefore ? { startAfter: notBefore } : {};
@@ -87,16 +98,19 @@ export async function openJobs(database: Database, kinds: readonly { readonly na
         perJobResults: true,
         includeMetadata: true,
       } as const;
-      await boss.work(job.name, options, async (batch: JobWithMetadata[]) => {
+      const worker = await boss.work(job.name, options, async (batch: JobWithMetadata[]) => {
         const results: JobResult[] = [];
         for (const one of batch) results.push(await attempt(workshop, job, one, handle));
         return results;
       });
+      workers.push(worker);
     },
     async drain(waited = names) {
-      const deadline = Date.now() + DRAIN_MS;
-      while ((await countUnfinished(database.db, waited)) > 0 && Date.now() < deadline)
-        await new Promise((resolve) => setTimeout(resolve, 20));
+      await drained(waited);
+    },
+    doDue() {
+      for (const worker of workers) boss.notifyWorker(worker);
+      return drained(names);
     },
     stop: () => boss.stop({ graceful: true, timeout: 5_000 }),
   };

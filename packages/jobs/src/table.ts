@@ -19,9 +19,32 @@ export async function countUnfinished(db: Db, queues: readonly string[]): Promis
 
 /** How many jobs have failed for good, by queue; empty on a database that has no queue yet. */
 export async function countFailed(db: Db): Promise<{ name: string; count: number }[]> {
-  const [found] = await executeRows<{ present: boolean }>(db, sql`select to_regclass(${`${SCHEMA}.job`}) is not null as present`);
-  if (!found?.present) return [];
+  if (!(await hasQueue(db))) return [];
   return executeRows(db, sql`select name, count(*)::int as count from ${TABLE} where state = 'failed' group by name order by name`);
+}
+
+export interface QueueState {
+  readonly name: string;
+  readonly state: 'waiting' | 'active' | 'failed';
+  readonly count: number;
+  /** Of those that wait, how long the one that is due longest has been; of the others, how long since their moment. */
+  readonly oldestSeconds: number;
+}
+
+/** How the queues stand: what is due and waits, what is under way, what has failed for good. Empty on a database without a queue. */
+export async function queueStates(db: Db): Promise<QueueState[]> {
+  if (!(await hasQueue(db))) return [];
+  return executeRows(
+    db,
+    sql`select name, case when state in ('created', 'retry') then 'waiting' else state::text end as state, count(*)::int as count,
+        extract(epoch from now() - min(start_after))::int as "oldestSeconds"
+      from ${TABLE} where state in ('active', 'failed') or (state in ('created', 'retry') and start_after <= now()) group by 1, 2 order by 1, 2`,
+  );
+}
+
+async function hasQueue(db: Db): Promise<boolean> {
+  const [found] = await executeRows<{ present: boolean }>(db, sql`select to_regclass(${`${SCHEMA}.job`}) is not null as present`);
+  return found?.present ?? false;
 }
 
 /** Before a job's last attempt is called a failure: keeps it for people to read, and of its payload only `residue` where there is one. */

@@ -5,7 +5,7 @@ import { countStatements } from '@sar/testing/count-statements';
 import { fetchFile, lookAt, pathOf, picture, sendFile, type Ticket, UPLOAD } from '@sar/testing/files';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openStorage } from './open.ts';
-import { type Ticket as Grant, signTicket, ticketKey } from './ticket.ts';
+import { type Ticket as Grant, signTicket, ticketKeys } from './ticket.ts';
 
 /** Files travel beside GraphQL, on routes of the room that owns them; the directory's photos stand for all. */
 describe.each(['local', 'split'] as const)('a file, %s form', (form) => {
@@ -45,7 +45,7 @@ describe.each(['local', 'split'] as const)('a file, %s form', (form) => {
   /** An address that the directory could have given. */
   const grant = (ticket: Partial<Grant>, room = 'directory') => {
     const whole = { method: 'GET', key: 'avatars/x.webp', contentType: 'image/webp', fileName: 'x', expires: 4e9, ...ticket } as Grant;
-    return `/files/${room}?ticket=${signTicket(ticketKey(app.house.dependencies.config, 'directory'), whole)}`;
+    return `/files/${room}?ticket=${signTicket(ticketKeys(app.house.dependencies.config, 'directory'), whole)}`;
   };
   const knock = async (method: string, url: string, headers: Record<string, string> = {}, payload?: Buffer) => {
     const answer = await app.door.inject({ method: method as 'GET', url, headers, ...(payload ? { payload } : {}) });

@@ -5,7 +5,7 @@ import { errorBody } from '@sar/subgraph-kit/http-errors';
 import { inlineAs } from './disposition.ts';
 import { openFolder } from './folder.ts';
 import type { Storage } from './storage.ts';
-import { getTicket, signTicket, spentTicket, ticketKey } from './ticket.ts';
+import { getTicket, signTicket, spentTicket, ticketKeys } from './ticket.ts';
 
 const HOUR = 3_600;
 
@@ -15,11 +15,11 @@ const linkExpiry = () => (Math.floor(Date.now() / 1_000 / HOUR) + 2) * HOUR;
 /** A room's files in a folder of its own under SAR_STORAGE_DIR; its addresses lead to the room's routes, through the gateway. */
 export function openStorage(config: Config, room: string): Storage {
   const folder = openFolder(join(config.SAR_STORAGE_DIR, room));
-  const signingKey = ticketKey(config, room);
+  const keys = ticketKeys(config, room);
   const addressOf = (ticket: string) => `${config.PUBLIC_URL}/files/${room}?ticket=${ticket}`;
 
   async function send(request: Request): Promise<Response> {
-    const { key, contentType, fileName, expires } = getTicket(signingKey, 'GET', request.url);
+    const { key, contentType, fileName, expires } = getTicket(keys, 'GET', request.url);
     const bytes = await folder.read(key);
     if (!bytes) throw notFound('Fichier');
     return new Response(bytes, {
@@ -36,7 +36,7 @@ export function openStorage(config: Config, room: string): Storage {
   }
 
   async function receive(request: Request): Promise<Response> {
-    const { key, contentType, maxBytes } = getTicket(signingKey, 'PUT', request.url);
+    const { key, contentType, maxBytes } = getTicket(keys, 'PUT', request.url);
     if (request.headers.get('content-type') !== contentType)
       throw new Refusal('BAD_USER_INPUT', `Type de contenu attendu : ${contentType}.`);
     const bytes = new Uint8Array(await request.arrayBuffer());
@@ -54,11 +54,11 @@ export function openStorage(config: Config, room: string): Storage {
     async reserve({ key, contentType, maxBytes, expiresAt }) {
       await folder.write(key, new Uint8Array());
       const expires = Math.floor(expiresAt.getTime() / 1_000);
-      const ticket = signTicket(signingKey, { method: 'PUT', key, contentType, maxBytes, expires });
+      const ticket = signTicket(keys, { method: 'PUT', key, contentType, maxBytes, expires });
       return { method: 'PUT', url: addressOf(ticket), headers: { 'content-type': contentType } };
     },
     link: (key, { contentType, fileName }) =>
-      addressOf(signTicket(signingKey, { method: 'GET', key, contentType, fileName, expires: linkExpiry() })),
+      addressOf(signTicket(keys, { method: 'GET', key, contentType, fileName, expires: linkExpiry() })),
     answer: (request) => (request.method === 'PUT' ? receive(request) : send(request)),
   };
 }

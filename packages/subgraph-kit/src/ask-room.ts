@@ -21,7 +21,7 @@ const ANSWERS_WITHIN_MS = 2_000;
 export function createAskRoom(config: Config, rooms: ReadonlyMap<string, Room>): AskRoom {
   return async (name, operation, { viewer, requestId }) => {
     const url = config[ASKED[name]];
-    if (url) return askRemote(name, url, config.GATEWAY_SECRET as string, operation, { viewer, requestId });
+    if (url) return askRemote(name, url, config.GATEWAY_SECRET?.[0] as string, operation, { viewer, requestId });
     const room = rooms.get(name);
     if (!room) throw new Error(`${name} is neither here nor elsewhere`);
     return room.execute(operation, room.createContext({ viewer, requestId }));

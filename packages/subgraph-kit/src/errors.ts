@@ -13,7 +13,7 @@ export type ErrorCode =
 
 /** A refusal that the caller may read: a French message and a stable code. Any other error is a fault and is masked. */
 export class Refusal extends Error {
-  /** `retryAfter` in seconds, of RATE_LIMITED alone. */
+  /** `retryAfter` in seconds: of RATE_LIMITED, and of UNAVAILABLE where it is known. */
   readonly extensions: { readonly code: ErrorCode; readonly retryAfter?: number };
   constructor(code: ErrorCode, message: string, { retryAfter, ...options }: ErrorOptions & { retryAfter?: number } = {}) {
     super(message, options);

@@ -12,6 +12,8 @@ const STATUS: Record<ErrorCode, number> = {
   INTERNAL_SERVER_ERROR: 500,
 };
 
+const LATE = 'La réponse se fait trop attendre. Réessayez dans quelques instants.';
+
 /** What goes wrong outside GraphQL, in GraphQL's shape, so that a client reads all refusals alike. */
 export function errorBody(code: ErrorCode, message: string, more: { requestId?: string; retryAfter?: number } = {}) {
   return { errors: [{ message, extensions: { code, ...more } }] };
@@ -25,13 +27,18 @@ export interface ErrorAnswer {
 
 /** What leaves when a route throws: a refusal as it is; a fault as one sentence, its cause in the log only. */
 export function answerOf(error: unknown, requestId: string, log: Logger): ErrorAnswer {
-  if (error instanceof Refusal) return refusalAnswer(error);
+  if (error instanceof Refusal) {
+    if (error.cause) log.warn({ requestId, err: error.cause }, 'unavailable');
+    return refusalAnswer(error);
+  }
   const { statusCode = 500 } = error as { statusCode?: number };
   const mistake = (message: string) => ({ status: statusCode, headers: {}, body: errorBody('BAD_USER_INPUT', message) });
   if (statusCode === 413) return mistake('Corps de requête trop grand.');
   if (statusCode === 415) return mistake('Corps attendu : application/json, en UTF-8.');
   if (statusCode < 500) return mistake('Requête HTTP illisible.');
   log.error({ requestId, err: error }, 'request failed');
+  // Fastify's own, of a handler that took too long.
+  if (statusCode === 503) return refusalAnswer(new Refusal('UNAVAILABLE', LATE, { retryAfter: 1 }));
   const message = `Une erreur interne est survenue. Référence : ${requestId}.`;
   return { status: 500, headers: {}, body: errorBody('INTERNAL_SERVER_ERROR', message, { requestId }) };
 }

@@ -7,6 +7,8 @@ import type { Role, Viewer } from './viewer.ts';
  */
 export const PERMISSIONS = {
   ACCOUNTS_MANAGE: ['ADMINISTRATOR'],
+  /** Introspection, explorers and documents of one's own, where they are closed to everybody else. */
+  API_EXPLORE: ['DEVELOPER'],
   ARTICLES_MANAGE: ['COMMUNICATION', 'ADMINISTRATOR'],
   AUDIT_READ: ['ADMINISTRATOR'],
   /** Human resources runs the canteen, and communication puts its menu on the home page. */

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { type Database, executeRows } from '@sar/database/client';
 import { migrationState } from '@sar/database/migrate';
 import { sql } from 'drizzle-orm';
@@ -29,18 +30,23 @@ export interface Readiness {
 /** Undefined when all is well, else what is not, in French. */
 export type Check = () => Promise<string | undefined>;
 
-/** Runs named checks side by side. A check that throws is not ok; its reason stays inside (it may name hosts). */
+/** A database that is frozen says nothing, and whoever asks whether all is well must hear that. */
+const CHECK_MS = 3_000;
+
+/** Runs named checks side by side. A check that throws or takes too long is not ok; its reason stays inside (it may name hosts). */
 export async function runChecks(checks: Record<string, Check>): Promise<Readiness> {
   const entries = await Promise.all(
     Object.entries(checks).map(async ([name, check]) => {
       const start = performance.now();
-      const failure = await check().catch(() => 'injoignable');
+      const failure = await Promise.race([check(), late()]).catch(() => 'injoignable');
       const ms = Math.round(performance.now() - start);
       return [name, { ok: failure === undefined, ms, ...(failure === undefined ? {} : { detail: failure }) }] as const;
     }),
   );
   return { ready: entries.every(([, { ok }]) => ok), checks: Object.fromEntries(entries) };
 }
+
+const late = () => setTimeout(CHECK_MS, 'ne répond pas', { ref: false });
 
 /** Undefined when the database answers. */
 export async function checkDatabase({ db }: Database): Promise<string | undefined> {

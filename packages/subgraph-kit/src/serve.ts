@@ -2,6 +2,8 @@ import { readConfig } from '@sar/config/environment';
 import type { Database } from '@sar/database/client';
 import { openDatabase } from '@sar/database/open';
 import { deliverMails } from '@sar/mail/deliver';
+import type { Metrics } from '@sar/observe/metrics';
+import { openMetricsFor, serveMetrics } from '@sar/observe/metrics-route';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { openBackbone } from './dependencies.ts';
@@ -11,14 +13,26 @@ import { checkDatabase, checkMigrations, type Room, runChecks, startRoom } from 
 import { stopOnSignals } from './stop.ts';
 import type { RoomRequest, Subgraph } from './subgraph.ts';
 import { createVerifier, SIGNATURE_HEADER } from './trust.ts';
+import { nameRequest, watchCalls } from './watch-calls.ts';
+import { watchDatabase } from './watch-database.ts';
 import { BODY_LIMIT_BYTES, keepRawBodies, rawBody, toWebRequest } from './web.ts';
 
-/** A room as an HTTP service: GraphQL and its routes for the gateway's signed calls only, health for the platform. */
-export async function createRoomServer(room: Room, database: Database, secret: string, log: Logger): Promise<FastifyInstance> {
+/**
+ * A room as an HTTP service: GraphQL and its routes for the gateway's signed calls only, health for the platform.
+ * @param metrics hear of every call.
+ */
+export async function createRoomServer(
+  room: Room,
+  database: Database,
+  secrets: readonly string[],
+  log: Logger,
+  metrics: Metrics | null = null,
+): Promise<FastifyInstance> {
   const { name, routes = [] } = room.subgraph;
   // Twice the door's limit: what the gateway plans is longer than what it was asked.
   const bodyLimit = 2 * BODY_LIMIT_BYTES;
   const app = Fastify({ bodyLimit, exposeHeadRoutes: false });
+  watchCalls(app, name, log, metrics);
   keepRawBodies(app);
   answerErrors(app, log);
   app.get('/healthz', async () => ({ status: 'ok' }));
@@ -27,7 +41,7 @@ export async function createRoomServer(room: Room, database: Database, secret: s
     return reply.code(readiness.ready ? 200 : 503).send(readiness);
   });
   await app.register(async (signed) => {
-    const verify = createVerifier(secret, name);
+    const verify = createVerifier(secrets, name);
     const requests = new WeakMap<FastifyRequest, RoomRequest>();
     signed.addHook('preHandler', async (request, reply) => {
       const token = request.headers[SIGNATURE_HEADER];
@@ -39,6 +53,7 @@ export async function createRoomServer(room: Room, database: Database, secret: s
       if (!found) return reply.code(401).send(errorBody('UNAUTHENTICATED', 'Appel non signé par la passerelle.'));
       requests.set(request, found);
       request.id = found.requestId;
+      nameRequest(found.requestId);
     });
     const contextOf = (request: FastifyRequest) => room.createContext(requests.get(request) as RoomRequest);
     signed.post('/graphql', (request) => room.execute(JSON.parse(rawBody(request).toString()), contextOf(request)));
@@ -53,13 +68,16 @@ export async function createRoomServer(room: Room, database: Database, secret: s
 /** Runs one room as a process of its own, from this process's environment, until SIGTERM. */
 export async function serveRoom(subgraph: Subgraph): Promise<void> {
   const config = readConfig('GATEWAY_SECRET', 'DATABASE_URL');
-  const log = createLogger(config);
+  const log = await createLogger(config);
   const database = await openDatabase({ url: config.DATABASE_URL, dataDir: config.SAR_DATA_DIR });
   const { jobs, facts, dependencies } = await openBackbone(database, config, log);
   const room = startRoom(subgraph, dependencies);
   if (subgraph.subscriptions) await facts.subscribe(subgraph.name, subgraph.subscriptions(dependencies));
   await deliverMails(jobs, config, log);
-  const app = await createRoomServer(room, database, config.GATEWAY_SECRET, log);
+  const metrics = await openMetricsFor(config);
+  watchDatabase(metrics, database);
+  const app = await createRoomServer(room, database, config.GATEWAY_SECRET, log, metrics);
+  serveMetrics(app, metrics, config.METRICS_TOKEN);
   await app.listen({ host: config.HOST, port: config.PORT });
   log.info({ room: subgraph.name, port: config.PORT }, 'room listening');
   stopOnSignals(log, [() => app.close(), () => jobs.stop(), () => database.close()]);

@@ -10,7 +10,7 @@ const request = {
   viewer: { userId: 'u', employeeId: 'e', roles: ['EMPLOYEE', 'HR'] as const, scopes: [], directionIds: ['d'], sessionId: 's' },
 };
 const sign = createSigner(SECRET, 'news');
-const verifier = () => createVerifier(SECRET, 'news');
+const verifier = () => createVerifier([SECRET], 'news');
 
 describe('a call signed by the gateway', () => {
   it('says who asks, to the room it is for', async () => {
@@ -43,8 +43,16 @@ describe('a call signed by the gateway', () => {
 
   it('F01: opens nothing in another room, nor where the secret is another', async () => {
     const token = await sign(call, request);
-    expect(await createVerifier(SECRET, 'identity')(token, call)).toBeNull();
-    expect(await createVerifier(`${SECRET}!`, 'news')(token, call)).toBeNull();
+    expect(await createVerifier([SECRET], 'identity')(token, call)).toBeNull();
+    expect(await createVerifier([`${SECRET}!`], 'news')(token, call)).toBeNull();
+  });
+
+  it('C04: is believed under the old secret as long as that is listed, and only once', async () => {
+    const next = 'le-secret-d-après-de-trente-deux-signes';
+    const [old, verify] = [await sign(call, request), createVerifier([next, SECRET], 'news')];
+    expect(await verify(await createSigner(next, 'news')(call, request), call)).toEqual(request);
+    expect([await verify(old, call), await verify(old, call)]).toEqual([request, null]);
+    expect(await createVerifier([next], 'news')(await sign(call, request), call)).toBeNull();
   });
 
   it('cannot be altered: any changed part breaks it', async () => {

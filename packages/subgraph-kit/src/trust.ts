@@ -1,5 +1,5 @@
 import { createHash, hkdfSync, randomUUID } from 'node:crypto';
-import { jwtVerify, SignJWT } from 'jose';
+import { type JWTPayload, jwtVerify, SignJWT } from 'jose';
 import type { RoomRequest } from './subgraph.ts';
 
 /** Carries the gateway's signature on every call to a room over HTTP. */
@@ -36,28 +36,36 @@ export function createSigner(secret: string, room: string) {
       .sign(key);
 }
 
-/** Checks calls to a room. Resolves to what the gateway says of the request, or null for a call that is unsigned, altered, stale or replayed. */
-export function createVerifier(secret: string, room: string) {
-  const key = roomKey(secret, room);
+/**
+ * Checks calls to a room. Resolves to what the gateway says of the request, or null for a call that is unsigned, altered, stale or replayed.
+ * @param secrets any of which may have signed: several while one takes the place of another.
+ */
+export function createVerifier(secrets: readonly string[], room: string) {
+  const keys = secrets.map((secret) => roomKey(secret, room));
   const seen = new Map<string, number>();
   return async (token: string | undefined, call: SignedCall): Promise<RoomRequest | null> => {
-    if (!token) return null;
-    try {
-      const { payload } = await jwtVerify(token, key, {
-        algorithms: ['HS256'],
-        issuer: ISSUER,
-        audience: room,
-        maxTokenAge: LIFETIME_SECONDS,
-        clockTolerance: 5,
-      });
-      if (payload['method'] !== call.method || payload['path'] !== call.path || payload['digest'] !== digest(call.body)) return null;
-      if (!payload.jti || isReplay(seen, payload.jti)) return null;
-      const { viewer, requestId, address } = payload as unknown as RoomRequest;
-      return { viewer, requestId, ...(address ? { address } : {}) };
-    } catch {
-      return null;
-    }
+    const payload = token && (await openToken(token, keys, room));
+    if (!payload) return null;
+    if (payload['method'] !== call.method || payload['path'] !== call.path || payload['digest'] !== digest(call.body)) return null;
+    if (!payload.jti || isReplay(seen, payload.jti)) return null;
+    const { viewer, requestId, address } = payload as unknown as RoomRequest;
+    return { viewer, requestId, ...(address ? { address } : {}) };
   };
+}
+
+/** What a token says, when one of the keys has signed it, for this room and just now. */
+async function openToken(token: string, keys: readonly Uint8Array[], room: string): Promise<JWTPayload | null> {
+  for (const key of keys) {
+    const opened = await jwtVerify(token, key, {
+      algorithms: ['HS256'],
+      issuer: ISSUER,
+      audience: room,
+      maxTokenAge: LIFETIME_SECONDS,
+      clockTolerance: 5,
+    }).catch(() => null);
+    if (opened) return opened.payload;
+  }
+  return null;
 }
 
 /** Remembers a single-use id for as long as its signature could still be valid. */

@@ -3,13 +3,17 @@ import { createApollo } from '@sar/gateway/gateway';
 import { type House, openHouse } from '@sar/gateway/house';
 import { createDoor } from '@sar/gateway/http';
 import { createLimits, type GatewayLimits } from '@sar/gateway/limits';
+import { watchRoom } from '@sar/gateway/observe/rooms';
+import { connectRemote } from '@sar/gateway/remote';
 import { PUBLIC_ROUTES } from '@sar/gateway/routes';
-import { connectLocal, connectRemote, type RoomConnection } from '@sar/gateway/sources';
+import { connectLocal, type RoomConnection } from '@sar/gateway/sources';
 import { ROOM_NAMES, type RoomName, SUBGRAPHS } from '@sar/gateway/subgraphs';
 import { deliverMails } from '@sar/mail/deliver';
+import { openMetricsFor, serveMetrics } from '@sar/observe/metrics-route';
 import { checkDatabase } from '@sar/subgraph-kit/room';
 import { createRoomServer } from '@sar/subgraph-kit/serve';
 import type { Role } from '@sar/subgraph-kit/viewer';
+import { watchDatabase } from '@sar/subgraph-kit/watch-database';
 import type { FastifyInstance } from 'fastify';
 import { type Logger, pino } from 'pino';
 import { afterAll, beforeAll, inject } from 'vitest';
@@ -35,6 +39,8 @@ export interface TestApp {
   readonly house: House;
   /** Addresses of the rooms' servers; empty in the local form. */
   readonly urls: Partial<Record<RoomName, string>>;
+  /** The rooms that were asked an operation, in that order; a test empties it. */
+  readonly asked: RoomName[];
   /** What was refused, which goes to the audit log when a test says so and not by itself. */
   readonly denials: Denials;
   /** What the gateway counts in its memory. */
@@ -65,21 +71,35 @@ export async function openApp(
   const config = testConfig(where, changes);
   const house = await openHouse(config, log, ROOM_NAMES);
   await deliverMails(house.jobs, config, log);
+  const metrics = await openMetricsFor(config);
+  watchDatabase(metrics, house.database);
   const servers: FastifyInstance[] = [];
   const urls: Partial<Record<RoomName, string>> = {};
-  const connections: RoomConnection[] = [];
-  const secret = config.GATEWAY_SECRET as string;
+  const asked: RoomName[] = [];
+  const found: RoomConnection[] = [];
+  const secrets = config.GATEWAY_SECRET ?? [];
   for (const [name, room] of house.rooms) {
-    if (form === 'local') connections.push(connectLocal(name, room, house.database, log));
+    if (form === 'local') found.push(watchRoom(connectLocal(name, room, house.database, log)));
     else {
-      const server = await createRoomServer(room, house.database, secret, log);
+      const roomMetrics = await openMetricsFor(config);
+      const server = await createRoomServer(room, house.database, secrets, log, roomMetrics);
+      serveMetrics(server, roomMetrics, config.METRICS_TOKEN);
       urls[name] = await server.listen({ host: '127.0.0.1', port: 0 });
       servers.push(server);
-      connections.push(connectRemote(name, urls[name], secret));
+      found.push(watchRoom(connectRemote(name, urls[name], secrets[0] as string, log)));
       // Rooms ask each other there, too.
       config[SUBGRAPHS[name].url] = urls[name];
     }
   }
+  const connections = found.map(
+    (connection): RoomConnection => ({
+      ...connection,
+      execute(operation, request) {
+        asked.push(connection.name);
+        return connection.execute(operation, request);
+      },
+    }),
+  );
   const identity = connections.find(({ name }) => name === 'identity') as RoomConnection;
   const denials = collectDenials(identity, log);
   const limits = createLimits(identity, denials);
@@ -91,8 +111,10 @@ export async function openApp(
     connections,
     denials,
     limits,
+    metrics,
     routes: PUBLIC_ROUTES,
     checks: { database: () => checkDatabase(house.database) },
+    jobs: house.jobs,
   });
   const tokens = new Map<Role, string>();
   const session = async (role: Role) => {
@@ -109,6 +131,7 @@ export async function openApp(
     door,
     house,
     urls,
+    asked,
     denials,
     limits,
     async as(role) {

@@ -1,13 +1,14 @@
+import { loggerOptions } from '@sar/subgraph-kit/log';
 import { type Logger, pino } from 'pino';
 import { expect, vi } from 'vitest';
 
 // biome-ignore lint/suspicious/noExplicitAny: tests read what they look for
 export type LogLine = Record<string, any>;
 
-/** A logger, and all that it was told. */
-export function collectLog(): { readonly log: Logger; readonly lines: LogLine[] } {
+/** A logger as the product has it, and all that it was told. */
+export function collectLog(level: 'debug' | 'info' = 'info'): { readonly log: Logger; readonly lines: LogLine[] } {
   const lines: LogLine[] = [];
-  return { lines, log: pino({ level: 'info' }, { write: (line: string) => lines.push(JSON.parse(line)) }) };
+  return { lines, log: pino(loggerOptions(level), { write: (line: string) => lines.push(JSON.parse(line)) }) };
 }
 
 /** The link of the `count`-th mail to an address, once it is sent. */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { sessionCookieName } from '@sar/subgraph-kit/session-cookie';
 import type { Role } from '@sar/subgraph-kit/viewer';
 import { picture } from './files.ts';
 import { liveADay } from './journey-life.ts';
@@ -10,6 +11,13 @@ export interface Leg {
   readonly body: unknown;
 }
 
+export interface JourneyOptions {
+  /** Opens a session where no demonstration opens one by a click: in production. @returns its token. */
+  readonly openSession?: (role: Role) => Promise<string>;
+  /** Hears how long each answer took, in milliseconds. */
+  readonly onAnswer?: (step: string, ms: number) => void;
+}
+
 // biome-ignore lint/suspicious/noExplicitAny: a journey reads what it asked for
 type Data = any;
 
@@ -19,11 +27,13 @@ type Data = any;
  * @param origin of a system that holds the demonstration company and nothing else.
  * @throws AssertionError naming the step that went wrong.
  */
-export async function runJourney(origin: string): Promise<Leg[]> {
+export async function runJourney(origin: string, { openSession, onAnswer }: JourneyOptions = {}): Promise<Leg[]> {
   const legs: Leg[] = [];
   const http = async (step: string, path: string, init?: RequestInit): Promise<{ status: number; headers: Headers; body: Data }> => {
+    const asked = performance.now();
     const response = await fetch(`${origin}${path}`, { redirect: 'manual', ...init });
     const text = await response.text();
+    onAnswer?.(step, performance.now() - asked);
     const body = response.headers.get('content-type')?.includes('json') ? JSON.parse(text) : text;
     legs.push({ step, status: response.status, body });
     return { status: response.status, headers: response.headers, body };
@@ -33,6 +43,7 @@ export async function runJourney(origin: string): Promise<Leg[]> {
     return (await http(step, '/graphql', { method: 'POST', headers, body: JSON.stringify({ query, variables }) })).body;
   };
   const signIn = async (role: Role): Promise<string> => {
+    if (openSession) return openSession(role);
     const { body } = await http(`sign in as ${role}`, '/demo/session', {
       method: 'POST',
       headers: { accept: 'application/json' },
@@ -47,14 +58,17 @@ export async function runJourney(origin: string): Promise<Leg[]> {
   assert.equal(codeOf(await graphql('an anonymous reader is refused', null, '{ articles { totalCount } }')), 'UNAUTHENTICATED');
   assert.equal((await http('an unknown address', '/nowhere')).status, 404);
 
-  const page = await http('the demo page', '/demo');
-  assert.match(page.body, /Ressources humaines/);
-  const form = await http('one click opens a session', '/demo/session', {
-    method: 'POST',
-    body: new URLSearchParams({ role: 'EMPLOYEE', explorer: 'graphiql' }),
-  });
-  assert.equal(form.status, 303);
-  const cookie = form.headers.get('set-cookie')?.split(';')[0] ?? '';
+  const click = async (): Promise<string> => {
+    const page = await http('the demo page', '/demo');
+    assert.match(page.body, /Ressources humaines/);
+    const form = await http('one click opens a session', '/demo/session', {
+      method: 'POST',
+      body: new URLSearchParams({ role: 'EMPLOYEE', explorer: 'graphiql' }),
+    });
+    assert.equal(form.status, 303);
+    return form.headers.get('set-cookie')?.split(';')[0] ?? '';
+  };
+  const cookie = openSession ? `${sessionCookieName(true)}=${await openSession('EMPLOYEE')}` : await click();
   const byCookie = await http('the cookie is a session', '/graphql', {
     method: 'POST',
     headers: { 'content-type': 'application/json', cookie },

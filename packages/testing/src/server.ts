@@ -27,15 +27,16 @@ export interface Server {
  * @param launcher a command that is to run Node, itself replaced by it.
  * @throws Error with its output when it ends before.
  */
-export async function startServer(args: readonly string[], env: Record<string, string>, launcher: readonly string[] = []): Promise<Server> {
+export function startServer(args: readonly string[], env: Record<string, string>, launcher: readonly string[] = []): Promise<Server> {
+  return startCommand([...launcher, process.execPath, ...args], ROOT, childEnvironment(env));
+}
+
+/** As `startServer`, for any command in any folder, with this environment and a PORT, and nothing else of this process's. */
+export async function startCommand(command: readonly string[], cwd: string, env: Record<string, string | undefined>): Promise<Server> {
   const port = await freePort();
   const start = performance.now();
-  const [program, ...given] = [...launcher, process.execPath, ...args] as [string, ...string[]];
-  const child = spawn(program, given, {
-    cwd: ROOT,
-    env: childEnvironment({ PORT: String(port), ...env }),
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const [program, ...args] = command as [string, ...string[]];
+  const child = spawn(program, args, { cwd, env: { ...env, PORT: String(port) }, stdio: ['ignore', 'pipe', 'pipe'] });
   let printed = '';
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (printed += chunk));
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
@@ -43,7 +44,7 @@ export async function startServer(args: readonly string[], env: Record<string, s
   while (!(await isReady(origin))) {
     const late = performance.now() - start > STARTS_WITHIN_MS;
     if (late) child.kill('SIGKILL');
-    if (late || child.exitCode !== null) throw new Error(`${args.join(' ')} did not start (code ${child.exitCode}):\n${printed}`);
+    if (late || child.exitCode !== null) throw new Error(`${command.join(' ')} did not start (code ${child.exitCode}):\n${printed}`);
     // Seldom where a start is slow: on a tenth of a core each question is a part of what is measured.
     await new Promise((resolve) => setTimeout(resolve, Math.max(20, (performance.now() - start) / 50)));
   }

@@ -160,9 +160,4 @@ describe('writing events', () => {
     expect(await refusal(DELETE, { ids: [timed, allDay, unknown] })).toEqual(expected);
     expect(await refusal(DELETE, { ids: [unknown, timed, allDay] })).toEqual(expected);
   });
-
-  it('refuses to delete 101 at once', async () => {
-    const ids = [timed, ...Array.from({ length: 100 }, () => crypto.randomUUID())];
-    expect(await refusal(DELETE, { ids })).toEqual([{ field: ['ids'], code: 'TOO_BIG', message: 'Cent événements au plus à la fois.' }]);
-  });
 });

@@ -37,6 +37,8 @@ export const imports = mai.table('imports', {
   digest: text('digest').notNull(),
   rowCount: integer('row_count').notNull(),
   createdAt: createdAt(),
+  /** Set once what it changed has been undone. */
+  rolledBackAt: moment('rolled_back_at'),
 });
 
 export const ENTRY_KINDS = ['FACT', 'YES_NO', 'NOT_DOCUMENTED', 'EXAMPLE'] as const;
@@ -70,6 +72,8 @@ export const entries = mai.table(
     status: entryStatus('status').notNull().default('PUBLISHED'),
     /** The next version. Checked when the transaction ends (in the migration): it is named before it is written. */
     supersededBy: uuid('superseded_by').references((): AnyPgColumn => entries.id),
+    /** When a curator last decided on its status: a file that still holds it does not undo that. */
+    curatedAt: moment('curated_at'),
     createdAt: createdAt(),
   },
   (table) => [
@@ -78,6 +82,23 @@ export const entries = mai.table(
     index('entries_superseded_by').on(table.supersededBy),
     check('entries_validity', sql`${table.validFrom} <= ${table.validUntil}`),
   ],
+);
+
+/** What an import did to a row: how the row was before, so that it can be put back. All null: it was not there. */
+export const importChanges = mai.table(
+  'import_changes',
+  {
+    importId: uuid('import_id')
+      .notNull()
+      .references(() => imports.id),
+    entryId: uuid('entry_id')
+      .notNull()
+      .references(() => entries.id, { onDelete: 'cascade' }),
+    status: entryStatus('status'),
+    supersededBy: uuid('superseded_by'),
+    position: integer('position'),
+  },
+  (table) => [primaryKey({ columns: [table.importId, table.entryId] }), index('import_changes_entry').on(table.entryId)],
 );
 
 export const PASSAGE_SOURCES = ['QUESTION', 'ALIAS', 'ARTICLE'] as const;

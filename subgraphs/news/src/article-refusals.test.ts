@@ -83,11 +83,6 @@ describe('refused articles', () => {
     expect(await refusal(DELETE, { ids: [unknown, titled, dated] })).toEqual(expected);
   });
 
-  it('refuses to delete 101 at once', async () => {
-    const ids = [titled, ...Array.from({ length: 100 }, () => crypto.randomUUID())];
-    expect(await refusal(DELETE, { ids })).toEqual([{ field: ['ids'], code: 'TOO_BIG', message: 'Cent articles au plus à la fois.' }]);
-  });
-
   const NO_MOMENTS = [
     'hier',
     '',

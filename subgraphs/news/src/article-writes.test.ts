@@ -103,10 +103,10 @@ describe('writing articles', () => {
     expect((await ask(DELETE, { ids: [] })).deleteArticles).toEqual({ deletedIds: [], userErrors: [] });
   });
 
-  it('deletes a hundred at once, however often each is named', async () => {
-    const made = await Promise.all(Array.from({ length: 100 }, () => create({ title: 'Lot' })));
+  it('deletes many at once, however often each is named', async () => {
+    const made = await Promise.all(Array.from({ length: 50 }, () => create({ title: 'Lot' })));
     const ids = made.map(({ id }) => id);
-    expect((await ask(DELETE, { ids: [...ids, ...ids] })).deleteArticles.deletedIds).toHaveLength(100);
+    expect((await ask(DELETE, { ids: [...ids, ...ids] })).deleteArticles.deletedIds).toHaveLength(50);
   });
 
   it('stays its author’s when the author leaves', async () => {

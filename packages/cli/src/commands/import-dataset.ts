@@ -1,24 +1,36 @@
 import { readFileSync } from 'node:fs';
-import { importDataset as importFile } from '@sar/mai/services/import';
+import { type Imported, importDataset as importFile } from '@sar/mai/services/import';
+import { importAliases } from '@sar/mai/services/import-aliases';
 import { defineCommand } from 'citty';
 import { withHouse } from '../with-house.ts';
 
 export const importDataset = defineCommand({
   meta: {
     name: 'import-dataset',
-    description: "Remplace les lignes de MAI par celles d'un fichier CSV (question, answer et, au choix, section)",
+    description: "Remplace les lignes de MAI par celles d'un fichier CSV, ou leur ajoute d'autres formulations",
   },
-  args: { 'csv-file': { type: 'string', description: 'Chemin du fichier CSV, en UTF-8', required: true } },
+  args: {
+    'csv-file': {
+      type: 'string',
+      description: 'Fichier CSV en UTF-8 : question, answer et, au choix, section, kind, owner, valid_from, valid_until, status, aliases',
+    },
+    'aliases-file': { type: 'string', description: 'Fichier CSV en UTF-8 : question, alias, kind (PARAPHRASE, SMS, ENGLISH)' },
+    'dry-run': { type: 'boolean', description: 'Dit ce qui changerait, et ne change rien', default: false },
+  },
   run: ({ args }) =>
-    withHouse(async ({ database }, _config, report) => {
-      const path = args['csv-file'];
-      const { added, removed, unchanged, repeated } = await importFile(database.db, path, readFile(path), (done, total) =>
-        report('Import', done, total),
-      );
-      console.log(
-        `\nImport terminé : ${added} ligne(s) ajoutée(s), ${removed} retirée(s), ${unchanged} inchangée(s), ${repeated} répétition(s) ignorée(s).`,
-      );
-      if (added + removed > 0) console.log('Il reste à vectoriser : npm run sar -- setup-rag --vectorize');
+    withHouse(async ({ database: { db } }, _config, report) => {
+      const { 'csv-file': rows, 'aliases-file': aliases, 'dry-run': dryRun } = args;
+      if (!rows && !aliases) throw new Error('Il faut un fichier : --csv-file ou --aliases-file.');
+      if (dryRun && !rows) throw new Error("L'essai à blanc est celui d'un jeu de questions : --csv-file.");
+      if (rows) {
+        const onProgress = (done: number, total: number) => report('Import', done, total);
+        const imported = await importFile(db, rows, readFile(rows), { dryRun, onProgress });
+        console.log(`\n${describe(imported, dryRun)}`);
+      }
+      if (aliases && !dryRun) {
+        const { added, total } = await importAliases(db, aliases, readFile(aliases));
+        console.log(`\nAutres formulations : ${added} ajoutée(s) sur ${total}.`);
+      }
     }),
 });
 
@@ -28,4 +40,27 @@ function readFile(path: string): Buffer {
   } catch (error) {
     throw new Error(`Le fichier « ${path} » ne peut pas être lu.`, { cause: error });
   }
+}
+
+/** Differences of one sort that are printed; a person reads a few, and the file holds them all. */
+const SHOWN = 20;
+
+/** What changed line by line, then how much of what. */
+function describe({ added, changed, restated, withdrawn, unchanged, repeated, aliases, importId }: Imported, dryRun: boolean): string {
+  const some = (lines: readonly string[]) =>
+    lines.length > SHOWN ? [...lines.slice(0, SHOWN), `    … et ${lines.length - SHOWN} autre(s)`] : lines;
+  return [
+    ...some(added.map(({ line, question }) => `  + ligne ${line} : ${question}`)),
+    ...some(
+      changed.map(({ from, to }) => `  ~ ligne ${to.line} : ${to.question}\n      avant : ${from.answer}\n      après : ${to.answer}`),
+    ),
+    ...some(restated.map(({ from, to }) => `  = ligne ${to.line} : ${to.question} (${from.status} → ${to.status})`)),
+    ...some(withdrawn.map(({ question }) => `  - ${question}`)),
+    `${dryRun ? 'Essai à blanc, rien ne change' : 'Import terminé'} : ${added.length} ligne(s) ajoutée(s), ${changed.length} modifiée(s), ${
+      withdrawn.length
+    } retirée(s), ${unchanged + restated.length} inchangée(s) dont ${restated.length} d'état nouveau, ${repeated} répétition(s) ignorée(s), ${aliases} autre(s) formulation(s).`,
+    ...(importId
+      ? [`Pour l'annuler : npm run sar -- rollback-import ${importId}`, 'Il reste à vectoriser : npm run sar -- setup-rag --vectorize']
+      : []),
+  ].join('\n');
 }

@@ -98,6 +98,8 @@ export type Role =
 export type Permission =
   /** Gérer les comptes : rôles, suspensions, secours de connexion (administration). */
   | 'ACCOUNTS_MANAGE'
+  /** Explorer l'API : en lire le schéma, envoyer ses propres requêtes (développement). */
+  | 'API_EXPLORE'
   /** Écrire les actualités et les annonces (communication). */
   | 'ARTICLES_MANAGE'
   /** Lire le journal d'audit (administration). */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { DatasetError, parseDataset } from './dataset.ts';
+import { DatasetError } from './csv.ts';
+import { parseDataset } from './dataset.ts';
 
 const HEADER = 'section,question,answer';
 const file = (...lines: string[]) => `${[HEADER, ...lines].join('\n')}\n`;
@@ -24,7 +25,7 @@ const onlyRow = (text: string) => {
 describe('a dataset that is accepted', () => {
   it('gives its rows in the order of the file', () => {
     const { rows, repeated } = parseDataset(file('Produits,Quoi ?,Du gaz.', 'Sécurité,Où ?,À Mbao.'));
-    expect(rows).toEqual([
+    expect(rows).toMatchObject([
       { section: 'Produits', question: 'Quoi ?', answer: 'Du gaz.' },
       { section: 'Sécurité', question: 'Où ?', answer: 'À Mbao.' },
     ]);
@@ -32,8 +33,8 @@ describe('a dataset that is accepted', () => {
   });
 
   it('needs no section: a missing column and an empty cell both give null', () => {
-    expect(onlyRow('question,answer\nOù ?,À Mbao.\n')).toEqual({ section: null, question: 'Où ?', answer: 'À Mbao.' });
-    expect(onlyRow(file(',Où ?,À Mbao.'))).toEqual({ section: null, question: 'Où ?', answer: 'À Mbao.' });
+    expect(onlyRow('question,answer\nOù ?,À Mbao.\n')).toMatchObject({ section: null, question: 'Où ?', answer: 'À Mbao.' });
+    expect(onlyRow(file(',Où ?,À Mbao.'))).toMatchObject({ section: null, question: 'Où ?', answer: 'À Mbao.' });
   });
 
   it.each([
@@ -48,7 +49,7 @@ describe('a dataset that is accepted', () => {
     ['space around cells', ' question , answer , section \n Où ? , À Mbao. , Usine \n'],
     ['space inside the quotes of cells', '"question "," answer","section"\n" Où ?  "," À Mbao."," Usine "\n'],
   ])('may have %s', (_what, text) => {
-    expect(onlyRow(text)).toEqual({ section: 'Usine', question: 'Où ?', answer: 'À Mbao.' });
+    expect(onlyRow(text)).toMatchObject({ section: 'Usine', question: 'Où ?', answer: 'À Mbao.' });
   });
 
   it('keeps bare commas between semicolons', () => {

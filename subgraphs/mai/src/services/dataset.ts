@@ -1,91 +1,106 @@
-import { CsvError, parse } from 'csv-parse/sync';
+import { isDay } from '@sar/subgraph-kit/scalars';
+import { ALIAS_FORMS, ENTRY_KINDS, ENTRY_STATUSES, type EntryKind, type EntryRow, type PassageRow } from '../tables.ts';
+import { DatasetError, type FileRecord, readRecords, refuseFaults } from './csv.ts';
+import { kindOf } from './kinds.ts';
 
-export interface DatasetRow {
-  readonly section: string | null;
-  readonly question: string;
-  readonly answer: string;
+/** What a row says: two versions that agree in all of it are one. */
+export type Content = Pick<EntryRow, 'section' | 'question' | 'answer' | 'kind' | 'owner' | 'validFrom' | 'validUntil'>;
+
+export interface DatasetRow extends Content {
+  /** In the file, from 1; of the first line of the row. */
+  readonly line: number;
+  readonly status: EntryRow['status'];
+  /** Other ways to ask its question. */
+  readonly aliases: readonly string[];
 }
 
-/** A file that cannot be imported, with one French sentence a fault. */
-export class DatasetError extends Error {
-  readonly faults: readonly string[];
-  constructor(faults: readonly string[]) {
-    super(`Fichier refusé, rien n'est importé :\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
-    this.faults = faults;
-  }
-}
-
-const LIMITS = { question: 500, answer: 4_000, section: 100 } as const;
-/** A person mends a few faults at a time. */
-const FAULTS_SHOWN = 20;
+export const LIMITS = { question: 500, answer: 4_000, section: 100, owner: 100, alias: 500 } as const;
+const LABELS = { question: 'question', answer: 'réponse', section: 'rubrique', owner: 'responsable' } as const;
+/** Between the aliases of one cell. */
+const BETWEEN_ALIASES = '|';
 
 /**
- * Reads a dataset: UTF-8 CSV with the columns `question` and `answer`, and `section` if there is one. Space around a cell is dropped.
+ * Reads a dataset: UTF-8 CSV with the columns `question` and `answer`, and of `section`, `kind`, `owner`, `valid_from`,
+ * `valid_until`, `status`, `aliases` those that it has. A kind that is not given is recognised; a status is PUBLISHED.
+ * @returns the rows that differ, in the order of the file, and how many repeated one of them to the letter.
  * @throws DatasetError naming the line of every fault.
  */
 export function parseDataset(text: string): { rows: DatasetRow[]; repeated: number } {
-  if (text.includes('\uFFFD') || text.includes('\0')) throw new DatasetError(["Le fichier n'est pas du texte UTF-8."]);
-  // The parser counts a CRLF inside quotes as two lines, and takes one kind of line end a file.
-  const records = readRecords(text.replaceAll('\r\n', '\n'));
+  const records = readRecords(text, ['question', 'answer']);
   const faults: string[] = [];
   const rows = new Map<string, DatasetRow>();
-  for (const { record, info, raw } of records) {
-    // The parser counts to a row's last line; a person looks for the first.
-    const line = info.lines - (raw.trim().split('\n').length - 1);
-    const row = { section: record['section'] || null, question: record['question'] ?? '', answer: record['answer'] ?? '' };
-    for (const [name, label] of [
-      ['question', 'question'],
-      ['answer', 'réponse'],
-      ['section', 'rubrique'],
-    ] as const) {
-      if (name !== 'section' && !row[name]) faults.push(`ligne ${line} : ${label} vide.`);
-      if ((row[name]?.length ?? 0) > LIMITS[name]) faults.push(`ligne ${line} : ${label} de plus de ${LIMITS[name]} caractères.`);
-    }
-    rows.set(JSON.stringify(row), row);
+  for (const record of records) {
+    const row = readRow(record, (fault) => faults.push(`ligne ${record.line} : ${fault}`));
+    const same = JSON.stringify({ ...row, line: 0 });
+    if (!rows.has(same)) rows.set(same, row);
   }
-  if (faults.length > 0)
-    throw new DatasetError(
-      faults.length > FAULTS_SHOWN ? [...faults.slice(0, FAULTS_SHOWN), `… et ${faults.length - FAULTS_SHOWN} autres.`] : faults,
-    );
+  refuseFaults(faults);
   if (rows.size === 0) throw new DatasetError(['Le fichier ne contient aucune ligne.']);
   return { rows: [...rows.values()], repeated: records.length - rows.size };
 }
 
-type Parsed = { record: Record<string, string | undefined>; info: { lines: number }; raw: string }[];
-
-function readRecords(text: string): Parsed {
-  let header: string[] = [];
-  try {
-    return parse(text, {
-      delimiter: delimiterOf(text),
-      trim: true,
-      cast: (cell) => cell.trim(), // `trim` leaves what quotes hold
-      skip_empty_lines: true,
-      info: true,
-      raw: true,
-      columns: (names: string[]) => {
-        header = names.map((name) => name.toLowerCase());
-        const missing = ['question', 'answer'].filter((name) => !header.includes(name));
-        if (missing.length > 0)
-          throw new DatasetError([`ligne 1 : colonne(s) absente(s) : ${missing.join(', ')}. Colonnes trouvées : ${names.join(', ')}.`]);
-        return header;
-      },
-    }) as unknown as Parsed;
-  } catch (error) {
-    if (error instanceof CsvError) throw new DatasetError([describe(error, header.length)]);
-    throw error;
+function readRow({ line, cells }: FileRecord, fault: (text: string) => void): DatasetRow {
+  for (const name of ['question', 'answer', 'section', 'owner'] as const) {
+    if ((name === 'question' || name === 'answer') && !cells[name]) fault(`${LABELS[name]} vide.`);
+    if ((cells[name]?.length ?? 0) > LIMITS[name]) fault(`${LABELS[name]} de plus de ${LIMITS[name]} caractères.`);
   }
+  const oneOf = <Name extends string>(column: string, names: readonly Name[]): Name | null => {
+    const value = cells[column];
+    if (!value) return null;
+    const found = names.find((name) => name === value.toUpperCase());
+    if (!found) fault(`${column} vaut ${names.join(', ')}, pas « ${value} ».`);
+    return found ?? null;
+  };
+  const day = (column: string): string | null => {
+    const value = cells[column];
+    if (!value) return null;
+    if (!isDay(value)) fault(`${column} est une date AAAA-MM-JJ, pas « ${value} ».`);
+    return value;
+  };
+  const [question = '', answer = ''] = [cells['question'], cells['answer']];
+  const [validFrom, validUntil] = [day('valid_from'), day('valid_until')];
+  if (validFrom && validUntil && validUntil < validFrom) fault('la validité finit avant de commencer.');
+  const aliases = (cells['aliases'] ?? '').split(BETWEEN_ALIASES).flatMap((alias) => alias.trim() || []);
+  if (aliases.some((alias) => alias.length > LIMITS.alias)) fault(`autre formulation de plus de ${LIMITS.alias} caractères.`);
+  return {
+    line,
+    section: cells['section'] || null,
+    question,
+    answer,
+    kind: oneOf<EntryKind>('kind', ENTRY_KINDS) ?? kindOf({ question, answer }),
+    owner: cells['owner'] || null,
+    validFrom,
+    validUntil,
+    status: oneOf('status', ENTRY_STATUSES) ?? 'PUBLISHED',
+    aliases: [...new Set(aliases)],
+  };
 }
 
-/** French Excel writes semicolons, and then does not quote commas: the header line says which it is. */
-function delimiterOf(text: string): ',' | ';' {
-  const [header = ''] = text.trimStart().split('\n');
-  return header.includes(';') && !header.includes(',') ? ';' : ',';
+export interface AliasRow {
+  readonly line: number;
+  /** Of the row, case, accents and punctuation apart. */
+  readonly question: string;
+  readonly alias: string;
+  readonly form: NonNullable<PassageRow['form']>;
 }
 
-function describe(error: CsvError, columns: number): string {
-  const line = `ligne ${error['lines'] ?? '?'}`;
-  if (error.code.startsWith('CSV_RECORD_INCONSISTENT')) return `${line} : ${columns} cellules attendues.`;
-  if (error.code.includes('QUOTE')) return `${line} : guillemets mal fermés.`;
-  return `${line} : ligne illisible (${error.code}).`;
+/** What the column `kind` of a file of aliases may say, PARAPHRASE also by the name that data/mai_aliases.csv gives it. */
+const FORMS = new Map<string, AliasRow['form']>([...ALIAS_FORMS.map((form) => [form, form] as const), ['WORDING', 'PARAPHRASE']]);
+
+/**
+ * Reads a file of aliases: UTF-8 CSV with the columns `question`, `alias` and `kind` (PARAPHRASE or WORDING, SMS, ENGLISH).
+ * @throws DatasetError naming the line of every fault.
+ */
+export function parseAliases(text: string): AliasRow[] {
+  const faults: string[] = [];
+  const rows = readRecords(text, ['question', 'alias', 'kind']).map(({ line, cells }) => {
+    const { question = '', alias = '', kind = '' } = cells;
+    const form = FORMS.get(kind.toUpperCase());
+    if (!question || !alias) faults.push(`ligne ${line} : question ou autre formulation vide.`);
+    if (alias.length > LIMITS.alias) faults.push(`ligne ${line} : autre formulation de plus de ${LIMITS.alias} caractères.`);
+    if (!form) faults.push(`ligne ${line} : kind vaut ${[...FORMS.keys()].join(', ')}, pas « ${kind} ».`);
+    return { line, question, alias, form: form ?? 'PARAPHRASE' };
+  });
+  refuseFaults(faults);
+  return rows;
 }

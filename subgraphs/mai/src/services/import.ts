@@ -1,77 +1,119 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import type { Db, Tx } from '@sar/database/client';
-import { inArray, sql } from 'drizzle-orm';
-import { entries, imports, passages } from '../tables.ts';
-import { type DatasetRow, parseDataset } from './dataset.ts';
+import { and, desc, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
+import { entries, importChanges, imports } from '../tables.ts';
+import { parseDataset } from './dataset.ts';
+import { type Placed, type Plan, planImport, type Standing } from './import-plan.ts';
+import { copyAliases, insertAliases, insertVersions, lockVersions, now, type State, setStates } from './versions.ts';
 
-export interface Imported {
-  readonly added: number;
-  readonly removed: number;
+/** What an import did, or in a dry run would do. */
+export interface Imported extends Omit<Plan, 'unchanged'> {
+  /** Null when there was nothing to do. */
+  readonly importId: string | null;
   readonly unchanged: number;
-  /** Rows that repeat an earlier question and answer to the letter; kept once. */
+  /** Rows that repeat an earlier one to the letter; kept once. */
   readonly repeated: number;
+  /** Other wordings that came new. */
+  readonly aliases: number;
+}
+
+export interface ImportOptions {
+  /** Everything is done and nothing kept. */
+  readonly dryRun?: boolean;
+  /** Hears how many of the new rows are written; they count only once all are. */
+  onProgress?(done: number, total: number): void;
+}
+
+/** Changes noted at a time. */
+const BATCH = 1_000;
+
+/** Ends the transaction of a dry run. */
+class DryRun extends Error {
+  readonly result: Imported;
+  constructor(result: Imported) {
+    super();
+    this.result = result;
+  }
 }
 
 /**
- * Makes the rows those of a CSV file, in one transaction: what is new is added, what the file no longer holds is removed,
- * the rest keeps its id and its vectors. The same file again changes nothing.
- * @param onProgress hears how many of the new rows are written; they count only once all are.
+ * Makes the rows those of a CSV file, in one transaction: what is new is added, what says something else becomes a new
+ * version, what the file no longer holds is withdrawn, the rest keeps its id and its vectors. The same file again changes nothing.
  * @throws DatasetError with every fault of the file and its lines; nothing is imported then.
  */
-export async function importDataset(
-  db: Db,
-  path: string,
-  content: Buffer,
-  onProgress: (done: number, total: number) => void = () => {},
-): Promise<Imported> {
+export async function importDataset(db: Db, path: string, content: Buffer, options: ImportOptions = {}): Promise<Imported> {
   const digest = createHash('sha256').update(content).digest('hex');
   const { rows, repeated } = parseDataset(content.toString('utf8'));
-  return db.transaction(async (tx) => {
-    // Two imports at once would both add what neither sees yet.
-    await tx.execute(sql`select pg_advisory_xact_lock(hashtext('mai:import'))`);
-    const stored = new Map((await tx.select().from(entries)).map((entry) => [identity(entry), entry]));
-    const placed = rows.map((row, position) => ({ ...row, position }));
-    const added = placed.filter((row) => !stored.has(identity(row)));
-    const moved = placed.flatMap(({ position, ...row }) => {
-      const entry = stored.get(identity(row));
-      return entry && entry.position !== position ? [{ id: entry.id, position }] : [];
-    });
-    const kept = new Set(rows.map(identity));
-    const removed = [...stored].filter(([key]) => !kept.has(key)).map(([, { id }]) => id);
-    const result = { added: added.length, removed: removed.length, unchanged: rows.length - added.length, repeated };
-    if (added.length + removed.length + moved.length === 0) return result;
-    const [entry] = await tx
-      .insert(imports)
-      .values({ fileName: basename(path), digest, rowCount: rows.length })
-      .returning({ id: imports.id });
-    const importId = (entry as { id: string }).id;
-    for (let start = 0; start < removed.length; start += 500)
-      await tx.delete(entries).where(inArray(entries.id, removed.slice(start, start + 500)));
-    for (let start = 0; start < added.length; start += 500) {
-      await insertRows(
+  try {
+    return await db.transaction(async (tx) => {
+      await lockVersions(tx);
+      const { unchanged, ...plan } = planImport(rows, await listStanding(tx));
+      const moved = unchanged.filter(({ from, to }) => from.position !== to.position);
+      const [row] = await tx
+        .insert(imports)
+        .values({ fileName: basename(path), digest, rowCount: rows.length, createdAt: now })
+        .returning({ id: imports.id });
+      const importId = (row as { id: string }).id;
+      const written = await apply(tx, importId, { ...plan, unchanged: moved }, options.onProgress);
+      const standing = [...plan.restated, ...unchanged].map(({ from, to }) => ({ ...to, id: from.id }));
+      const named = [...written, ...standing].flatMap((to) => to.aliases.map((text) => ({ entryId: to.id, text })));
+      const aliases = await insertAliases(
         tx,
-        added.slice(start, start + 500).map((row) => ({ ...row, importId })),
+        named.map((alias) => ({ ...alias, form: 'PARAPHRASE', importId })),
       );
-      onProgress(Math.min(start + 500, added.length), added.length);
-    }
-    await tx.execute(
-      sql`update ${entries} set position = moved.position from json_to_recordset(${JSON.stringify(moved)}::json) as moved(id uuid, position int) where ${entries.id} = moved.id`,
-    );
-    return result;
-  });
+      const idle = written.length + plan.restated.length + moved.length + plan.withdrawn.length + aliases === 0;
+      if (idle) await tx.delete(imports).where(eq(imports.id, importId));
+      const result = { ...plan, importId: idle ? null : importId, unchanged: unchanged.length, repeated, aliases };
+      if (options.dryRun) throw new DryRun({ ...result, importId: null });
+      return result;
+    });
+  } catch (error) {
+    if (error instanceof DryRun) return error.result;
+    throw error;
+  }
 }
 
-/** Writes first versions of rows, each with the passage of its question. */
-async function insertRows(tx: Tx, rows: readonly (DatasetRow & { position: number; importId: string })[]): Promise<void> {
-  const keyed = rows.map((row) => ({ ...row, id: randomUUID() }));
-  await tx.insert(entries).values(keyed.map((row) => ({ ...row, key: row.id })));
-  await tx
-    .insert(passages)
-    .values(keyed.map(({ id, question, importId }) => ({ source: 'QUESTION' as const, entryId: id, text: question, importId })));
+/** All rows in their current version, in the order of the file. */
+async function listStanding(tx: Tx): Promise<Standing[]> {
+  const current = await tx.select().from(entries).where(isNull(entries.supersededBy)).orderBy(entries.position, entries.id);
+  const curated = current.filter(({ importId }) => !importId).map(({ key }) => key);
+  const said = await tx
+    .selectDistinctOn([entries.key])
+    .from(entries)
+    .where(and(inArray(entries.key, curated), isNotNull(entries.importId)))
+    .orderBy(entries.key, desc(entries.createdAt));
+  const byKey = new Map(said.map((row) => [row.key, row]));
+  return current.map((row) => ({ current: row, said: row.importId ? row : (byKey.get(row.key) ?? null) }));
 }
 
-/** What makes a row the same row in the next file. */
-function identity({ section, question, answer }: DatasetRow): string {
-  return JSON.stringify([section, question, answer]);
+/** Writes a plan, and for each row that it touches how that one was. @returns the rows of the file that became new versions, with their ids. */
+async function apply(tx: Tx, importId: string, plan: Plan, onProgress?: ImportOptions['onProgress']): Promise<(Placed & { id: string })[]> {
+  const added = plan.added.map((to) => ({ ...to, id: randomUUID() }));
+  const changed = plan.changed.map(({ from, to }) => ({ from, to: { ...to, id: randomUUID() } }));
+  const touched: readonly { readonly from: State; readonly to: Partial<State> }[] = [
+    ...changed.map(({ from, to }) => ({ from, to: { supersededBy: to.id } })),
+    ...plan.restated.map(({ from, to: { status, position } }) => ({ from, to: { status, position } })),
+    ...plan.unchanged.map(({ from, to: { position } }) => ({ from, to: { position } })),
+    ...plan.withdrawn.map((from) => ({ from, to: { status: 'WITHDRAWN' as const } })),
+  ];
+  await setStates(
+    tx,
+    touched.map(({ from, to }) => ({ ...from, ...to })),
+  );
+  const versions = [
+    ...added.map((to) => ({ ...to, key: to.id, importId })),
+    ...changed.map(({ from, to }) => ({ ...to, key: from.key, importId })),
+  ];
+  await insertVersions(tx, versions, (done) => onProgress?.(done, versions.length));
+  await copyAliases(
+    tx,
+    changed.map(({ from, to }) => ({ from: from.id, to: to.id })),
+  );
+  const changes = [
+    ...touched.map(({ from: { id, status, supersededBy, position } }) => ({ importId, entryId: id, status, supersededBy, position })),
+    ...versions.map(({ id }) => ({ importId, entryId: id })),
+  ];
+  for (let start = 0; start < changes.length; start += BATCH) await tx.insert(importChanges).values(changes.slice(start, start + BATCH));
+  return [...added, ...changed.map(({ to }) => to)];
 }

@@ -22,7 +22,7 @@ describe('what the library writes', () => {
       where: [{ field: 'identifier', value: 'essai' }],
     });
 
-  it('change without losing what the old one encrypted, as long as it is listed', async () => {
+  it('C04: change without losing what the old one encrypted, as long as it is listed', async () => {
     const value = {
       identifier: 'essai',
       value: 'en clair',

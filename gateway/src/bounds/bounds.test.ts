@@ -1,0 +1,182 @@
+import { readFileSync } from 'node:fs';
+import { useApp } from '@sar/testing/app';
+import { buildSchema } from 'graphql';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { BOUNDS, TOO_LARGE, type TooLarge } from './bounds.ts';
+
+const times = (count: number, text: string | ((rank: number) => string)) =>
+  Array.from({ length: count }, (_, rank) => (typeof text === 'string' ? text : text(rank))).join(' ');
+const api = buildSchema(readFileSync(new URL('../../supergraph/api.graphql', import.meta.url), 'utf8'));
+/** Root fields that need no argument, each with the least below it. */
+const roots = Object.values(api.getQueryType()?.getFields() ?? {})
+  .filter(({ args }) => args.every(({ type }) => !String(type).endsWith('!')))
+  .map(({ name, type }) =>
+    /Connection|[A-Z]/.test(String(type)) && !/^\[?(String|Int|ID|Boolean)/.test(String(type)) ? `${name} { __typename }` : name,
+  );
+
+/** By bound, a document as large as it may be by that bound, and one larger by the least there is. */
+const EDGES: Record<TooLarge, (size: 'fits' | 'more') => string> = {
+  DOCUMENT_LIMIT: (size) => `{ __typename }${'#'.repeat(BOUNDS.documentCharacters - 14 + (size === 'more' ? 1 : 0))}`,
+  // Nine tokens and two fields a time, and two tokens around them.
+  TOKEN_LIMIT: (size) =>
+    `{ ${times(55, 'articles(first: 1) { totalCount }')} ${times(BOUNDS.tokens - 497 + (size === 'more' ? 1 : 0), '__typename')} }`,
+  DEPTH_LIMIT: (size) => {
+    const managers = BOUNDS.depth - 3 + (size === 'more' ? 1 : 0);
+    return `{ employees { nodes { ${'manager { '.repeat(managers)} id ${'} '.repeat(managers)} } } }`;
+  },
+  ALIAS_LIMIT: (size) => `{ ${times(BOUNDS.aliases + (size === 'more' ? 1 : 0), (rank) => `a${rank}: __typename`)} }`,
+  DIRECTIVE_LIMIT: (size) =>
+    `{ ${times(BOUNDS.directives + (size === 'more' ? 1 : 0), '__typename @skip(if: false)')} }`.replaceAll(
+      /__typename @skip/g,
+      () => '__typename @skip',
+    ),
+  ROOT_FIELD_LIMIT: (size) => `{ ${roots.slice(0, BOUNDS.rootFields + (size === 'more' ? 1 : 0)).join(' ')} }`,
+  FRAGMENT_LIMIT: (size) => {
+    const count = BOUNDS.fragments + (size === 'more' ? 1 : 0);
+    return `{ ${times(count, (rank) => `...F${rank}`)} } ${times(count, (rank) => `fragment F${rank} on Query { __typename }`)}`;
+  },
+  SELECTION_LIMIT: (size) => `{ directions { ${times(BOUNDS.selections - 1 + (size === 'more' ? 1 : 0), 'id')} } }`,
+  LIST_LIMIT: (size) =>
+    `mutation { deleteArticles(ids: [${times(BOUNDS.listItems + (size === 'more' ? 1 : 0), '"x"')}]) { userErrors { code } } }`,
+};
+const edges = Object.entries(EDGES) as [TooLarge, (typeof EDGES)[TooLarge]][];
+
+describe('what is asked', () => {
+  const app = useApp();
+  beforeEach(() => {
+    app.asked.length = 0;
+  });
+  /** Requires a refusal by one bound, told in French, of which no room hears. */
+  async function refused(code: TooLarge, query: string, variables?: Record<string, unknown>) {
+    const { status, errors } = await app.graphql(query, variables ? { variables } : {});
+    expect([status, errors?.map(({ message, extensions }) => [message, extensions])]).toEqual([400, [[TOO_LARGE[code], { code }]]]);
+    expect(app.asked).toEqual([]);
+  }
+
+  it.each(edges)('D11: may be as large as a bound (%s)', async (_code, document) => {
+    const { status } = await app.graphql(document('fits'));
+    expect(status).toBe(200);
+  });
+
+  it.each(edges)('D11: is refused where it is larger by the least (%s)', async (code, document) => {
+    await refused(code, document('more'));
+  });
+
+  it('D01: goes no deeper through a type that leads to itself', async () => {
+    await refused('DEPTH_LIMIT', `{ employees { nodes { ${'manager { '.repeat(19)} id ${'} '.repeat(19)} } } }`);
+  });
+
+  it('D01: goes no deeper through fragments', async () => {
+    const levels = (name: string, next: string) => `fragment ${name} on Employee { ${'manager { '.repeat(7)} ${next} ${'} '.repeat(7)} }`;
+    await refused('DEPTH_LIMIT', `{ employees { nodes { ...A } } } ${levels('A', '...B')} ${levels('B', 'id')}`);
+  });
+
+  it.each([
+    ['6,000 levels', `{ ${'manager { '.repeat(6_000)}`],
+    ['a list in 20,000 lists', `{ articles(search: ${'['.repeat(20_000)}`],
+  ])('D02: is refused before its depth matters (%s)', async (_what, query) => {
+    await refused('DOCUMENT_LIMIT', query);
+    await refused('TOKEN_LIMIT', query.slice(0, 9_000));
+  });
+
+  it.each([
+    ['nothing', 'query', '__typename'],
+    ['what costs', 'query', 'askMai(question: "Qui ?") { status }'],
+    ['what writes', 'mutation', 'createArticle(input: { type: NEWS, title: "T" }) { userErrors { code } }'],
+  ])('D03, D04: names no answer 101 times (%s)', async (_what, operation, field) => {
+    const document = `${operation} { ${times(101, (rank) => `a${rank}: ${field}`)} }`;
+    const { status, errors } = await app.graphql(document, { token: await app.as('COMMUNICATION') });
+    expect([status, errors?.[0]?.extensions.code]).toEqual([400, expect.stringMatching(/^(ALIAS|TOKEN)_LIMIT$/)]);
+    await refused('ALIAS_LIMIT', `${operation} { ${times(BOUNDS.aliases + 1, (rank) => `a${rank}: ${field}`)} }`);
+  });
+
+  it('D05: comes one operation a request', async () => {
+    const payload = times(10, '{}')
+      .split(' ')
+      .map(() => ({ query: '{ __typename }' }));
+    const answer = await app.door.inject({ method: 'POST', url: '/graphql', payload });
+    expect([answer.statusCode, answer.json().errors[0].extensions.code]).toEqual([400, 'BAD_REQUEST']);
+  });
+
+  it.each([
+    ['@skip(if: false)', 10],
+    ['@skip(if: false)', 1_000],
+    ['@aa', 10],
+    ['@aa', 2_000],
+  ])('D06: has no field with %s %i times, and is told of three mistakes at most', async (directive, count) => {
+    const { status, errors = [] } = await app.graphql(`{ __typename ${times(count, directive)} }`);
+    expect(status).toBe(400);
+    expect(errors.length).toBeLessThanOrEqual(BOUNDS.validationErrors);
+    expect(errors.map(({ message }) => message).join()).not.toMatch(/Did you mean/);
+  });
+
+  it('D07: has no fragment that leads to itself', async () => {
+    const { status, errors } = await app.graphql('{ ...A } fragment A on Query { ...B } fragment B on Query { ...A }');
+    expect([status, errors?.[0]?.extensions.code]).toEqual([400, 'GRAPHQL_VALIDATION_FAILED']);
+  });
+
+  it('D08: counts a fragment wherever it is spread, however few its words', async () => {
+    const doubled = (count: number) =>
+      `{ ...F0 } ${times(count, (rank) => `fragment F${rank} on Query { ...F${rank + 1} ...F${rank + 1} }`)} fragment F${count} on Query { __typename }`;
+    await refused('SELECTION_LIMIT', doubled(BOUNDS.fragments - 1));
+    await refused('SELECTION_LIMIT', doubled(21));
+  });
+
+  it('D09: has fragments in lines and within each other, as many as it has fields, and is answered', async () => {
+    const inline = (count: number) =>
+      `{ articles(first: 1) { nodes { ${times(count, '... { id }')} ${times(20, '... on Article {')} id ${times(20, '}')} } } }`;
+    expect((await app.graphql(inline(80), { token: await app.as('EMPLOYEE') })).status).toBe(200);
+    app.asked.length = 0;
+    await refused('TOKEN_LIMIT', inline(130));
+  });
+
+  it.each([500, 5_000])('D10: repeats no field %i times', async (count) => {
+    const { status, errors } = await app.graphql(`{ ${times(count, '__typename')} }`);
+    expect([status, errors?.[0]?.extensions.code]).toEqual([400, expect.stringMatching(/^(TOKEN|SELECTION|DOCUMENT)_LIMIT$/)]);
+    await refused('SELECTION_LIMIT', `{ ${times(BOUNDS.selections + 1, '__typename')} }`);
+  });
+
+  it('D15: has no list longer than a page, in variables neither, however deep', async () => {
+    const ids = times(BOUNDS.listItems + 1, 'x').split(' ');
+    const erase = 'mutation($ids: [ID!]!) { deleteArticles(ids: $ids) { userErrors { code } } }';
+    await refused('LIST_LIMIT', erase, { ids });
+    const change = 'mutation($input: UpdateIdeasStatusInput!) { updateIdeasStatus(input: $input) { userErrors { code } } }';
+    await refused('LIST_LIMIT', change, { input: { ids, status: 'NEW' } });
+    expect((await app.graphql(erase, { variables: { ids: ids.slice(1) } })).status).toBe(200);
+  });
+
+  it('D12: is no more than half a megabyte with everything in it', async () => {
+    const send = (size: number) =>
+      app.door.inject({
+        method: 'POST',
+        url: '/graphql',
+        headers: { 'content-type': 'application/json' },
+        payload: `{"query":"{ __typename }"}${' '.repeat(size - 26)}`,
+      });
+    expect((await send(BOUNDS.bodyBytes)).statusCode).toBe(200);
+    expect((await send(BOUNDS.bodyBytes + 1)).statusCode).toBe(413);
+    expect((await app.graphql(`{ __typename } # ${'x'.repeat(900_000)}`)).status).toBe(413);
+    const bomb = { 'content-type': 'application/json', 'content-encoding': 'gzip' };
+    expect((await app.door.inject({ method: 'POST', url: '/graphql', headers: bomb, payload: Buffer.alloc(10) })).statusCode).toBe(400);
+  });
+
+  it('D13: may be as deep as JSON and name what JavaScript knows, and changes nothing for the others', async () => {
+    const send = (payload: string) =>
+      app.door.inject({ method: 'POST', url: '/graphql', headers: { 'content-type': 'application/json' }, payload });
+    const deep = '['.repeat(100_000) + ']'.repeat(100_000);
+    expect((await send(`{"query":"query($q: String) { articles(search: $q) { totalCount } }","variables":{"q":${deep}}}`)).statusCode).toBe(
+      400,
+    );
+    const names = await send('{"query":"{ __proto__: __typename constructor: __typename }"}');
+    expect([names.statusCode, Object.entries(names.json().data)]).toEqual([
+      200,
+      [
+        ['__proto__', 'Query'],
+        ['constructor', 'Query'],
+      ],
+    ]);
+    const keys = await send('{"query":"{ __typename }","variables":{"__proto__":{"x":1},"constructor":{"prototype":{"x":1}}}}');
+    expect([200, 400]).toContain(keys.statusCode);
+    expect(({} as Record<string, unknown>)['x']).toBeUndefined();
+  });
+});

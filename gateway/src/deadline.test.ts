@@ -1,0 +1,70 @@
+import type { Room } from '@sar/subgraph-kit/room';
+import { useApp } from '@sar/testing/app';
+import { pino } from 'pino';
+import { describe, expect, it } from 'vitest';
+import { createApollo } from './gateway.ts';
+import { createDoor } from './http.ts';
+import { PUBLIC_ROUTES } from './routes.ts';
+import { connectLocal, type RoomConnection } from './sources.ts';
+import type { RoomName } from './subgraphs.ts';
+
+/** As the door's own, but a test does not wait for twenty seconds. */
+const TIMES = { roomsMs: 300, wholeMs: 1_500 };
+const log = pino({ level: 'silent' });
+const never = () => new Promise<never>(() => {});
+
+describe('a request that some room of this process would never end', () => {
+  const app = useApp();
+
+  /** Asks through a door whose connections are bent. */
+  async function ask(query: string, bend: (connection: RoomConnection, room: Room) => RoomConnection) {
+    const token = await app.as('EMPLOYEE');
+    const connections = [...app.house.rooms].map(([name, room]) => bend(connectLocal(name, room, app.house.database, log), room));
+    const apollo = await createApollo(connections, log, false, app.denials, app.limits);
+    const parts = { config: app.house.dependencies.config, log, apollo, connections, denials: app.denials, limits: app.limits };
+    const door = await createDoor({ ...parts, routes: PUBLIC_ROUTES, checks: {}, metrics: null, times: TIMES });
+    const headers = { authorization: `Bearer ${token}` };
+    const answer = await door.inject({ method: 'POST', url: '/graphql', headers, payload: { query } });
+    await door.close();
+    await apollo.stop();
+    return { status: answer.statusCode, headers: answer.headers, ...answer.json() };
+  }
+  const hang = (names: readonly RoomName[]) => (connection: RoomConnection, room: Room) =>
+    names.includes(connection.name) ? connectLocal(connection.name, { ...room, execute: never }, app.house.database, log) : connection;
+
+  it('X12: is answered in time with what the others give', async () => {
+    const { status, data, errors } = await ask('{ articles { totalCount } directions { name } }', hang(['news']));
+    expect([status, data.articles, data.directions.length]).toEqual([200, null, 12]);
+    expect(errors).toMatchObject([{ path: ['articles'], extensions: { code: 'UNAVAILABLE' } }]);
+  });
+
+  it('X12: is answered in time by a write too', async () => {
+    const { data, errors } = await ask('mutation { deleteArticles(ids: []) { deletedIds } }', hang(['news']));
+    expect([data.deleteArticles, errors[0].extensions.code]).toEqual([null, 'UNAVAILABLE']);
+  });
+
+  it('X12: has one time for all of its rooms, however they follow each other', async () => {
+    const query =
+      'mutation { deleteArticles(ids: []) { deletedIds } deleteEvents(ids: []) { deletedIds } askAgain: deleteArticles(ids: []) { deletedIds } }';
+    const asked = performance.now();
+    const { data, errors } = await ask(query, hang(['news', 'dashboard']));
+    expect(performance.now() - asked).toBeLessThan(TIMES.wholeMs);
+    expect([data, errors.length]).toEqual([{ deleteArticles: null, deleteEvents: null, askAgain: null }, 3]);
+  });
+
+  it('X12: ends where who asks cannot be found out, with 503', async () => {
+    const deaf = (room: Room): Room => ({
+      ...room,
+      subgraph: { ...room.subgraph, routes: room.subgraph.routes?.map((route) => ({ ...route, handle: never })) ?? [] },
+    });
+    const answer = await ask('{ directions { name } }', (connection, room) =>
+      connection.name === 'identity' ? connectLocal('identity', deaf(room), app.house.database, log) : connection,
+    );
+    expect([answer.status, answer.errors[0].extensions.code]).toEqual([503, 'UNAVAILABLE']);
+  });
+
+  it('X12: ends even where nothing bounds what it waits for, with 503 and when to come again', async () => {
+    const answer = await ask('{ directions { name } }', (connection) => ({ ...connection, execute: never }));
+    expect([answer.status, answer.headers['retry-after'], answer.errors[0].extensions.code]).toEqual([503, '1', 'UNAVAILABLE']);
+  });
+});

@@ -1,0 +1,38 @@
+import { once } from 'node:events';
+import { type AddressInfo, connect, type Socket } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createPatientServer, PATIENCE } from './listen.ts';
+
+/** The house's own patience, fifty times as short. */
+const short = Object.fromEntries(Object.entries(PATIENCE).map(([name, ms]) => [name, ms / 50])) as Record<keyof typeof PATIENCE, number>;
+
+describe('a server', () => {
+  const server = createPatientServer((request, response) => {
+    request.resume().once('end', () => response.end('ok'));
+  }, short);
+  let port = 0;
+  beforeAll(async () => {
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    ({ port } = server.address() as AddressInfo);
+  });
+  afterAll(() => server.close());
+
+  /** Opens a connection, says something and then no more. */
+  const stall = async (text: string): Promise<Socket> => {
+    const socket = connect(port, '127.0.0.1').on('error', () => {});
+    await once(socket, 'connect');
+    socket.write(text);
+    return socket;
+  };
+
+  it.each([
+    ['headers that never end', 'GET / HTTP/1.1\r\nHost: x\r\nX-A: '],
+    ['a body that never comes', 'POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\n{'],
+  ])('D18: ends connections with %s, and answers the others meanwhile', async (_what, text) => {
+    const stalled = await Promise.all(Array.from({ length: 300 }, () => stall(text)));
+    const ended = Promise.all(stalled.map((socket) => socket.closed || new Promise((resolve) => socket.resume().once('close', resolve))));
+    expect(await (await fetch(`http://127.0.0.1:${port}/`)).text()).toBe('ok');
+    await ended;
+  });
+});

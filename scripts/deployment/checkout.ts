@@ -1,0 +1,58 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, dirname, join } from 'node:path';
+import { childEnvironment } from '@sar/config/environment';
+import { readBlueprint } from './blueprint.ts';
+import { environmentOf } from './blueprint-environment.ts';
+import type { Service } from './blueprint-shape.ts';
+
+/** The last commit as a host would fetch and build it. */
+export interface Checkout {
+  readonly folder: string;
+  readonly service: Service;
+  /** What the service runs with, and nothing of this machine but where programs and their caches are. */
+  readonly environment: Record<string, string | undefined>;
+  /** Of the build command. */
+  readonly buildSeconds: number;
+  remove(): void;
+}
+
+/** Nobody listens there: no rehearsal sends a mail. */
+const NOWHERE = 'https://127.0.0.1:9';
+/** What the first person to deploy types in. */
+const TYPED = {
+  FRONTEND_URL: 'https://connect.sar.example',
+  MAIL_API_KEY: 're_Zq3vB8nK1xR6tW0y',
+  MAIL_FROM: 'sar-connect@sar.sn',
+};
+
+/**
+ * Clones the last commit into a folder of its own and runs the build command of render.yaml's one service in it.
+ * @throws Error when the build fails; it prints by itself.
+ */
+export function buildCheckout(root: string, databaseUrl: string): Checkout {
+  const folder = mkdtempSync(join(tmpdir(), 'sar-rehearsal-'));
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  try {
+    execFileSync('git', ['clone', '--quiet', '--no-local', root, folder], { stdio: ['ignore', 'inherit', 'inherit'] });
+    const blueprint = readBlueprint(readFileSync(join(folder, 'render.yaml'), 'utf8'));
+    const [service, ...others] = blueprint.services;
+    if (!service || others.length > 0) throw new Error('render.yaml : un seul service attendu.');
+    const connectionStrings = Object.fromEntries(blueprint.databases.map(({ name }) => [name, databaseUrl]));
+    const { PATH, HOME } = childEnvironment({});
+    const environment = {
+      PATH: `${dirname(process.execPath)}${delimiter}${PATH}`,
+      HOME,
+      ...environmentOf(blueprint, service, { connectionStrings, typed: TYPED }),
+      MAIL_API_URL: NOWHERE,
+    };
+    const began = performance.now();
+    const { status } = spawnSync('sh', ['-c', service.buildCommand], { cwd: folder, env: environment, stdio: ['ignore', 2, 2] });
+    if (status !== 0) throw new Error(`« ${service.buildCommand} » : code ${status}`);
+    return { folder, service, environment, buildSeconds: (performance.now() - began) / 1_000, remove };
+  } catch (error) {
+    remove();
+    throw error;
+  }
+}
