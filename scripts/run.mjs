@@ -31,6 +31,7 @@ const TASKS = {
   'bench:memory': ['node', 'packages/bench/src/memory.ts'],
   'bench:start': ['node', 'packages/bench/src/start.ts'],
   'bench:viewer': ['node', 'packages/bench/src/viewer.ts'],
+  'fit:mai': ['node', 'packages/bench/src/fit-mai.ts'],
   openid: ['node', 'scripts/openid-provider.ts'],
   sar: ['node', ...NODE_FLAGS, 'packages/cli/src/main.ts'],
 };

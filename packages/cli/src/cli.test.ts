@@ -198,8 +198,8 @@ describe('sar with a dataset', () => {
     const before = await sar('setup-rag');
     expect(before.stdout).toContain('Lignes : 1. Modèle en service : sar-hash-384 (local).');
     expect(before.stdout).not.toContain('vectorisée');
-    expect((await sar('setup-rag', '--vectorize')).stdout).toContain('1 ligne(s) vectorisée(s) sur 1 par sar-hash-384, en service.');
-    expect((await sar('setup_rag', '--vectorize')).stdout).toContain('0 ligne(s) vectorisée(s) sur 1 par sar-hash-384, en service.');
+    expect((await sar('setup-rag', '--vectorize')).stdout).toContain('1 formulation(s) vectorisée(s) sur 1 par sar-hash-384, en service.');
+    expect((await sar('setup_rag', '--vectorize')).stdout).toContain('0 formulation(s) vectorisée(s) sur 1 par sar-hash-384, en service.');
     expect((await sar('ask', 'Quel animal vit au zoo de Hann ?')).stdout).toContain('Un pélican.');
   });
 });

@@ -6,6 +6,7 @@ import { doctor } from './commands/doctor.ts';
 import { grantRole } from './commands/grant-role.ts';
 import { importDataset } from './commands/import-dataset.ts';
 import { listImports } from './commands/list-imports.ts';
+import { maiEval } from './commands/mai-eval.ts';
 import { migrate } from './commands/migrate.ts';
 import { resetTwoFactor } from './commands/reset-two-factor.ts';
 import { rollbackImport } from './commands/rollback-import.ts';
@@ -31,6 +32,7 @@ const sar = defineCommand({
     'tell-articles': tellArticles,
     'tell-employees': tellEmployees,
     ask,
+    'mai-eval': maiEval,
     audit,
     doctor,
     // The names that the replaced system used.

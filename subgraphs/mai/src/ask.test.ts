@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { entries } from './tables.ts';
 
 const ASK = `query ($question: String!) { askMai(question: $question) {
-  status answer message confidence suggestions provider model elapsedMs sources { id question answer section similarity }
+  status answer message confidence suggestions mode provider model elapsedMs sources { id question answer section similarity }
 } }`;
 const COVERED = 'Où se trouve la raffinerie exploitée par la SAR ?';
 const NOWHERE = "Je n'ai pas cette information. Reformulez la question, ou adressez-vous au service concerné par l'annuaire.";
@@ -35,7 +35,7 @@ describe.each(['local', 'split'] as const)('askMai, %s form', (form) => {
       { id: row?.id, question: expected, answer: row?.answer, section: row?.section, similarity: expect.any(Number) },
     ]);
     expect(answered).toMatchObject({ status: 'ANSWER', answer: row?.answer, message: row?.answer, suggestions: [] });
-    expect(answered).toMatchObject({ provider: 'local', model: 'sar-hash-384' });
+    expect(answered).toMatchObject({ mode: 'LOCAL', provider: 'local', model: 'sar-hash-384' });
     expect(answered.confidence).toBeGreaterThan(0.5);
     expect(answered.confidence).toBeLessThanOrEqual(1);
     expect(answered.sources[0].similarity).toBeGreaterThan(0);
@@ -43,7 +43,7 @@ describe.each(['local', 'split'] as const)('askMai, %s form', (form) => {
     expect(Number.isInteger(answered.elapsedMs)).toBe(true);
   });
 
-  it.each(['Quelle est la capitale du Japon ?', 'Quel est le salaire du directeur général de la SAR ?', '?!', '42'])(
+  it.each(['Quelle est la capitale du Japon ?', 'Quel est le salaire du directeur général de la SAR ?', '?!', '4242'])(
     'refuses "%s", which no row covers, and says what to do',
     async (question) => {
       expect(await ask(app, question)).toMatchObject({ status: 'REFUSAL', answer: null, message: NOWHERE, sources: [], suggestions: [] });

@@ -3,17 +3,21 @@ import type { AskRoom } from '@sar/subgraph-kit/ask-room';
 import type { RoomContext, RoomDependencies, RoomRequest } from '@sar/subgraph-kit/subgraph';
 import type { Logger } from 'pino';
 import { createModelCache, type ModelCache } from './services/models.ts';
+import { createKnowledgeCache, type KnowledgeCache } from './services/retrieval/knowledge.ts';
 
 /** What MAI's resolvers and services work with. */
 export interface Context extends RoomContext {
   readonly db: Db;
   /** The model that answers, kept for the life of the process. */
   readonly models: ModelCache;
+  /** What may be answered from, kept likewise. */
+  readonly knowledge: KnowledgeCache;
   readonly askRoom: AskRoom;
   readonly log: Logger;
 }
 
 export function createContext({ db, config, askRoom, log }: Pick<RoomDependencies, 'db' | 'config' | 'askRoom' | 'log'>) {
   const models = createModelCache(config);
-  return (request: RoomRequest): Context => ({ ...request, db, models, askRoom, log });
+  const knowledge = createKnowledgeCache();
+  return (request: RoomRequest): Context => ({ ...request, db, models, knowledge, askRoom, log });
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { useApp } from '@sar/testing/app';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createContext } from './context.ts';
-import { askMai } from './services/ask.ts';
+import { consult } from './services/ask.ts';
 
 interface Case {
   readonly id: string;
@@ -11,10 +11,33 @@ interface Case {
   readonly expected: string[];
 }
 
-/** A gate, not a target: what a change to the decision or to the dataset may not fall below. */
-const LEAST_PRECISION = 0.93;
+/** What became of a case. */
+interface Given {
+  readonly one: Case;
+  readonly answered: boolean;
+  readonly confidence: number;
+  /** True when the best row, given or not, is one that was expected. */
+  readonly right: boolean;
+  /** True when a row that was expected is the answer, or among the suggestions. */
+  readonly helped: boolean;
+}
+
+/** A gate, not a target: what a change to the decision or to the data may not fall below. */
+const LEAST_PRECISION = 0.88;
 const LEAST_ANSWERED = 0.6;
+const LEAST_HELPED = 0.9;
 const MOST_NEAR_TOPIC = 1;
+/** 95 %, both sides. */
+const Z = 1.96;
+
+/** Wilson's interval of a share: what the truth may be when `part` of `whole` were seen. */
+function wilson(part: number, whole: number): readonly [number, number] {
+  const share = part / whole;
+  const middle = share + Z ** 2 / (2 * whole);
+  const spread = Z * Math.sqrt((share * (1 - share)) / whole + (Z / (2 * whole)) ** 2);
+  const scale = 1 + Z ** 2 / whole;
+  return [(middle - spread) / scale, (middle + spread) / scale];
+}
 
 const cases = readFileSync(new URL('../../../data/mai_evaluation.jsonl', import.meta.url), 'utf8')
   .trim()
@@ -23,38 +46,55 @@ const cases = readFileSync(new URL('../../../data/mai_evaluation.jsonl', import.
 
 describe('MAI on its evaluation set', () => {
   const app = useApp();
-  /** The row that MAI answered each case with; null without an answer. */
-  const given = new Map<Case, string | null>();
-  const answered = (...kinds: Case['kind'][]) => cases.filter((one) => kinds.includes(one.kind) && given.get(one));
-  const isRight = (one: Case) => one.expected.includes(given.get(one) ?? '');
+  const given: Given[] = [];
+  const of = (...kinds: Case['kind'][]) => given.filter(({ one }) => kinds.includes(one.kind));
+  const coverable = () => of('paraphrase', 'keyword', 'typo');
 
   beforeAll(async () => {
     const context = createContext(app.house.dependencies)({ viewer: null, requestId: 'évaluation' });
     for (const one of cases) {
-      const { status, sources } = await askMai(context, one.query);
-      given.set(one, status === 'ANSWER' ? (sources[0]?.question ?? '') : null);
+      const { status, confidence, answer, ranked, suggestions } = await consult(context, one.query);
+      const right = one.expected.includes(ranked[0]?.row.question ?? '');
+      const shown = answer ? [answer] : suggestions;
+      const helped = shown.some(({ question }) => one.expected.includes(question));
+      given.push({ one, answered: status === 'ANSWER', confidence, right, helped });
     }
   });
 
   it('has been asked everything', () => {
-    expect(given.size).toBe(120);
+    expect(given).toHaveLength(120);
   });
 
-  it(`is right in at least ${100 * LEAST_PRECISION} % of its answers`, () => {
-    const all = cases.filter((one) => given.get(one) !== null);
-    expect(all.filter(isRight).length / all.length).toBeGreaterThanOrEqual(LEAST_PRECISION);
+  it(`is right in more than ${100 * LEAST_PRECISION} % of its answers, as surely as so few questions can tell`, () => {
+    const answers = given.filter(({ answered }) => answered);
+    const [least] = wilson(answers.filter(({ right }) => right).length, answers.length);
+    expect(least).toBeGreaterThan(LEAST_PRECISION);
   });
 
   it(`answers at least ${100 * LEAST_ANSWERED} % of what its rows cover`, () => {
-    const coverable = cases.filter(({ expected }) => expected.length > 0);
-    expect(answered('paraphrase', 'keyword', 'typo').length / coverable.length).toBeGreaterThanOrEqual(LEAST_ANSWERED);
+    expect(coverable().filter(({ answered }) => answered).length / coverable().length).toBeGreaterThanOrEqual(LEAST_ANSWERED);
+  });
+
+  it(`gives or suggests the right row for at least ${100 * LEAST_HELPED} % of it`, () => {
+    expect(coverable().filter(({ helped }) => helped).length / coverable().length).toBeGreaterThanOrEqual(LEAST_HELPED);
+  });
+
+  it.each([
+    ['unsure', 0.1, 0.4],
+    ['half sure', 0.4, 0.7],
+    ['sure', 0.7, 1.01],
+  ])('claims no more than it is right where it is %s', (_how, from, below) => {
+    const some = given.filter(({ confidence }) => confidence >= from && confidence < below);
+    const claimed = some.reduce((sum, { confidence }) => sum + confidence, 0) / some.length;
+    const [, most] = wilson(some.filter(({ right }) => right).length, some.length);
+    expect(claimed).toBeLessThanOrEqual(most);
   });
 
   it('answers nothing off topic and no attempt to steer it', () => {
-    expect(answered('offtopic', 'injection').map(({ query }) => query)).toEqual([]);
+    expect(of('offtopic', 'injection').filter(({ answered }) => answered)).toEqual([]);
   });
 
   it(`answers at most ${MOST_NEAR_TOPIC} question on the company that no row covers`, () => {
-    expect(answered('neartopic').length).toBeLessThanOrEqual(MOST_NEAR_TOPIC);
+    expect(of('neartopic').filter(({ answered }) => answered).length).toBeLessThanOrEqual(MOST_NEAR_TOPIC);
   });
 });

@@ -72,14 +72,23 @@ describe.each(['local', 'split'] as const)('what MAI knows, %s form', (form) => 
     expect([...data.maiSampleQuestions].sort()).toEqual(['Où est le port ?', 'Que brûle la torche ?', 'Que vend la SAR ?']);
   });
 
-  it('is unavailable before the first vectorisation, and maiStats says so', async () => {
+  it('answers by words alone before the first vectorisation, and says so', async () => {
     await db().delete(embeddingModels);
+    const { data } = await query(
+      '{ askMai(question: "Que vend la SAR ?") { status mode provider model answer } maiStats { ready provider model } }',
+    );
+    expect(data.askMai).toEqual({ status: 'ANSWER', mode: 'WORDS', provider: null, model: null, answer: 'Des carburants.' });
+    expect(data.maiStats).toEqual({ ready: true, provider: null, model: null });
+  });
+
+  it('is unavailable without rows, and maiStats says so', async () => {
+    await db().delete(entries);
     const { errors } = await ask(MASCOT.question);
     expect(errors).toMatchObject([
       { message: "MAI n'est pas encore prêt : sa base de connaissances n'est pas chargée.", extensions: { code: 'UNAVAILABLE' } },
     ]);
-    const { data } = await query('{ maiStats { questionCount ready provider model } }');
-    expect(data.maiStats).toEqual({ questionCount: 3, ready: false, provider: null, model: null });
+    const { data } = await query('{ maiStats { questionCount ready } }');
+    expect(data.maiStats).toEqual({ questionCount: 0, ready: false });
   });
 
   it('is back after a vectorisation, without a restart', async () => {

@@ -13,11 +13,11 @@ export const setupRag = defineCommand({
     withHouse(async ({ database }, config, report) => {
       if (args.vectorize) {
         const { embedded, total, model } = await vectorise(database.db, config, (done, all) => report('Vectorisation', done, all));
-        console.log(`\n${embedded} ligne(s) vectorisée(s) sur ${total} par ${model}, en service.`);
+        console.log(`\n${embedded} formulation(s) vectorisée(s) sur ${total} par ${model}, en service.`);
       }
-      const { questionCount, ready, provider, model } = await getStats(database.db);
+      const { questionCount, provider, model } = await getStats(database.db);
       console.log(
-        `\nLignes : ${questionCount}. Modèle en service : ${ready ? `${model} (${provider})` : 'aucun ; lancez avec --vectorize'}.`,
+        `\nLignes : ${questionCount}. Modèle en service : ${model ? `${model} (${provider})` : 'aucun ; lancez avec --vectorize'}.`,
       );
     }),
 });

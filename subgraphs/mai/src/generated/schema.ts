@@ -79,6 +79,15 @@ export type MaiStatus =
   /** La base ne couvre pas la question. */
   | 'REFUSAL';
 
+/** Par quels moyens MAI a cherché. */
+export type MaiMode =
+  /** Mots et vecteurs d'un modèle hébergé. */
+  | 'HOSTED'
+  /** Mots et vecteurs du modèle local. */
+  | 'LOCAL'
+  /** Mots seuls : les vecteurs manquent, ou leur fournisseur ne répond pas. */
+  | 'WORDS';
+
 /** Ligne de la base de connaissances dont vient une réponse. */
 export type MaiSource = {
   /** Identifiant de la ligne. */
@@ -91,24 +100,6 @@ export type MaiSource = {
   readonly section?: Maybe<Scalars['String']['output']>;
   /** Proximité de la question posée et de la ligne, de -1 à 1. */
   readonly similarity: Scalars['Float']['output'];
-};
-
-/** Article qui parle de la question, avec le passage qui le fait. */
-export type MaiNews = {
-  /** Titre de l'article. */
-  readonly title?: Maybe<Scalars['String']['output']>;
-  /** Passage de l'article, mot pour mot ; son titre, s'il n'a pas de texte. */
-  readonly quote: Scalars['String']['output'];
-  /** L'article. */
-  readonly article?: Maybe<Article>;
-  /** Proximité de la question posée et du passage, de -1 à 1. */
-  readonly similarity: Scalars['Float']['output'];
-};
-
-/** Article de la vie de l'entreprise. */
-export type Article = {
-  /** Identifiant. */
-  readonly id: Scalars['ID']['output'];
 };
 
 /** Ce que MAI répond. */
@@ -125,12 +116,12 @@ export type MaiAnswer = {
   readonly sources: ReadonlyArray<MaiSource>;
   /** Jusqu'à trois questions proches que la base sait traiter. */
   readonly suggestions: ReadonlyArray<Scalars['String']['output']>;
-  /** Dans l'actualité : jusqu'à trois articles que vous pouvez lire et qui parlent de la question. Ils ne changent rien à la réponse. */
-  readonly news: ReadonlyArray<MaiNews>;
-  /** Fournisseur des plongements : local ou huggingface. */
-  readonly provider: Scalars['String']['output'];
-  /** Modèle des plongements. */
-  readonly model: Scalars['String']['output'];
+  /** Par quels moyens la recherche a été faite. */
+  readonly mode: MaiMode;
+  /** Fournisseur des plongements en service : local ou huggingface ; nul quand il n'y en a pas. */
+  readonly provider?: Maybe<Scalars['String']['output']>;
+  /** Modèle des plongements en service. */
+  readonly model?: Maybe<Scalars['String']['output']>;
   /** Durée du traitement, en millisecondes. */
   readonly elapsedMs: Scalars['Int']['output'];
 };
@@ -252,10 +243,9 @@ export type ResolversTypes = {
   UploadHeader: ResolverTypeWrapper<UploadHeader>;
   UploadPayload: ResolverTypeWrapper<UploadPayload>;
   MaiStatus: MaiStatus;
+  MaiMode: MaiMode;
   MaiSource: ResolverTypeWrapper<MaiSource>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
-  MaiNews: ResolverTypeWrapper<MaiNews>;
-  Article: ResolverTypeWrapper<Article>;
   MaiAnswer: ResolverTypeWrapper<MaiAnswer>;
   MaiStats: ResolverTypeWrapper<MaiStats>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -277,8 +267,6 @@ export type ResolversParentTypes = {
   UploadPayload: UploadPayload;
   MaiSource: MaiSource;
   Float: Scalars['Float']['output'];
-  MaiNews: MaiNews;
-  Article: Article;
   MaiAnswer: MaiAnswer;
   MaiStats: MaiStats;
   Query: Record<PropertyKey, never>;
@@ -334,17 +322,6 @@ export type MaiSourceResolvers<ContextType = Context, ParentType extends Resolve
   similarity?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
-export type MaiNewsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaiNews'] = ResolversParentTypes['MaiNews']> = {
-  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  quote?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  article?: Resolver<Maybe<ResolversTypes['Article']>, ParentType, ContextType>;
-  similarity?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
-};
-
-export type ArticleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Article'] = ResolversParentTypes['Article']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-};
-
 export type MaiAnswerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaiAnswer'] = ResolversParentTypes['MaiAnswer']> = {
   status?: Resolver<ResolversTypes['MaiStatus'], ParentType, ContextType>;
   answer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -352,9 +329,9 @@ export type MaiAnswerResolvers<ContextType = Context, ParentType extends Resolve
   confidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['MaiSource']>, ParentType, ContextType>;
   suggestions?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
-  news?: Resolver<ReadonlyArray<ResolversTypes['MaiNews']>, ParentType, ContextType>;
-  provider?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  model?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  mode?: Resolver<ResolversTypes['MaiMode'], ParentType, ContextType>;
+  provider?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  model?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   elapsedMs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -381,8 +358,6 @@ export type Resolvers<ContextType = Context> = {
   UploadHeader?: UploadHeaderResolvers<ContextType>;
   UploadPayload?: UploadPayloadResolvers<ContextType>;
   MaiSource?: MaiSourceResolvers<ContextType>;
-  MaiNews?: MaiNewsResolvers<ContextType>;
-  Article?: ArticleResolvers<ContextType>;
   MaiAnswer?: MaiAnswerResolvers<ContextType>;
   MaiStats?: MaiStatsResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;

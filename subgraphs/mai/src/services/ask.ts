@@ -1,82 +1,100 @@
 import { Refusal } from '@sar/subgraph-kit/errors';
-import { and, eq, sql } from 'drizzle-orm';
-import { toSql } from 'pgvector';
 import type { Context } from '../context.ts';
 import type { MaiAnswer } from '../generated/schema.ts';
-import { embeddings, entries, passages } from '../tables.ts';
 import { findNews } from './articles/news.ts';
-import { type Candidate, decide } from './embedding/decide.ts';
 import { EmbeddingUnavailable } from './embedding/embedder.ts';
 import type { ActiveModel } from './models.ts';
-import { isCurrent } from './passages.ts';
+import { type Decision, decide } from './retrieval/decide.ts';
+import { shippedGlossary } from './retrieval/glossary.ts';
+import type { KnowledgeIndex } from './retrieval/knowledge.ts';
+import { findNearest } from './retrieval/nearest.ts';
+import { type Question, readQuestion } from './retrieval/question.ts';
+import { type Candidate, type Neighbour, search } from './retrieval/search.ts';
+import { profileOf, WORDS } from './retrieval/weights.ts';
 
-const CANDIDATES = 10;
 const MAX_LENGTH = 500;
+/** Passages that the vectors name: several may be wordings of one row. */
+const NEIGHBOURS = 50;
 
 const REFUSAL = "Je n'ai pas cette information. Reformulez la question, ou adressez-vous au service concerné par l'annuaire.";
 const SUGGESTION = "Je ne suis pas sûr d'avoir compris. Vouliez-vous dire :";
 
+/** All that came of a question. */
+export interface Consultation extends Decision {
+  /** Every row that was considered, best first. */
+  readonly ranked: readonly Candidate[];
+  /** Which rung answered: vectors of a hosted model, of the local one, or words alone. */
+  readonly mode: MaiAnswer['mode'];
+  readonly model: ActiveModel | null;
+  readonly question: Question;
+  /** The question's; null where words alone answer. */
+  readonly vector: readonly number[] | null;
+  /** Milliseconds, the wait for the question's vector included. */
+  readonly elapsedMs: number;
+  /** Milliseconds of that wait. */
+  readonly embeddingMs: number;
+}
+
 /**
- * Answers a question by the nearest row, word for word, when it surely answers it; else proposes near questions or refuses.
- * @throws Refusal BAD_USER_INPUT on an empty or too long question, UNAVAILABLE when nothing can be embedded.
+ * Looks a question up, and decides what may be said.
+ * @param previous what the same person asked just before, which a short question may lean on.
+ * @throws Refusal BAD_USER_INPUT on an empty or too long question, UNAVAILABLE when there are no rows.
  */
-export async function askMai(context: Context, asked: string): Promise<MaiAnswer> {
-  const { db, models } = context;
+export async function consult({ db, models, knowledge }: Context, asked: string, previous: string | null = null): Promise<Consultation> {
   const start = performance.now();
-  const question = asked.trim();
-  if (question.length < 2 || question.length > MAX_LENGTH)
+  const text = asked.trim();
+  if (text.length < 2 || text.length > MAX_LENGTH)
     throw new Refusal('BAD_USER_INPUT', `La question doit compter de 2 à ${MAX_LENGTH} caractères.`);
-  const model = await models.getActive(db);
-  const vector = await embed(model, question);
-  const [candidates, news] = await Promise.all([
-    findNearest(db, model, vector),
-    findNews(context, { text: question, vector, modelId: model.id, lexicon: model.lexicon }),
-  ]);
-  const { provider, model: name } = model.embedder;
-  const { status, confidence, answer, suggestions } = decide({ lexicon: model.lexicon, question, candidates, provider, model: name });
+  const [index, model] = await Promise.all([knowledge.get(db), models.getActive(db)]);
+  if (index.rows.length === 0) throw new Refusal('UNAVAILABLE', "MAI n'est pas encore prêt : sa base de connaissances n'est pas chargée.");
+  const question = readQuestion(index.lexicon, shippedGlossary(), text, previous);
+  const waiting = performance.now();
+  const vector = model && (await embed(model, question));
+  const embeddingMs = performance.now() - waiting;
+  const neighbours = model && vector ? await findNearest(db, model.id, vector, NEIGHBOURS) : [];
+  const found = conclude(index, question, neighbours, model && vector ? model : null);
+  return { ...found, model, question, vector, embeddingMs, elapsedMs: performance.now() - start };
+}
+
+function conclude(index: KnowledgeIndex, question: Question, neighbours: readonly Neighbour[], model: ActiveModel | null) {
+  const profile = model ? profileOf(model.embedder) : WORDS;
+  const ranked = search(index, question, neighbours, profile);
+  const mode = model ? (model.embedder.provider === 'local' ? 'LOCAL' : 'HOSTED') : 'WORDS';
+  return { ...decide(question, ranked, profile), ranked, mode } as const;
+}
+
+/** The question's vector, leaning on the turn before as the words do; null when the provider cannot serve, so that words alone answer. */
+async function embed({ embedder }: ActiveModel, { text, terms }: Question): Promise<number[] | null> {
+  try {
+    return await embedder.embedQuery(text, terms);
+  } catch (error) {
+    if (!(error instanceof EmbeddingUnavailable)) throw error;
+    return null;
+  }
+}
+
+/** Answers a question by the row that surely answers it, word for word; else proposes near questions or refuses. See consult. */
+export async function askMai(context: Context, asked: string, previous: string | null = null): Promise<MaiAnswer> {
+  const start = performance.now();
+  const { status, confidence, answer, suggestions, ranked, mode, model, question, vector } = await consult(context, asked, previous);
+  const news = model && vector ? await findNews(context, question, model.id, vector) : [];
+  const similarity = rounded(ranked[0]?.evidence.cosine ?? 0);
   return {
     status,
     answer: answer?.answer ?? null,
     message: answer?.answer ?? (status === 'SUGGESTIONS' ? SUGGESTION : REFUSAL),
     confidence: rounded(confidence),
-    sources: answer ? [answer] : [],
-    suggestions: suggestions.map((candidate) => candidate.question),
+    sources: answer ? [{ ...answer, similarity }] : [],
+    suggestions: suggestions.map(({ question }) => question),
     news,
-    provider,
-    model: name,
+    mode,
+    provider: model?.embedder.provider ?? null,
+    model: model?.embedder.model ?? null,
     elapsedMs: Math.round(performance.now() - start),
   };
 }
 
-async function embed({ embedder }: ActiveModel, question: string): Promise<number[]> {
-  try {
-    return await embedder.embedQuery(question);
-  } catch (error) {
-    if (!(error instanceof EmbeddingUnavailable)) throw error;
-    throw new Refusal('UNAVAILABLE', 'MAI ne peut pas répondre pour le moment. Réessayez dans quelques minutes.', { cause: error });
-  }
-}
-
 /** To four digits: past them the two databases' floating point differs, and nobody can tell. */
-function rounded(value: number | string): number {
-  return Math.round(Number(value) * 10_000) / 10_000;
-}
-
-/** The nearest rows by cosine, best first. Exact: below some ten thousand rows a scan takes a few milliseconds and misses nothing. */
-function findNearest(db: Context['db'], model: ActiveModel, vector: number[]): Promise<Candidate[]> {
-  const distance = sql<number>`${embeddings.embedding} <=> ${toSql(vector)}::vector`;
-  return db
-    .select({
-      id: entries.id,
-      question: entries.question,
-      answer: entries.answer,
-      section: entries.section,
-      similarity: sql<number>`1 - (${distance})`.mapWith(rounded),
-    })
-    .from(embeddings)
-    .innerJoin(passages, eq(passages.id, embeddings.passageId))
-    .innerJoin(entries, eq(entries.id, passages.entryId))
-    .where(and(eq(embeddings.modelId, model.id), eq(passages.source, 'QUESTION'), isCurrent()))
-    .orderBy(distance, entries.position)
-    .limit(CANDIDATES);
+function rounded(value: number): number {
+  return Math.round(value * 10_000) / 10_000;
 }

@@ -34,7 +34,8 @@ export async function getStats(db: Db): Promise<MaiStats> {
     .select({ provider: embeddingModels.provider, model: embeddingModels.model })
     .from(embeddingModels)
     .where(eq(embeddingModels.active, true));
-  return { questionCount: total?.total ?? 0, ready: model !== undefined, provider: model?.provider ?? null, model: model?.model ?? null };
+  const questionCount = total?.total ?? 0;
+  return { questionCount, ready: questionCount > 0, provider: model?.provider ?? null, model: model?.model ?? null };
 }
 
 /** True before the first import. */
@@ -57,7 +58,7 @@ export async function needsVectors(db: Db, config: EmbeddingConfig): Promise<boo
     .from(passages)
     .innerJoin(entries, eq(entries.id, passages.entryId))
     .leftJoin(embeddings, and(eq(embeddings.passageId, passages.id), eq(embeddings.modelId, active.id)))
-    .where(and(eq(passages.source, 'QUESTION'), isNull(embeddings.passageId), isCurrent()))
+    .where(and(isNull(embeddings.passageId), isCurrent()))
     .limit(1);
   return missing !== undefined;
 }

@@ -1,6 +1,5 @@
 import type { Config } from '@sar/config/config';
 import type { Db } from '@sar/database/client';
-import { Refusal } from '@sar/subgraph-kit/errors';
 import { eq, sql } from 'drizzle-orm';
 import { embeddingModels } from '../tables.ts';
 import type { Embedder } from './embedding/embedder.ts';
@@ -24,13 +23,12 @@ export async function createEmbedder(config: EmbeddingConfig, lexicon: Lexicon):
 export interface ActiveModel {
   readonly id: string;
   readonly digest: string;
-  readonly lexicon: Lexicon;
   readonly embedder: Embedder;
 }
 
 export interface ModelCache {
-  /** The model in service, loaded again only when another took its place. @throws Refusal UNAVAILABLE before the first vectorisation. */
-  getActive(db: Db): Promise<ActiveModel>;
+  /** The model in service, loaded again only when another took its place; null before the first vectorisation. */
+  getActive(db: Db): Promise<ActiveModel | null>;
 }
 
 const STATE = {
@@ -52,7 +50,7 @@ export function createModelCache(config: EmbeddingConfig): ModelCache {
       const [row] = active
         ? await db.select({ lexicon: embeddingModels.lexicon }).from(embeddingModels).where(eq(embeddingModels.id, active.id))
         : [];
-      if (!active || !row) throw new Refusal('UNAVAILABLE', "MAI n'est pas encore prêt : sa base de connaissances n'est pas chargée.");
+      if (!active || !row) return null;
       // The model in service, which after a change of configuration is not yet the configured one.
       const named = {
         MAI_EMBEDDING_PROVIDER: active.provider,
@@ -60,7 +58,7 @@ export function createModelCache(config: EmbeddingConfig): ModelCache {
         MAI_EMBEDDING_DIMENSION: active.dimension,
       };
       const embedder = await createEmbedder({ ...config, ...named }, row.lexicon);
-      known = { id: active.id, digest: active.digest, lexicon: row.lexicon, embedder };
+      known = { id: active.id, digest: active.digest, embedder };
       return known;
     },
   };

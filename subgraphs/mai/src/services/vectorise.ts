@@ -1,6 +1,6 @@
 import type { Config } from '@sar/config/config';
 import type { Db } from '@sar/database/client';
-import { and, asc, eq, isNull, ne } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, ne } from 'drizzle-orm';
 import { embeddingModels, embeddings, entries, passages } from '../tables.ts';
 import { vectoriseArticles } from './articles/vectorise.ts';
 import type { Embedder } from './embedding/embedder.ts';
@@ -14,14 +14,15 @@ const BATCH = 64;
 export interface Vectorised {
   /** Vectors made by this run; the others were there. */
   readonly embedded: number;
+  /** Wordings of current rows. */
   readonly total: number;
   readonly model: string;
 }
 
 /**
- * Gives every row its vector by the configured model, then puts that model in service. Resumes where it was stopped;
+ * Gives every wording of a row its vector by the configured model, then puts that model in service. Resumes where it was stopped;
  * until it ends, the model in service before goes on answering.
- * @param onProgress hears how many rows have their vector.
+ * @param onProgress hears how many wordings have their vector.
  * @throws Error in French without rows, EmbeddingUnavailable when the hosted model does not answer; what was embedded stays.
  */
 export async function vectorise(db: Db, config: Config, onProgress: (done: number, total: number) => void): Promise<Vectorised> {
@@ -31,24 +32,25 @@ export async function vectorise(db: Db, config: Config, onProgress: (done: numbe
   const embedder = await createEmbedder(config, lexicon);
   const modelId = await registerModel(db, embedder, lexicon);
   const missing = await db
-    .select({ id: passages.id, section: entries.section, question: entries.question, answer: entries.answer })
+    .select({ id: passages.id, section: entries.section, question: passages.text, answer: entries.answer })
     .from(passages)
     .innerJoin(entries, eq(entries.id, passages.entryId))
     .leftJoin(embeddings, and(eq(embeddings.passageId, passages.id), eq(embeddings.modelId, modelId)))
-    .where(and(eq(passages.source, 'QUESTION'), isNull(embeddings.passageId), isCurrent()))
-    .orderBy(asc(entries.position));
+    .where(and(isNull(embeddings.passageId), isCurrent()))
+    .orderBy(asc(entries.position), asc(passages.position));
+  const total = await db.$count(passages, inArray(passages.entryId, db.select({ id: entries.id }).from(entries).where(isCurrent())));
   for (let start = 0; start < missing.length; start += BATCH) {
     const batch = missing.slice(start, start + BATCH);
     const vectors = await embedder.embedPassages(batch);
     const rows = batch.map((passage, index) => ({ passageId: passage.id, modelId, embedding: vectors[index] as number[] }));
     await db.insert(embeddings).values(rows).onConflictDoNothing();
-    onProgress(all.length - missing.length + start + batch.length, all.length);
+    onProgress(total - missing.length + start + batch.length, total);
   }
   await vectoriseArticles(db, modelId, embedder);
   await activate(db, modelId, embedder);
   // An article that came meanwhile got the vectors of the model that was still in service.
   await vectoriseArticles(db, modelId, embedder);
-  return { embedded: missing.length, total: all.length, model: embedder.model };
+  return { embedded: missing.length, total, model: embedder.model };
 }
 
 async function registerModel(db: Db, { provider, model, version, dimension }: Embedder, lexicon: Lexicon): Promise<string> {

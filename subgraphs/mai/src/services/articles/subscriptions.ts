@@ -11,8 +11,9 @@ export function articleSubscriptions({ db, config }: RoomDependencies): FactHand
     async 'news.article-changed'(fact) {
       await keepArticle(db, fact);
       if (!fact.article) return;
-      const { id, embedder } = await models.getActive(db);
-      await vectoriseArticles(db, id, embedder, fact.articleId);
+      // Before the first vectorisation there is none, and that one takes articles too.
+      const model = await models.getActive(db);
+      if (model) await vectoriseArticles(db, model.id, model.embedder, fact.articleId);
     },
   };
 }

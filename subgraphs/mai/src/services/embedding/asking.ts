@@ -29,6 +29,8 @@ const NUMBER_WORDS = new Set(
   million millions milliard milliards moitie tiers quart aucun aucune zero gratuit`.split(/\s+/),
 );
 const FOLLOW_UP_WORDS = 3;
+/** Fewer content words than this may need those of the turn before. */
+const SHORT_QUESTION_WORDS = 4;
 const MONTHS = new Set('janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre'.split(' '));
 /** Phrases that point at something said before. */
 const POINTERS = [
@@ -58,7 +60,15 @@ export function givesNumber(row: string, question: string): boolean {
  * for an answer. It names fewer than three things itself, and starts by linking or points with a pronoun.
  */
 export function readsAsFollowUp(question: string): boolean {
-  if (tokenize(question).length >= FOLLOW_UP_WORDS) return false;
+  return tokenize(question).length < FOLLOW_UP_WORDS && points(question);
+}
+
+/** True when the turn before may say what a question is about: it is short, links to it or points at it. */
+export function mayContinue(question: string): boolean {
+  return tokenize(question).length < SHORT_QUESTION_WORDS || points(question);
+}
+
+function points(question: string): boolean {
   const plain = fold(question).trim();
   return LINKS.test(plain) || POINTERS.some((pointer) => pointer.test(plain));
 }

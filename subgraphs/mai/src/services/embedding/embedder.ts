@@ -20,8 +20,11 @@ export interface Embedder {
   readonly dimension: number;
   /** Unit vectors in the order of the passages. @throws EmbeddingUnavailable when the provider cannot serve. */
   embedPassages(passages: readonly Passage[]): Promise<number[][]>;
-  /** Unit vector of a question. @throws EmbeddingUnavailable when the provider cannot serve. */
-  embedQuery(question: string): Promise<number[]>;
+  /**
+   * Unit vector of a question. @throws EmbeddingUnavailable when the provider cannot serve.
+   * @param readings stems that its words stand for besides, each with how surely: for a model that knows nothing but the rows' words.
+   */
+  embedQuery(question: string, readings?: ReadonlyMap<string, number>): Promise<number[]>;
 }
 
 /** The provider cannot give vectors now: network, quota, refusal or malformed response. `cause` keeps the origin. */

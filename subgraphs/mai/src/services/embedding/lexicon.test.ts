@@ -88,11 +88,6 @@ describe('repair', () => {
   it('invents no match for a word that resembles nothing', () => {
     expect(repair(lexicon, tokenize('xylophone'))[0]?.matches).toEqual([]);
   });
-
-  it('reads a foreign or shortened word through the glossary, with all the words it stands for', () => {
-    const matches = repair(lexicon, tokenize('password'))[0]?.matches.map((match) => match.stem);
-    expect(matches).toEqual(tokenize('mot passe'));
-  });
 });
 
 function fold(word: string): string {

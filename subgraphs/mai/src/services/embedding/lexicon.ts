@@ -1,6 +1,5 @@
 /** What the corpus knows: how common each stem is, and which known stems an unknown word may stand for. */
 import type { Passage } from './embedder.ts';
-import { translate } from './glossary.ts';
 import { isCode, tokenize } from './text.ts';
 
 /** JSON-serialisable statistics of a corpus (about 20 bytes a stem). */
@@ -31,7 +30,6 @@ interface Index {
 const MINIMUM_DICE = 0.5;
 const MATCH_WEIGHT = 0.8;
 const MATCHES = 2;
-const TRANSLATION_WEIGHT = 0.7;
 const MINIMUM_LENGTH = 3;
 const indexes = new WeakMap<Lexicon, Index>();
 
@@ -66,10 +64,6 @@ export function idf(lexicon: Lexicon, stem: string): number {
 export function repair(lexicon: Lexicon, stems: readonly string[]): RepairedStem[] {
   return stems.map((stem) => {
     if (isKnown(lexicon, stem)) return { stem, known: true, matches: [{ stem, weight: 1 }] };
-    const translated = translate(stem).filter((french) => isKnown(lexicon, french));
-    if (translated.length > 0) {
-      return { stem, known: false, matches: translated.map((french) => ({ stem: french, weight: TRANSLATION_WEIGHT })) };
-    }
     const repairable = !isCode(stem) && stem.length >= MINIMUM_LENGTH;
     return { stem, known: false, matches: repairable ? nearest(indexOf(lexicon), stem) : [] };
   });

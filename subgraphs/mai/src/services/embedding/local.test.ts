@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Passage } from './embedder.ts';
 import { fitLexicon } from './lexicon.ts';
 import { createLocalEmbedder } from './local.ts';
+import { stem } from './text.ts';
 
 const passage = (question: string, answer: string): Passage => ({ section: null, question, answer });
 const PASSAGES = [
@@ -64,16 +65,15 @@ describe('the keyless embedder', () => {
     ['ou se trouve la rafinerie', 'Où se trouve la raffinerie ?'],
     ['reformaje catalitik', "Qu'est-ce que le reformage catalytique ?"],
     ['fuite gaz alerte', 'Que faire en cas de fuite de gaz ?'],
-    ['How do I change my password?', 'Comment changer mon mot de passe ?'],
   ])('puts "%s" nearest to the row it asks about', async (question, expected) => {
     expect(await bestRow(question)).toBe(expected);
   });
 
-  it('repairs the words of a query, so that a misspelt one comes nearer to the right row', async () => {
+  it('brings a question nearer to a row by what its words stand for', async () => {
     const [row = []] = await embedder.embedPassages(PASSAGES.slice(0, 1));
-    const unrepaired = createLocalEmbedder(fitLexicon([]));
-    const near = cosine(row, await embedder.embedQuery('catalitique'));
-    expect(near).toBeGreaterThan(cosine(row, await unrepaired.embedQuery('catalitique')) + 0.03);
+    const bare = cosine(row, await embedder.embedQuery('craquage'));
+    const meant = cosine(row, await embedder.embedQuery('craquage', new Map([[stem('catalytique'), 0.7]])));
+    expect(meant).toBeGreaterThan(bare + 0.03);
   });
 
   it('weighs the question of a passage more than its answer', async () => {

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Embedder, Passage } from './embedder.ts';
 import { toUnit } from './embedder.ts';
 import type { Lexicon } from './lexicon.ts';
-import { idf, repair } from './lexicon.ts';
+import { idf } from './lexicon.ts';
 import { allTokens, isCode, isStopWord, stem, tokenize } from './text.ts';
 
 const MODEL = 'sar-hash-384';
@@ -19,8 +19,8 @@ const ANSWER_WEIGHT = 1;
 
 /**
  * Embedder `sar-hash-384`: stems (weight 2) and character 3-4-grams (weight 1), each times the idf of its stem,
- * hashed with a sign into 384 components. A passage is its question twice and its answer once; a query is repaired
- * against the lexicon first. `version` is a hash of the algorithm and the lexicon. Never fails.
+ * hashed with a sign into 384 components. A passage is its question twice and its answer once; a
+ * query also has the stems that its words stand for. `version` is a hash of the algorithm and the lexicon. Never fails.
  */
 export function createLocalEmbedder(lexicon: Lexicon): Embedder {
   return {
@@ -29,7 +29,7 @@ export function createLocalEmbedder(lexicon: Lexicon): Embedder {
     version: versionOf(lexicon),
     dimension: DIMENSION,
     embedPassages: (passages) => Promise.resolve(passages.map((passage) => embedPassage(lexicon, passage))),
-    embedQuery: (question) => Promise.resolve(embedQuestion(lexicon, question)),
+    embedQuery: (question, readings = new Map()) => Promise.resolve(embedQuestion(lexicon, question, readings)),
   };
 }
 
@@ -47,13 +47,12 @@ function embedPassage(lexicon: Lexicon, passage: Passage): number[] {
   return direction(vector);
 }
 
-function embedQuestion(lexicon: Lexicon, question: string): number[] {
+function embedQuestion(lexicon: Lexicon, question: string, readings: ReadonlyMap<string, number>): number[] {
   const vector = new Array<number>(DIMENSION).fill(0);
   addText(vector, lexicon, question, 1);
-  for (const { known, matches } of repair(lexicon, tokenize(question))) {
-    if (known) continue;
-    for (const match of matches) addFeature(vector, `s:${match.stem}`, STEM_WEIGHT * match.weight * idf(lexicon, match.stem));
-  }
+  const own = new Set(tokenize(question));
+  for (const [reading, weight] of readings)
+    if (!own.has(reading)) addFeature(vector, `s:${reading}`, STEM_WEIGHT * weight * idf(lexicon, reading));
   return direction(vector);
 }
 

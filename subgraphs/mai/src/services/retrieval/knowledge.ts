@@ -1,0 +1,90 @@
+/** What may be answered from, indexed in memory: some thousand wordings, built anew when the knowledge changes. */
+import type { Db } from '@sar/database/client';
+import { fitLexicon, idf, type Lexicon } from '../embedding/lexicon.ts';
+import { knowledgeVersion, listPassages, type Passage } from '../passages.ts';
+import type { InvertedIndex } from './inverted.ts';
+import { indexTrigrams, indexWords, type TrigramIndex } from './lexical.ts';
+
+/** A curated row. */
+export interface Row {
+  readonly id: string;
+  readonly section: string | null;
+  readonly question: string;
+  readonly answer: string;
+  readonly kind: NonNullable<Passage['kind']>;
+  /** Place in its file, where neighbours are about the same thing. */
+  readonly position: number;
+}
+
+/** One wording of a row. */
+export interface Wording {
+  readonly passageId: string;
+  readonly text: string;
+  /** Place of its row in `rows`. */
+  readonly row: number;
+}
+
+export interface KnowledgeIndex {
+  readonly version: string;
+  readonly rows: readonly Row[];
+  readonly wordings: readonly Wording[];
+  /** Place of each passage in `wordings`. */
+  readonly places: ReadonlyMap<string, number>;
+  readonly lexicon: Lexicon;
+  readonly words: InvertedIndex;
+  readonly trigrams: TrigramIndex;
+}
+
+/** Indexes the wordings of rows. Those of articles are left out: who may read them is not known here. */
+export function indexKnowledge(version: string, passages: readonly Passage[]): KnowledgeIndex {
+  const rows: Row[] = [];
+  const wordings: Wording[] = [];
+  const known: string[] = [];
+  const placeOf = new Map<string, number>();
+  for (const { id, entryId, form, text, section, question, answer, kind, position } of passages) {
+    if (entryId === null || question === null || answer === null || kind === null) continue;
+    const row = placeOf.get(entryId) ?? rows.length;
+    if (row === rows.length) {
+      placeOf.set(entryId, row);
+      rows.push({ id: entryId, section, question, answer, kind, position });
+      known.push(question);
+    }
+    wordings.push({ passageId: id, text, row });
+    // Spellings of telephones are searched, but no word is corrected towards them.
+    if (form !== 'SMS') known[row] += ` ${text}`;
+  }
+  const lexicon = fitLexicon(rows.map(({ section, answer }, place) => ({ section, question: known[place] ?? '', answer })));
+  const documents = wordings.map(({ text, row }) => ({ wording: text, answer: rows[row]?.answer ?? '' }));
+  return {
+    version,
+    rows,
+    wordings,
+    places: new Map(wordings.map(({ passageId }, place) => [passageId, place])),
+    lexicon,
+    words: indexWords(documents, (stem) => idf(lexicon, stem)),
+    trigrams: indexTrigrams(documents),
+  };
+}
+
+export interface KnowledgeCache {
+  /** The index of the knowledge as it stands, one statement when it has not changed. */
+  get(db: Db): Promise<KnowledgeIndex>;
+}
+
+/** Keeps the index for the life of the process; questions that come while it is built wait for the same one. */
+export function createKnowledgeCache(): KnowledgeCache {
+  let latest: { readonly version: string; readonly index: Promise<KnowledgeIndex> } | null = null;
+  return {
+    async get(db) {
+      const version = await knowledgeVersion(db);
+      if (latest?.version === version) return latest.index;
+      const index = listPassages(db).then((passages) => indexKnowledge(version, passages));
+      latest = { version, index };
+      // A failure is not kept.
+      index.catch(() => {
+        if (latest?.index === index) latest = null;
+      });
+      return index;
+    },
+  };
+}
