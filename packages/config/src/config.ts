@@ -105,7 +105,7 @@ export const variables = z.object({
   PASSWORD_SIGN_IN: flag.optional().describe('Connexion de secours par mot de passe. Par défaut : false en production, true ailleurs.'),
   IDENTITY_URL: roomAddress.optional().describe('Adresse du service identity (forme répartie).'),
   DIRECTORY_URL: roomAddress.optional().describe('Adresse du service directory (forme répartie).'),
-  NEWS_URL: roomAddress.optional().describe('Adresse du service news (forme répartie).'),
+  NEWS_URL: roomAddress.optional().describe('Adresse du service news (forme répartie) ; le service mai en a besoin aussi.'),
   DASHBOARD_URL: roomAddress.optional().describe('Adresse du service dashboard (forme répartie).'),
   DOCUMENTS_URL: roomAddress.optional().describe('Adresse du service documents (forme répartie).'),
   MAI_URL: roomAddress.optional().describe('Adresse du service mai (forme répartie).'),
