@@ -62,7 +62,7 @@ describe('render.split.yaml', () => {
   });
 
   it('tells MAI where news is, which it asks', () => {
-    expect(environments.get('sar-connect-mai')?.NEWS_URL).toBe('sar-connect-news:10000');
+    expect(environments.get('sar-connect-mai')?.['NEWS_URL']).toBe('sar-connect-news:10000');
   });
 
   it('gives one secret to all who sign and check, the secret of sign-in to identity alone, no database to the gateway', () => {
