@@ -4,6 +4,7 @@ import type { RoomResult } from '@sar/subgraph-kit/execute';
 import type { Room } from '@sar/subgraph-kit/room';
 import type { Role, Viewer } from '@sar/subgraph-kit/viewer';
 import type { TestApp } from './app.ts';
+import { hearFacts } from './facts.ts';
 import { employeeOf, userOf } from './sign-in.ts';
 
 export interface TestArticle {
@@ -29,7 +30,7 @@ export async function writeArticles({ house }: TestApp, articles: readonly TestA
     }
     return written;
   });
-  await house.facts.drain();
+  await hearFacts(house);
   return ids;
 }
 
