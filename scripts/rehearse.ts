@@ -1,7 +1,8 @@
 // The deployment of render.yaml, rehearsed: `npm run rehearse`, on a DATABASE_URL. A clean clone of the last commit is built
 // and started by the file's own commands and environment, on real PostgreSQL, with the memory and the processor of Render's
 // free plan (the build has the whole machine, as on Render, which builds elsewhere): first on an empty database, then again
-// with the invented company in it, for the journey of a working day. Linux, as root for the limits.
+// with the invented company in it, for the journey of a working day and the commands of docs/deployment.md. Linux, as root for
+// the limits.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { openSmallMachine, type SmallMachine } from '@sar/bench/small-machine';
@@ -11,6 +12,7 @@ import { runJourney } from '@sar/testing/journey';
 import { openSession } from '@sar/testing/open-session';
 import { memoryOf, type Server, startCommand } from '@sar/testing/server';
 import { buildCheckout, type Checkout } from './deployment/checkout.ts';
+import { commandsOf, PAGES, runnerOf } from './deployment/documentation.ts';
 
 const root = join(import.meta.dirname, '..');
 /** What the plan, and whoever waits, put up with. Seconds and MB. */
@@ -54,7 +56,31 @@ async function day(server: Server, databaseUrl: string): Promise<Measures> {
   return { 'réponse la plus lente (s)': slowest.ms / 1_000 };
 }
 
-const machine = openSmallMachine();
+/** What the documentation has people type, typed as it stands. @throws Error with what a command said when it fails. */
+function follow(server: Server, { environment }: Checkout): void {
+  const given = { PUBLIC_URL: server.origin, TICK_SECRET: environment['TICK_SECRET'], DATABASE_URL: environment['DATABASE_URL'] };
+  const { PATH, HOME } = environment;
+  const commands = commandsOf(PAGES[0]).filter((command) => runnerOf(command) === 'rehearsal');
+  for (const command of commands) {
+    const { status, stdout, stderr } = spawnSync('sh', ['-c', command], { cwd: root, env: { PATH, HOME, ...given }, encoding: 'utf8' });
+    if (status !== 0) throw new Error(`« ${command} » : code ${status}\n${stdout}${stderr}`);
+  }
+  console.log(`La documentation : ${commands.length} commandes.`);
+}
+
+/** @returns null, loudly, where control groups cannot be used: without the limits it would be no rehearsal. */
+function openMachine(): SmallMachine | null {
+  try {
+    return openSmallMachine();
+  } catch (error) {
+    console.error(`!!! PAS DE GROUPES DE CONTRÔLE ICI (${(error as Error).message}) : la répétition est SAUTÉE !!!`);
+    console.log('0 passed, 0 failed, 1 skipped');
+    return null;
+  }
+}
+
+const machine = openMachine();
+if (!machine) process.exit();
 try {
   const rows = await withDatabase('rehearsal', async (url) => {
     const checkout = buildCheckout(root, url);
@@ -62,7 +88,14 @@ try {
       console.log(`Construction : ${checkout.buildSeconds.toFixed(1)} s, sans limites.`);
       const first = await run(checkout, machine, async () => ({}));
       seed(checkout);
-      return { 'base vide': first, 'base remplie, une journée': await run(checkout, machine, (server) => day(server, url)) };
+      return {
+        'base vide': first,
+        'base remplie, une journée': await run(checkout, machine, async (server) => {
+          const measures = await day(server, url);
+          follow(server, checkout);
+          return measures;
+        }),
+      };
     } finally {
       checkout.remove();
     }

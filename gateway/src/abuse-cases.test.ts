@@ -15,11 +15,9 @@ const CASES = [
   ...series('Z', 1, 8),
   ...series('F', 1, 7),
   ...series('I', 1, 6),
-  ...series('R', 1, 3),
-  'R07',
-  'R10',
-  ...series('C', 1, 2),
-  'C04',
+  ...series('R', 1, 10),
+  ...series('C', 1, 4),
+  ...series('C', 8, 9),
   ...series('X', 11, 15),
 ];
 

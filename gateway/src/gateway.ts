@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { ApolloGateway } from '@apollo/gateway';
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
 import type { Logger } from 'pino';
 import { beforePlanning } from './bounds/before-planning.ts';
@@ -9,7 +8,9 @@ import { BOUNDS } from './bounds/bounds.ts';
 import { closeIntrospection } from './bounds/introspection.ts';
 import { SHAPE_RULES } from './bounds/rules.ts';
 import { checkVariables } from './bounds/variables.ts';
+import { countingCost } from './cost/counting.ts';
 import type { Denials } from './denials.ts';
+import { fillVariables } from './documents/warm.ts';
 import { formatError, isToldAsIs } from './errors.ts';
 import { FIRST_QUERY } from './explorer.ts';
 import type { GatewayLimits } from './limits.ts';
@@ -22,7 +23,7 @@ const SUPERGRAPH = new URL('../supergraph/supergraph.graphql', import.meta.url);
 
 /**
  * Apollo Server over the federated gateway, started. Its data sources are the rooms' connections.
- * @param explore opens introspection to everybody, and Apollo Sandbox; for development.
+ * @param explore opens introspection to everybody; for development.
  * @param denials hears what is refused. @param limits bound what may be asked for.
  */
 export async function createApollo(
@@ -30,19 +31,21 @@ export async function createApollo(
   log: Logger,
   explore: boolean,
   denials: Pick<Denials, 'record'>,
-  limits: Pick<GatewayLimits, 'countOperations'>,
+  limits: Pick<GatewayLimits, 'countCost' | 'countOperations'>,
 ): Promise<ApolloServer<GatewayContext>> {
   const byName = new Map<string, RoomConnection>(connections.map((connection) => [connection.name, connection]));
   const gateway = new ApolloGateway({
     supergraphSdl: readFileSync(SUPERGRAPH, 'utf8'),
     // Its own news (that it loaded its schema) is for nobody; what goes wrong is.
     logger: { debug() {}, info() {}, warn: (message) => log.warn(message), error: (message) => log.error(message) },
+    experimental_approximateQueryPlanStoreMiB: BOUNDS.planMegabytes,
     buildService({ name }) {
       const connection = byName.get(name);
       if (!connection) throw new Error(`The supergraph names an unknown room: ${name}`);
       return toDataSource(connection, log);
     },
   });
+  const cost = countingCost(limits);
   const server = new ApolloServer<GatewayContext>({
     gateway,
     logger: log,
@@ -60,12 +63,12 @@ export async function createApollo(
     // The process stops in an order of its own (stop.ts); Apollo's handler would wait for ever within it.
     stopOnTerminationSignals: false,
     plugins: [
-      explore
-        ? ApolloServerPluginLandingPageLocalDefault({ embed: true, includeCookies: true, document: FIRST_QUERY })
-        : ApolloServerPluginLandingPageDisabled(),
+      // The door shows it to those who may explore.
+      ApolloServerPluginLandingPageLocalDefault({ embed: true, includeCookies: true, document: FIRST_QUERY }),
       logFaults(log),
       watchAnswers(denials),
-      beforePlanning([...(explore ? [] : [closeIntrospection]), checkVariables, limits.countOperations]),
+      beforePlanning([...(explore ? [] : [closeIntrospection]), checkVariables, fillVariables, cost.check, limits.countOperations]),
+      cost.tell,
       watchOperations,
     ],
   });

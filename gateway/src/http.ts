@@ -14,6 +14,7 @@ import Fastify, { type FastifyInstance, type FastifyRequest, type FastifyServerF
 import type { Logger } from 'pino';
 import { BOUNDS } from './bounds/bounds.ts';
 import type { Denials } from './denials.ts';
+import { admitDocuments } from './documents/admit.ts';
 import { serveExplorer } from './explorer.ts';
 import { checkSupergraph } from './gateway.ts';
 import { checkReadiness } from './health.ts';
@@ -80,6 +81,7 @@ export async function createDoor(parts: DoorParts): Promise<FastifyInstance> {
   if (!production) serveExplorer(app);
   if (jobs && config.TICK_SECRET) serveTick(app, config.TICK_SECRET, jobs);
 
+  const documents = admitDocuments(config);
   const contexts = new WeakMap<FastifyRequest, GatewayContext>();
   const contextOf = (request: FastifyRequest) => contexts.get(request) as GatewayContext;
   const withViewer = async (request: FastifyRequest) => {
@@ -89,6 +91,7 @@ export async function createDoor(parts: DoorParts): Promise<FastifyInstance> {
     contexts.set(request, context);
     await limits.countAccount(context, routeOf(request));
   };
+  const withDocument = async (request: FastifyRequest) => documents.admit(request, contextOf(request).viewer);
   watchDoor(app, denials, (request) => contexts.get(request) ?? { viewer: null, ...originOf(request) });
   // Before the body is read: nobody without a ticket makes this process hold megabytes.
   const withTicket = (keys: TicketKeys) => async (request: FastifyRequest) => {
@@ -103,7 +106,7 @@ export async function createDoor(parts: DoorParts): Promise<FastifyInstance> {
     bodyLimit: BOUNDS.bodyBytes,
     handlerTimeout: times.wholeMs,
     onRequest: refuseOtherMediaTypes,
-    preHandler: withViewer,
+    preHandler: [withViewer, withDocument],
     handler: fastifyApolloHandler(apollo, { context: async (request) => contextOf(request) }),
   });
   await app.register(async (forwarded) => {

@@ -6,7 +6,7 @@ import { userOf } from '@sar/testing/sign-in';
 import { buildSchema } from 'graphql';
 import { beforeEach, describe, expect, it } from 'vitest';
 
-const { REQUEST, ...OPERATIONS } = PASSING_LIMITS;
+const { REQUEST, COST, ...OPERATIONS } = PASSING_LIMITS;
 const ASK = 'askMai(question: "Où se trouve la raffinerie ?") { status }';
 const IDEA = 'submitIdea(input: { description: "Un abri pour les vélos.", departmentId: "x" }) { userErrors { code } }';
 const times = (count: number, field: string) => Array.from({ length: count }, (_, rank) => `a${rank}: ${field}`).join(' ');

@@ -2,6 +2,7 @@ import { HeaderMap } from '@apollo/server';
 import { createMemoryLimiter } from '@sar/limits/limiter';
 import { MAIL_OPERATIONS, PASSING_LIMITS, type PassingLimit } from '@sar/limits/limits';
 import { Refusal, rateLimited } from '@sar/subgraph-kit/errors';
+import type { Budget } from '@sar/subgraph-kit/subgraph';
 import { GraphQLError } from 'graphql';
 import type { Check } from './bounds/before-planning.ts';
 import { rootFieldsOf } from './coordinate.ts';
@@ -14,6 +15,8 @@ export interface GatewayLimits {
   countAddress(request: GatewayContext, route: string): Promise<void>;
   /** Counts a request by whoever is signed in. @throws Refusal RATE_LIMITED */
   countAccount(request: GatewayContext, route: string): Promise<void>;
+  /** Counts what an operation costs, by whoever is signed in, else by address. @throws GraphQLError RATE_LIMITED */
+  countCost(request: GatewayContext, cost: number): Promise<Budget | undefined>;
   /** Counts the operations that have a bound of their own, as often as a document asks for them. */
   readonly countOperations: Check;
 }
@@ -21,9 +24,9 @@ export interface GatewayLimits {
 export function createLimits(identity: RoomConnection, denials: Pick<Denials, 'record'>): GatewayLimits {
   const limiter = createMemoryLimiter(PASSING_LIMITS);
 
-  async function count(request: GatewayContext, what: string, take: () => Promise<void>): Promise<void> {
+  async function count<Value>(request: GatewayContext, what: string, take: () => Promise<Value>): Promise<Value> {
     try {
-      await take();
+      return await take();
     } catch (error) {
       if (error instanceof Refusal && error.extensions.code === 'RATE_LIMITED') denials.record(request, what, 'RATE_LIMITED');
       throw error;
@@ -48,8 +51,20 @@ export function createLimits(identity: RoomConnection, denials: Pick<Denials, 'r
   }
 
   return {
-    countAddress: (request, route) => count(request, route, () => limiter.take('REQUEST', { address: request.address })),
-    countAccount: (request, route) => count(request, route, () => limiter.take('REQUEST', { account: request.viewer?.userId })),
+    async countAddress(request, route) {
+      await count(request, route, () => limiter.take('REQUEST', { address: request.address }));
+    },
+    async countAccount(request, route) {
+      await count(request, route, () => limiter.take('REQUEST', { account: request.viewer?.userId }));
+    },
+    async countCost(request, cost) {
+      const by = request.viewer ? 'account' : 'address';
+      const whom = request.viewer ? { account: request.viewer.userId } : { address: request.address };
+      const left = await count(request, 'coût', () => limiter.take('COST', whom, cost)).catch((error: unknown) => {
+        throw error instanceof Refusal ? toHttp(error) : error;
+      });
+      return left && { limit: PASSING_LIMITS.COST[by].points, remaining: left.points, resetAt: left.until.toISOString(), cost };
+    },
     async countOperations(resolved) {
       for (const [field, keys] of rootFieldsOf(resolved))
         await count(resolved.contextValue, field, () => takeOperation(resolved.contextValue, field, keys.length)).catch(
@@ -62,9 +77,9 @@ export function createLimits(identity: RoomConnection, denials: Pick<Denials, 'r
 }
 
 /** A refusal of a whole document: Apollo takes status and headers from what it is not to show. */
-function toHttp({ message, extensions }: Refusal, path: readonly string[]): GraphQLError {
+function toHttp({ message, extensions }: Refusal, path?: readonly string[]): GraphQLError {
   const { code, retryAfter } = extensions;
   const headers = new HeaderMap(retryAfter === undefined ? [] : [['retry-after', String(retryAfter)]]);
   const http = { status: code === 'RATE_LIMITED' ? 429 : 503, headers };
-  return new GraphQLError(message, { path, extensions: { ...extensions, http } });
+  return new GraphQLError(message, { ...(path ? { path } : {}), extensions: { ...extensions, http } });
 }

@@ -39,6 +39,7 @@ try {
   await served.door.ready();
   report.ready(config);
   stopOnSignals(log, [drain, () => served.close()]);
+  await served.warm();
 } catch (error) {
   if (config.NODE_ENV === 'production') log.fatal({ err: error }, 'could not start');
   else console.error(error);

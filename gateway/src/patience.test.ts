@@ -78,6 +78,7 @@ describe('the gateway’s patience with a room', () => {
   });
 
   it('X13: leaves a dead room alone, tries it with one call, and is with it again at once', async () => {
+    connection = connect({ readMs: 60_000 });
     failing();
     for (let tries = 0; tries < 2; tries++) await expect(ask()).rejects.toThrow(Refusal);
     // Five failures in a row: the sixth was not sent.

@@ -14,6 +14,7 @@ describe.runIf(inject('databaseUrl'))('in production', () => {
     PUBLIC_URL: OWN,
     SAR_DEMO: 'false',
     PASSWORD_SIGN_IN: 'true',
+    TRUSTED_DOCUMENTS: 'false',
     MAIL_TRANSPORT: 'smtp',
     MAIL_FROM: 'sar-connect@exemple.sn',
     SMTP_URL: 'smtp://127.0.0.1:9',

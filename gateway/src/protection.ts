@@ -7,7 +7,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 /** An answer that is no page needs nothing; a page of ours needs its own style and posts to its own address. */
 const STRICT = "default-src 'none'; frame-ancestors 'none'";
 const PAGE = "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-/** Explorers are for development: GraphiQL from here, Apollo Sandbox from its maker. */
+/** Explorers, which only developers are shown in production: GraphiQL from here, Apollo Sandbox from its maker. */
 const APOLLO = 'https://*.apollographql.com';
 const EXPLORER = `default-src 'self' ${APOLLO}; script-src 'self' 'unsafe-inline' ${APOLLO}; style-src 'self' 'unsafe-inline' ${APOLLO}; img-src 'self' data: ${APOLLO}; frame-ancestors 'none'`;
 
@@ -38,7 +38,7 @@ export async function protect(app: FastifyInstance, config: Config): Promise<voi
   });
   app.addHook('onRequest', async (request) => refuseForeignWrite(request, ours));
   app.addHook('onSend', async (request, reply, payload) => {
-    setBrowserRules(request, reply, production);
+    setBrowserRules(request, reply);
     return payload;
   });
 }
@@ -52,9 +52,9 @@ function refuseForeignWrite({ method, headers }: FastifyRequest, ours: ReadonlyS
   if (foreign) throw new Refusal('FORBIDDEN', "Demande venue d'un autre site.");
 }
 
-function setBrowserRules({ url }: FastifyRequest, reply: FastifyReply, production: boolean): void {
+function setBrowserRules({ url }: FastifyRequest, reply: FastifyReply): void {
   const isPage = String(reply.getHeader('content-type') ?? '').startsWith('text/html');
-  const isExplorer = !production && /^\/graph(ql|iql)\b/.test(url);
+  const isExplorer = /^\/graph(ql|iql)\b/.test(url);
   if (!reply.hasHeader('content-security-policy'))
     reply.header('content-security-policy', isPage ? (isExplorer ? EXPLORER : PAGE) : STRICT);
   // Whatever says nothing of it is somebody's own.

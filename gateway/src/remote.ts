@@ -1,4 +1,5 @@
 import { addSqlOf } from '@sar/observe/scope';
+import { traceHeaders } from '@sar/observe/tracing';
 import type { Readiness } from '@sar/subgraph-kit/room';
 import { createSigner, SIGNATURE_HEADER } from '@sar/subgraph-kit/trust';
 import type { Logger } from 'pino';
@@ -28,7 +29,7 @@ export function connectRemote(
   ) => {
     // Signed anew for each try: a signature is good once.
     const signature = await sign({ method, path, body }, request);
-    const init = { method, headers: { ...headers, [SIGNATURE_HEADER]: signature }, redirect: 'manual', signal } as const;
+    const init = { method, headers: { ...headers, ...traceHeaders(), [SIGNATURE_HEADER]: signature }, redirect: 'manual', signal } as const;
     const response = await fetch(`${url}${path}`, method === 'GET' ? init : { ...init, body });
     addSqlOf(response);
     return response;

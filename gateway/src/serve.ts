@@ -1,9 +1,11 @@
 import type { Config } from '@sar/config/config';
 import { openMetricsFor } from '@sar/observe/metrics-route';
+import { openTracing } from '@sar/observe/tracing';
 import { checkDatabase } from '@sar/subgraph-kit/room';
 import type { FastifyInstance, FastifyServerFactory } from 'fastify';
 import type { Logger } from 'pino';
 import { collectDenials } from './denials.ts';
+import { warmPlans } from './documents/warm.ts';
 import { createApollo } from './gateway.ts';
 import type { House, Report } from './house.ts';
 import { createDoor } from './http.ts';
@@ -18,6 +20,8 @@ export interface Served {
   readonly door: FastifyInstance;
   /** The rooms of this process; null when all run elsewhere. */
   readonly house: House | null;
+  /** Plans what the front end asks, where that is all that is asked; for once the port is open. */
+  warm(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -26,6 +30,7 @@ export interface Served {
  * Where all run here an empty database is filled too; in the split form `sar setup` has done so.
  */
 export async function serve(config: Config, log: Logger, report: Report, serverFactory?: FastifyServerFactory): Promise<Served> {
+  const closeTracing = await openTracing(config, 'sar-connect-gateway', (message) => log.warn({ message }, 'traces'));
   const local = ROOM_NAMES.filter((name) => !roomUrl(config, name));
   // Loaded only where rooms run here: a gateway in front of six services needs none of their code, and no database.
   const house = local.length > 0 ? await (await import('./house.ts')).openHouse(config, log, local, report) : null;
@@ -60,13 +65,27 @@ export async function serve(config: Config, log: Logger, report: Report, serverF
       ...(serverFactory ? { serverFactory } : {}),
     });
     denials.start();
+    let closing = false;
+    const warm = async () => {
+      if (!config.TRUSTED_DOCUMENTS) return;
+      const began = performance.now();
+      try {
+        const planned = await warmPlans(apollo, () => closing);
+        log.info({ planned, ms: Math.round(performance.now() - began) }, 'plans are warm');
+      } catch (error) {
+        // Whoever asks first waits for the plan then.
+        log.warn({ err: error }, 'plans are not warm');
+      }
+    };
     const close = async () => {
+      closing = true;
       await door.close();
       await denials.stop();
       await apollo.stop();
       await house?.close();
+      await closeTracing();
     };
-    return { door, house, close };
+    return { door, house, warm, close };
   } catch (error) {
     await house?.close();
     throw error;

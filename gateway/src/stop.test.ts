@@ -33,7 +33,7 @@ it('answers the request under way before it stops, and takes no other', async ()
   let answer = '';
   socket.on('data', (chunk) => (answer += chunk));
   await once(socket, 'close');
-  expect(answer).toContain('{"data":{"viewer":null}}');
+  expect(answer).toContain('{"data":{"viewer":null}');
   await stopped;
   await discard();
 }, 60_000);

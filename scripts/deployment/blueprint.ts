@@ -22,7 +22,8 @@ export function variablesOf({ envVarGroups }: Blueprint, { envVars }: Pick<Servi
 export const PLATFORM_URL = 'RENDER_EXTERNAL_URL';
 /** What Render itself reads to choose a Node. */
 const BUILD_VARIABLES = ['NODE_VERSION'];
-const SECRET = /SECRET|TOKEN|KEY|PASSWORD|^(DATABASE|SMTP)_URL$/;
+/** True of a variable whose value nobody may read. */
+export const isSecret = (name: string) => /SECRET|TOKEN|KEY|PASSWORD|^(DATABASE|SMTP)_URL$/.test(name);
 
 /** What Render would take and we do not mean: references to nothing, unknown variables, secrets in the open. */
 export function blueprintFaults(blueprint: Blueprint): string[] {
@@ -48,7 +49,7 @@ function serviceFaults(blueprint: Blueprint, service: Service): string[] {
     ...groups.filter((name) => !blueprint.envVarGroups.some((group) => group.name === name)).map((name) => `groupe inconnu, ${name}`),
     ...doubles(all.map(({ key }) => key)).map((key) => `${key} est donnée deux fois`),
     ...all.filter(({ key }) => !(key in variables.shape) && !BUILD_VARIABLES.includes(key)).map(({ key }) => `variable inconnue, ${key}`),
-    ...all.filter(({ key, value }) => value !== undefined && SECRET.test(key)).map(({ key }) => `${key} : un secret en clair`),
+    ...all.filter(({ key, value }) => value !== undefined && isSecret(key)).map(({ key }) => `${key} : un secret en clair`),
     ...all.filter((one) => !isResolved(blueprint, one)).map(({ key }) => `${key} ne renvoie à rien`),
     ...(starts.includes(service.startCommand) ? [] : [`« ${service.startCommand} » ne lance aucun programme comme il se doit`]),
     ...('healthCheckPath' in service && service.healthCheckPath !== '/healthz' ? ['sonde inconnue'] : []),

@@ -1,9 +1,9 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { childEnvironment } from '@sar/config/environment';
-import { readBlueprint } from './blueprint.ts';
+import { isSecret, readBlueprint } from './blueprint.ts';
 import { environmentOf } from './blueprint-environment.ts';
 import type { Service } from './blueprint-shape.ts';
 
@@ -50,9 +50,22 @@ export function buildCheckout(root: string, databaseUrl: string): Checkout {
     const began = performance.now();
     const { status } = spawnSync('sh', ['-c', service.buildCommand], { cwd: folder, env: environment, stdio: ['ignore', 2, 2] });
     if (status !== 0) throw new Error(`« ${service.buildCommand} » : code ${status}`);
+    refuseLeaks(folder, environment);
     return { folder, service, environment, buildSeconds: (performance.now() - began) / 1_000, remove };
   } catch (error) {
     remove();
     throw error;
   }
+}
+
+/** The build has the service's secrets in its environment, as on Render: none may stay in what it wrote. */
+function refuseLeaks(folder: string, environment: Checkout['environment']): void {
+  const secrets = Object.entries(environment).filter(([name, value]) => isSecret(name) && value);
+  const written = globSync('dist/**/*', { cwd: folder, withFileTypes: true }).filter((entry) => entry.isFile());
+  for (const { parentPath, name: file } of written) {
+    const bytes = readFileSync(join(parentPath, file));
+    const leaked = secrets.find(([, value]) => bytes.includes(value as string));
+    if (leaked) throw new Error(`dist/${file} contient ${leaked[0]}.`);
+  }
+  console.log(`${written.length} fichiers construits, aucun des ${secrets.length} secrets dedans.`);
 }

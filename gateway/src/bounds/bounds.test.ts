@@ -36,6 +36,13 @@ const EDGES: Record<TooLarge, (size: 'fits' | 'more') => string> = {
     return `{ ${times(count, (rank) => `...F${rank}`)} } ${times(count, (rank) => `fragment F${rank} on Query { __typename }`)}`;
   },
   SELECTION_LIMIT: (size) => `{ directions { ${times(BOUNDS.selections - 1 + (size === 'more' ? 1 : 0), 'id')} } }`,
+  // Fourteen pages of a hundred, some of them twice as dear, and a smaller one.
+  COST_LIMIT: (size) => {
+    const page = (rank: number, first: number, below = 'id') => `a${rank}: articles(first: ${first}) { nodes { ${below} } }`;
+    const dear = times(5, (rank) => page(rank, 100, 'author { id }'));
+    const rest = BOUNDS.cost - 5 * 201 - 9 * 101 - (size === 'more' ? 0 : 1);
+    return `{ ${dear} ${times(9, (rank) => page(rank + 5, 100))} ${page(14, rest)} }`;
+  },
   LIST_LIMIT: (size) =>
     `mutation { deleteArticles(ids: [${times(BOUNDS.listItems + (size === 'more' ? 1 : 0), '"x"')}]) { userErrors { code } } }`,
 };

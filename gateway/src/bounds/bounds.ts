@@ -23,6 +23,10 @@ export const BOUNDS = {
   selections: 250,
   /** Of any list in an argument, in the document or in its variables; as many as a page has. */
   listItems: 100,
+  /** In objects (cost/weights.ts). The dearest of ours costs 1,002, with a page of a hundred. */
+  cost: 2_000,
+  /** Of plans that are kept; those of the manifest take about one. */
+  planMegabytes: 10,
   /** How many mistakes of a document are told. */
   validationErrors: 3,
 } as const;
@@ -37,6 +41,7 @@ export const TOO_LARGE = {
   ROOT_FIELD_LIMIT: `Trop de champs à la racine : ${BOUNDS.rootFields} au plus.`,
   FRAGMENT_LIMIT: `Trop de fragments : ${BOUNDS.fragments} au plus.`,
   SELECTION_LIMIT: `Trop de champs demandés, fragments compris : ${BOUNDS.selections} au plus.`,
+  COST_LIMIT: `Demande trop coûteuse : ${BOUNDS.cost} objets au plus.`,
   LIST_LIMIT: `Liste trop longue : ${BOUNDS.listItems} éléments au plus.`,
 } as const;
 

@@ -9,7 +9,7 @@ const KNOWN = new Set(operations);
 
 /** Tells each request from outside in one line of the log, and in the figures. */
 export function watchDoorRequests(app: FastifyInstance, log: Logger, metrics: Metrics | null): void {
-  watchRequests(app, metrics, ({ scope, route, status, ms }) => {
+  watchRequests(app, metrics, false, ({ scope, route, status, ms }) => {
     const { requestId, operation, cost, statements, sqlMs, errors } = scope;
     if (status >= 500 && errors.size === 0) errors.add('INTERNAL_SERVER_ERROR');
     metrics?.operation(nameOf(operation, route), { ms, statements, cost, errors });

@@ -68,6 +68,15 @@ describe('sar import-dataset, list-imports and rollback-import', () => {
     expect(await sar('import-dataset', '--csv-file', NEW, '--dry-run')).toContain(DIFFERENCE);
   });
 
+  it('name the rows that contradict each other', async () => {
+    const file = write('bacs.csv', 'question,answer\nCombien de bacs y a-t-il ?,Dix bacs.\nIl y a combien de bacs ?,Douze bacs.\n');
+    const told = '  ! se contredisent :\n      Combien de bacs y a-t-il ? Dix bacs.\n      Il y a combien de bacs ? Douze bacs.\n';
+    expect(await sar('import-dataset', '--csv-file', file, '--dry-run')).toContain(told);
+    await sar('import-dataset', '--csv-file', file);
+    expect(await sar('list-conflicts')).toContain(`${told}\n1 contradiction(s), 0 répétition(s).`);
+    await sar('import-dataset', '--csv-file', OLD);
+  });
+
   it('add the wordings of a file of aliases', async () => {
     const file = write(
       'formes.csv',

@@ -1,10 +1,12 @@
 import { defineCommand, runMain } from 'citty';
+import { addEmployee } from './commands/add-employee.ts';
 import { ask } from './commands/ask.ts';
 import { audit } from './commands/audit.ts';
 import { createDefaultCategories } from './commands/create-default-categories.ts';
 import { doctor } from './commands/doctor.ts';
 import { grantRole } from './commands/grant-role.ts';
 import { importDataset } from './commands/import-dataset.ts';
+import { listConflicts } from './commands/list-conflicts.ts';
 import { listImports } from './commands/list-imports.ts';
 import { maiEval } from './commands/mai-eval.ts';
 import { migrate } from './commands/migrate.ts';
@@ -23,9 +25,11 @@ const sar = defineCommand({
     migrate,
     'import-dataset': importDataset,
     'list-imports': listImports,
+    'list-conflicts': listConflicts,
     'rollback-import': rollbackImport,
     'setup-rag': setupRag,
     'seed-demo': seedDemo,
+    'add-employee': addEmployee,
     'grant-role': grantRole,
     'create-default-categories': createDefaultCategories,
     'reset-two-factor': resetTwoFactor,

@@ -25,14 +25,21 @@ describe('an environment', () => {
       GOOGLE_DISCOVERY_URL: 'https://accounts.google.com/.well-known/openid-configuration',
       GOOGLE_HOSTED_DOMAIN: 'sar.sn',
       PASSWORD_SIGN_IN: true,
+      TRUSTED_DOCUMENTS: false,
       SAR_DATA_DIR: '.data',
       SAR_STORAGE_DIR: '.data/files',
       SAR_DEMO: true,
       MAI_EMBEDDING_PROVIDER: 'local',
       MAI_EMBEDDING_MODEL: 'intfloat/multilingual-e5-small',
       MAI_EMBEDDING_DIMENSION: 384,
+      MAI_WRITER: 'none',
+      MAI_WRITER_TOKENS_PER_MONTH: 100_000,
+      CLAUDE_MODEL: 'claude-haiku-5-5',
+      CLAUDE_API_URL: 'https://api.anthropic.com',
       MAIL_TRANSPORT: 'log',
       MAIL_API_URL: 'https://api.resend.com/emails',
+      OTEL_EXPORTER_OTLP_HEADERS: {},
+      OTEL_TRACES_SAMPLER_ARG: 1,
       LOG_LEVEL: 'info',
     });
   });
@@ -130,6 +137,8 @@ describe('variables that depend on each other', () => {
     ],
     ['a key of the mail API that was never filled in, in production', { ...production, MAIL_API_KEY: 'changeme' }, 'MAIL_API_KEY'],
     ['a key of the hosted model that was never filled in, in production', { ...production, HF_TOKEN: 'placeholder' }, 'HF_TOKEN'],
+    ['a key of the writer that was never filled in, in production', { ...production, CLAUDE_API_KEY: 'changeme' }, 'CLAUDE_API_KEY'],
+    ['a writer asked in clear, in production', { ...production, CLAUDE_API_URL: 'http://mandataire' }, 'CLAUDE_API_URL'],
     ['a wildcard among the front ends in production', { ...production, FRONTEND_URL: 'https://*.sar.sn' }, 'FRONTEND_URL'],
     ['a Google client without its secret', { GOOGLE_OAUTH2_CLIENT_ID: 'x' }, 'GOOGLE_OAUTH2_CLIENT_SECRET'],
     ["a Google client's secret alone", { GOOGLE_OAUTH2_CLIENT_SECRET: 'x' }, 'GOOGLE_OAUTH2_CLIENT_SECRET'],
@@ -142,11 +151,16 @@ describe('variables that depend on each other', () => {
       { ...production, MAIL_TRANSPORT: 'http', MAIL_API_KEY: 'k', MAIL_API_URL: 'http://api' },
       'MAIL_API_URL',
     ],
+    ['headers for the collector that are none', { OTEL_EXPORTER_OTLP_HEADERS: 'Bearer x' }, 'OTEL_EXPORTER_OTLP_HEADERS'],
+    ['headers that cannot be decoded', { OTEL_EXPORTER_OTLP_HEADERS: 'a=%ff' }, 'OTEL_EXPORTER_OTLP_HEADERS'],
     ['a distant identity without a secret', { IDENTITY_URL: 'http://identity' }, 'GATEWAY_SECRET'],
     ['a distant directory without a secret', { DIRECTORY_URL: 'http://directory' }, 'GATEWAY_SECRET'],
     ['distant news without a secret', { NEWS_URL: 'https://news' }, 'GATEWAY_SECRET'],
     ['a distant mai without a secret', { MAI_URL: 'http://mai' }, 'GATEWAY_SECRET'],
     ['a hosted model without its key', { MAI_EMBEDDING_PROVIDER: 'huggingface' }, 'HF_TOKEN'],
+    ['a writer without its key', { MAI_WRITER: 'anthropic' }, 'CLAUDE_API_KEY'],
+    ['a hosted writer without its key', { MAI_WRITER: 'huggingface', MAI_CHAT_MODEL: 'm' }, 'HF_TOKEN'],
+    ['a hosted writer without its model', { MAI_WRITER: 'huggingface', HF_TOKEN: 'hf' }, 'MAI_CHAT_MODEL'],
   ])('refuse %s', (_what, env, name) => {
     expect(faultsOf(env).map((fault) => fault.split(' : ')[0])).toEqual([name]);
   });
@@ -180,6 +194,11 @@ describe('variables that depend on each other', () => {
     expect(parseConfig({ ...production, PASSWORD_SIGN_IN: '1' }).PASSWORD_SIGN_IN).toBe(true);
   });
 
+  it('hold everybody to the documents of the front end in production, unless told', () => {
+    expect([parseConfig(production).TRUSTED_DOCUMENTS, parseConfig({}).TRUSTED_DOCUMENTS]).toEqual([true, false]);
+    expect(parseConfig({ ...production, TRUSTED_DOCUMENTS: 'false' }).TRUSTED_DOCUMENTS).toBe(false);
+  });
+
   it('ask the secret of sign-in only of who runs identity', () => {
     const elsewhere = { ...production, AUTH_SECRET: '', IDENTITY_URL: 'http://identity', GATEWAY_SECRET: SECRET };
     expect(faultsOf(elsewhere)).toEqual([]);
@@ -201,19 +220,6 @@ describe('variables that depend on each other', () => {
   it('take the hosted model when there is a key and nothing says otherwise', () => {
     expect(parseConfig({ HF_TOKEN: 'hf' }).MAI_EMBEDDING_PROVIDER).toBe('huggingface');
     expect(parseConfig({ HF_TOKEN: 'hf', MAI_EMBEDDING_PROVIDER: 'local' }).MAI_EMBEDDING_PROVIDER).toBe('local');
-  });
-
-  it('place the files and their links where the rest is, unless told', () => {
-    expect(parseConfig({ SAR_DATA_DIR: '/var/sar', PORT: '80' })).toMatchObject({
-      SAR_STORAGE_DIR: '/var/sar/files',
-      PUBLIC_URL: 'http://localhost:80',
-    });
-    expect(parseConfig({ SAR_STORAGE_DIR: '/mnt' }).SAR_STORAGE_DIR).toBe('/mnt');
-  });
-
-  it('take an address with or without its last slash, over http only', () => {
-    expect(parseConfig({ NEWS_URL: 'http://news:4003/', GATEWAY_SECRET: SECRET }).NEWS_URL).toBe('http://news:4003');
-    expect(faultsOf({ NEWS_URL: 'file:///etc/passwd', GATEWAY_SECRET: SECRET })).toHaveLength(1);
   });
 
   it.each([

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { mailFaults, mailVariables } from './mail.ts';
 import { asGiven, faultsOf, nameIn, resolveNames } from './names.ts';
 import { observeVariables } from './observe.ts';
+import { writerOf, writingFaults, writingVariables } from './writing.ts';
 
 const flag = z.enum(['true', 'false', '1', '0']).transform((value) => value === 'true' || value === '1');
 /** Scheme, host and port, as a browser sends them. */
@@ -103,6 +104,11 @@ export const variables = z.object({
     .describe('Document de découverte du fournisseur OpenID ; un fournisseur local peut remplacer Google.'),
   GOOGLE_HOSTED_DOMAIN: z.string().min(1).toLowerCase().default('sar.sn').describe("Domaine Google Workspace de l'entreprise, seul admis."),
   PASSWORD_SIGN_IN: flag.optional().describe('Connexion de secours par mot de passe. Par défaut : false en production, true ailleurs.'),
+  TRUSTED_DOCUMENTS: flag
+    .optional()
+    .describe(
+      'Seules les requêtes du manifeste (gateway/supergraph/documents.json) sont admises, hors développeurs. Par défaut : true en production, false ailleurs.',
+    ),
   IDENTITY_URL: roomAddress.optional().describe('Adresse du service identity (forme répartie).'),
   DIRECTORY_URL: roomAddress.optional().describe('Adresse du service directory (forme répartie).'),
   NEWS_URL: roomAddress.optional().describe('Adresse du service news (forme répartie) ; le service mai en a besoin aussi.'),
@@ -116,6 +122,7 @@ export const variables = z.object({
     .describe('Fournisseur des plongements : local (sans clé ni réseau) ou huggingface. Par défaut : huggingface si HF_TOKEN est présent.'),
   MAI_EMBEDDING_MODEL: z.string().min(1).default('intfloat/multilingual-e5-small').describe('Modèle hébergé.'),
   MAI_EMBEDDING_DIMENSION: z.coerce.number().int().min(1).max(2000).default(384).describe('Dimension du modèle hébergé.'),
+  ...writingVariables,
   ...mailVariables,
   ...observeVariables,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info').describe('Niveau du journal.'),
@@ -126,14 +133,23 @@ type Variables = z.infer<typeof variables>;
 /** The configuration of one process: the variables, and what follows from several of them. */
 export type Config = Omit<
   Variables,
-  'PUBLIC_URL' | 'SAR_STORAGE_DIR' | 'AUTH_SECRET' | 'PASSWORD_SIGN_IN' | 'SAR_DEMO' | 'MAI_EMBEDDING_PROVIDER'
+  | 'PUBLIC_URL'
+  | 'SAR_STORAGE_DIR'
+  | 'AUTH_SECRET'
+  | 'PASSWORD_SIGN_IN'
+  | 'TRUSTED_DOCUMENTS'
+  | 'SAR_DEMO'
+  | 'MAI_EMBEDDING_PROVIDER'
+  | 'MAI_WRITER'
 > & {
   readonly PUBLIC_URL: string;
   readonly SAR_STORAGE_DIR: string;
   readonly AUTH_SECRET: readonly string[];
   readonly PASSWORD_SIGN_IN: boolean;
+  readonly TRUSTED_DOCUMENTS: boolean;
   readonly SAR_DEMO: boolean;
   readonly MAI_EMBEDDING_PROVIDER: 'local' | 'huggingface';
+  readonly MAI_WRITER: 'none' | 'anthropic' | 'huggingface';
 };
 
 /** Raised with every fault at once; messages name variables and never hold a value. */
@@ -164,8 +180,10 @@ export function parseConfig(env: Record<string, string | undefined>, required: r
     SAR_STORAGE_DIR: values.SAR_STORAGE_DIR ?? join(values.SAR_DATA_DIR, 'files'),
     AUTH_SECRET: values.AUTH_SECRET ?? [DEVELOPMENT_SECRET],
     PASSWORD_SIGN_IN: values.PASSWORD_SIGN_IN ?? values.NODE_ENV !== 'production',
+    TRUSTED_DOCUMENTS: values.TRUSTED_DOCUMENTS ?? values.NODE_ENV === 'production',
     SAR_DEMO: values.SAR_DEMO ?? (values.NODE_ENV === 'development' && !values.DATABASE_URL),
     MAI_EMBEDDING_PROVIDER: values.MAI_EMBEDDING_PROVIDER ?? (values.HF_TOKEN ? 'huggingface' : 'local'),
+    MAI_WRITER: writerOf(values),
   } as const;
   const missing = required.filter((name) => config[name] === undefined).map((name) => `${name} : requise ici.`);
   faults.push(...[...crossFaults(config), ...missing].filter((fault) => !broken.has(nameIn(fault))));
@@ -199,7 +217,7 @@ function productionFaults(config: Config): string[] {
     [config.METRICS_TOKEN !== undefined && isWeak(config.METRICS_TOKEN), `METRICS_TOKEN : ${weak}`],
     [config.TICK_SECRET?.some(isWeak) ?? false, `TICK_SECRET : ${weak}`],
     // Drawn by others, who know how; all that can be wrong with them is that they were never filled in.
-    ...(['GOOGLE_OAUTH2_CLIENT_SECRET', 'MAIL_API_KEY', 'HF_TOKEN'] as const).map((name): [boolean, string] => [
+    ...(['GOOGLE_OAUTH2_CLIENT_SECRET', 'MAIL_API_KEY', 'HF_TOKEN', 'CLAUDE_API_KEY'] as const).map((name): [boolean, string] => [
       PLACEHOLDER.test(config[name] ?? ''),
       `${name} : encore la valeur d'un modèle.`,
     ]),
@@ -224,6 +242,7 @@ function crossFaults(config: Config): string[] {
       Boolean(config.GOOGLE_OAUTH2_CLIENT_ID) !== Boolean(config.GOOGLE_OAUTH2_CLIENT_SECRET),
       "GOOGLE_OAUTH2_CLIENT_SECRET : l'identifiant et le secret du client Google vont ensemble.",
     ],
+    ...writingFaults(config, production),
     ...mailFaults(config, config.NODE_ENV === 'production', !urls.every(Boolean)),
   ];
   return [...rules.filter(([broken]) => broken).map(([, message]) => message), ...productionFaults(config)];

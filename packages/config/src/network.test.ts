@@ -40,3 +40,20 @@ describe('the trusted proxy', () => {
     },
   );
 });
+
+describe('places', () => {
+  const GATEWAY_SECRET = 'un-secret-de-trente-deux-caracteres-ou-plus';
+
+  it('place the files and their links where the rest is, unless told', () => {
+    expect(parseConfig({ SAR_DATA_DIR: '/var/sar', PORT: '80' })).toMatchObject({
+      SAR_STORAGE_DIR: '/var/sar/files',
+      PUBLIC_URL: 'http://localhost:80',
+    });
+    expect(parseConfig({ SAR_STORAGE_DIR: '/mnt' }).SAR_STORAGE_DIR).toBe('/mnt');
+  });
+
+  it('take an address with or without its last slash, over http only', () => {
+    expect(parseConfig({ NEWS_URL: 'http://news:4003/', GATEWAY_SECRET }).NEWS_URL).toBe('http://news:4003');
+    expect(faultOf({ NEWS_URL: 'file:///etc/passwd', GATEWAY_SECRET })).toContain('NEWS_URL');
+  });
+});

@@ -1,5 +1,16 @@
 import { z } from 'zod';
 
+/** `name=value`, the value percent-encoded: the standard's own way to write headers in a variable. */
+const HEADERS = /^[\w-]+=[^,=\s]*(,[\w-]+=[^,=\s]*)*$/;
+
+function isHeaders(text: string): boolean {
+  try {
+    return HEADERS.test(decodeURIComponent(text) && text);
+  } catch {
+    return false;
+  }
+}
+
 /** How the system is seen from outside. */
 export const observeVariables = {
   METRICS_TOKEN: z
@@ -7,4 +18,16 @@ export const observeVariables = {
     .min(16)
     .optional()
     .describe('Jeton de GET /metrics (Prometheus), 16 caractères ou plus. Absent : pas de mesures, et cette adresse répond 404.'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .url({ protocol: /^https?$/ })
+    .transform((value) => value.replace(/\/$/, ''))
+    .optional()
+    .describe('Collecteur OpenTelemetry (OTLP/HTTP) qui reçoit les traces, par exemple http://localhost:4318. Absent : pas de traces.'),
+  OTEL_EXPORTER_OTLP_HEADERS: z
+    .string()
+    .refine(isHeaders, 'attendu : nom=valeur,nom=valeur, les valeurs encodées (%20 pour une espace).')
+    .transform((text) => Object.fromEntries(text.split(',').map((pair) => pair.split('=').map(decodeURIComponent) as [string, string])))
+    .default({})
+    .describe('En-têtes pour ce collecteur, par exemple authorization=Bearer%20JETON.'),
+  OTEL_TRACES_SAMPLER_ARG: z.coerce.number().min(0).max(1).default(1).describe('Part des requêtes tracées, de 0 à 1.'),
 } as const;

@@ -11,5 +11,5 @@ const { queryWithCache } = prototype;
 
 // drizzle's logger hears when a statement is sent, but not when it is answered.
 prototype.queryWithCache = function (text, values, run) {
-  return watchStatement(() => queryWithCache.call(this, text, values, run));
+  return watchStatement(text, () => queryWithCache.call(this, text, values, run));
 };

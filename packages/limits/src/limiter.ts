@@ -11,13 +11,21 @@ export interface Counted {
   readonly address?: string | undefined;
 }
 
+/** What is left of a limit once an act is counted. */
+export interface Left {
+  readonly points: number;
+  /** The moment from which all is there again. */
+  readonly until: Date;
+}
+
 export interface Limiter<Name extends string> {
   /**
    * Counts acts before they are done: of many at the same moment no more get through than there are points.
    * @param points how many acts it is; 1 unless said.
+   * @returns what is left, for the account where both are bounded; nothing where nobody was counted.
    * @throws Refusal RATE_LIMITED, with the seconds until the time is over.
    */
-  take(name: Name, counted: Counted, points?: number): Promise<void>;
+  take(name: Name, counted: Counted, points?: number): Promise<Left | undefined>;
   /** Uncounts an act that proved rightful: the account starts anew, the block gets this one back. */
   giveBack(name: Name, counted: Counted): Promise<void>;
 }
@@ -42,12 +50,15 @@ export function createLimiter<Name extends string>(
     ].flatMap(({ counter, key }) => (counter && key ? [{ counter, key: hashed(key) }] : []));
   return {
     async take(name, counted, points = 1) {
+      let left: Left | undefined;
       for (const { counter, key } of keysOf(name, counted)) {
-        const { isFirstInDuration } = await counter.consume(key, points).catch((reason: unknown) => {
+        const { isFirstInDuration, remainingPoints, msBeforeNext } = await counter.consume(key, points).catch((reason: unknown) => {
           throw reason instanceof RateLimiterRes ? rateLimited(Math.ceil(reason.msBeforeNext / 1_000)) : reason;
         });
         if (isFirstInDuration) await after();
+        left = { points: remainingPoints, until: new Date(Date.now() + msBeforeNext) };
       }
+      return left;
     },
     async giveBack(name, counted) {
       for (const { counter, key } of keysOf(name, counted))

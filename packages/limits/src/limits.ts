@@ -50,6 +50,11 @@ export const PASSING_LIMITS = {
    * and no reasonable program needs for a minute.
    */
   REQUEST: { account: { points: 1_200, seconds: MINUTE }, address: { points: 6_000, seconds: MINUTE } },
+  /**
+   * What operations cost (gateway/src/cost): a hundred objects in each of the requests above. By account; who has none is
+   * counted with all who come from there.
+   */
+  COST: { account: { points: 120_000, seconds: MINUTE }, address: { points: 600_000, seconds: MINUTE } },
   /** A search by meaning over all entries, or a call of the hosted model: a question every two seconds. */
   'Query.askMai': { account: { points: 30, seconds: MINUTE } },
   /** Each leads to an image encoded anew, some 50 ms of a core; two a second lets HR upload everybody's photo in one go. */

@@ -1,4 +1,5 @@
 import { currentScope } from './scope.ts';
+import { inSpan } from './tracing.ts';
 
 let inFlight = 0;
 
@@ -7,14 +8,15 @@ export function statementsInFlight(): number {
   return inFlight;
 }
 
-/** Counts and times one SQL statement for the request that it serves. */
-export async function watchStatement<Result>(run: () => Promise<Result>): Promise<Result> {
+/** Counts, times and traces one SQL statement for the request that it serves. @param text the statement without its values. */
+export async function watchStatement<Result>(text: string, run: () => Promise<Result>): Promise<Result> {
   const scope = currentScope();
   const start = performance.now();
   inFlight += 1;
   if (scope) scope.statements += 1;
   try {
-    return await run();
+    // What the house does by itself (its queue, its sweeps) belongs to nobody's trace.
+    return await (scope ? inSpan('SQL', { 'db.system.name': 'postgresql', 'db.query.text': text }, run) : run());
   } finally {
     inFlight -= 1;
     if (scope) {

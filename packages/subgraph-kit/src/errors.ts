@@ -9,6 +9,7 @@ export type ErrorCode =
   | 'BAD_USER_INPUT'
   | 'RATE_LIMITED'
   | 'UNAVAILABLE'
+  | 'DOCUMENT_NOT_TRUSTED'
   | 'INTERNAL_SERVER_ERROR';
 
 /** A refusal that the caller may read: a French message and a stable code. Any other error is a fault and is masked. */

@@ -4,6 +4,7 @@ import { openDatabase } from '@sar/database/open';
 import { deliverMails } from '@sar/mail/deliver';
 import type { Metrics } from '@sar/observe/metrics';
 import { openMetricsFor, serveMetrics } from '@sar/observe/metrics-route';
+import { openTracing } from '@sar/observe/tracing';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { openBackbone } from './dependencies.ts';
@@ -69,6 +70,7 @@ export async function createRoomServer(
 export async function serveRoom(subgraph: Subgraph): Promise<void> {
   const config = readConfig('GATEWAY_SECRET', 'DATABASE_URL');
   const log = await createLogger(config);
+  const closeTracing = await openTracing(config, `sar-connect-${subgraph.name}`, (message) => log.warn({ message }, 'traces'));
   const database = await openDatabase({ url: config.DATABASE_URL, dataDir: config.SAR_DATA_DIR });
   const { jobs, facts, dependencies } = await openBackbone(database, config, log);
   const room = startRoom(subgraph, dependencies);
@@ -80,5 +82,5 @@ export async function serveRoom(subgraph: Subgraph): Promise<void> {
   serveMetrics(app, metrics, config.METRICS_TOKEN);
   await app.listen({ host: config.HOST, port: config.PORT });
   log.info({ room: subgraph.name, port: config.PORT }, 'room listening');
-  stopOnSignals(log, [() => app.close(), () => jobs.stop(), () => database.close()]);
+  stopOnSignals(log, [() => app.close(), () => jobs.stop(), () => database.close(), closeTracing]);
 }

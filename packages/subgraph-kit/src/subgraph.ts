@@ -18,6 +18,16 @@ export interface RoomDependencies {
   readonly log: Logger;
 }
 
+/** What somebody may still ask for until their minute is over, as the gateway counted it with this operation in it. */
+export interface Budget {
+  readonly limit: number;
+  readonly remaining: number;
+  /** ISO 8601. */
+  readonly resetAt: string;
+  /** What this operation costs. */
+  readonly cost: number;
+}
+
 /** What a room knows of one request. */
 export interface RoomRequest {
   readonly viewer: Viewer | null;
@@ -25,6 +35,8 @@ export interface RoomRequest {
   readonly requestId: string;
   /** The caller's address as the door saw it; absent from what the house asks of itself. */
   readonly address?: string;
+  /** Absent where nobody is counted. */
+  readonly budget?: Budget;
 }
 
 /** The least that a room's own context holds. */

@@ -25,8 +25,8 @@ const digest = (body: string | Uint8Array) => createHash('sha256').update(body).
 /** Signs one call to a room: method, path, body and viewer, for thirty seconds and a single use. */
 export function createSigner(secret: string, room: string) {
   const key = roomKey(secret, room);
-  return ({ method, path, body }: SignedCall, { viewer, requestId, address }: RoomRequest): Promise<string> =>
-    new SignJWT({ method, path, digest: digest(body), viewer, requestId, address })
+  return ({ method, path, body }: SignedCall, { viewer, requestId, address, budget }: RoomRequest): Promise<string> =>
+    new SignJWT({ method, path, digest: digest(body), viewer, requestId, address, budget })
       .setProtectedHeader({ alg: 'HS256' })
       .setIssuer(ISSUER)
       .setAudience(room)
@@ -48,8 +48,8 @@ export function createVerifier(secrets: readonly string[], room: string) {
     if (!payload) return null;
     if (payload['method'] !== call.method || payload['path'] !== call.path || payload['digest'] !== digest(call.body)) return null;
     if (!payload.jti || isReplay(seen, payload.jti)) return null;
-    const { viewer, requestId, address } = payload as unknown as RoomRequest;
-    return { viewer, requestId, ...(address ? { address } : {}) };
+    const { viewer, requestId, address, budget } = payload as unknown as RoomRequest;
+    return { viewer, requestId, ...(address ? { address } : {}), ...(budget ? { budget } : {}) };
   };
 }
 

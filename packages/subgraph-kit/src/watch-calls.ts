@@ -7,7 +7,7 @@ import type { RoomResult } from './execute.ts';
 
 /** Tells of the gateway's calls to a room, each under the id of the request that it serves, and tells the gateway what they took. */
 export function watchCalls(app: FastifyInstance, room: string, log: Logger, metrics: Metrics | null): void {
-  watchRequests(app, metrics, ({ scope: { requestId, statements, sqlMs, errors }, route, status, ms }) => {
+  watchRequests(app, metrics, true, ({ scope: { requestId, statements, sqlMs, errors }, route, status, ms }) => {
     metrics?.room(room, ms, errors);
     log.debug({ requestId, room, route, status, ms: Math.round(ms), statements, sqlMs: Math.round(sqlMs) }, 'call');
   });

@@ -5,8 +5,8 @@ import { LASTING_LIMITS, type LastingLimit } from '@sar/limits/limits';
 import type { TestApp } from './app.ts';
 
 /** Counts acts of somebody, as if they had been done before. */
-export function countBefore({ house }: TestApp, name: LastingLimit, counted: Counted, points: number): Promise<void> {
-  return createDatabaseLimiter(house.dependencies.db, rateLimits, LASTING_LIMITS).take(name, counted, points);
+export async function countBefore({ house }: TestApp, name: LastingLimit, counted: Counted, points: number): Promise<void> {
+  await createDatabaseLimiter(house.dependencies.db, rateLimits, LASTING_LIMITS).take(name, counted, points);
 }
 
 /** As if hours had passed: nothing counts against anybody any more. */

@@ -6,8 +6,9 @@ import { fileURLToPath } from 'node:url';
 import { nodeArguments, type Origin, ROOT } from '@sar/bundle/programs';
 import { startServer } from './server.ts';
 
-/** A room's code, or what only a process with a database needs: its driver, its queue. */
-const NOT_FOR_A_GATEWAY = /^subgraphs\/|\/node_modules\/(postgres|pg-boss|@electric-sql\/\w+)\//;
+/** A room's code, what only a process with a database needs (its driver, its queue), and what is for whoever watches it. */
+const NOT_FOR_A_GATEWAY =
+  /^subgraphs\/|\/node_modules\/(postgres|pg-boss|@electric-sql\/\w+|prom-client|@opentelemetry\/(sdk-trace-node|exporter-trace-otlp-http))\//;
 /** Where nobody listens: starting asks no room. */
 const NOWHERE = 'http://127.0.0.1:9';
 const ROOM_URLS = ['IDENTITY_URL', 'DIRECTORY_URL', 'NEWS_URL', 'DASHBOARD_URL', 'DOCUMENTS_URL', 'MAI_URL'];

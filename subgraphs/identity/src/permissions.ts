@@ -20,6 +20,7 @@ export const permissions = {
   Query: {
     viewer: anyone,
     loginOptions: anyone,
+    rateLimit: anyone,
     users: accountKeeper,
     auditEvents: may('AUDIT_READ'),
     serviceTokens: tokenKeeper,

@@ -4,6 +4,7 @@ import type { RoomContext, RoomDependencies, RoomRequest } from '@sar/subgraph-k
 import type { Logger } from 'pino';
 import { createModelCache, type ModelCache } from './services/models.ts';
 import { createKnowledgeCache, type KnowledgeCache } from './services/retrieval/knowledge.ts';
+import { createWording, type Wording } from './services/writing/writing.ts';
 
 /** What MAI's resolvers and services work with. */
 export interface Context extends RoomContext {
@@ -12,6 +13,8 @@ export interface Context extends RoomContext {
   readonly models: ModelCache;
   /** What may be answered from, kept likewise. */
   readonly knowledge: KnowledgeCache;
+  /** Words the answer that rows give. */
+  readonly wording: Wording;
   readonly askRoom: AskRoom;
   readonly log: Logger;
 }
@@ -19,5 +22,6 @@ export interface Context extends RoomContext {
 export function createContext({ db, config, askRoom, log }: Pick<RoomDependencies, 'db' | 'config' | 'askRoom' | 'log'>) {
   const models = createModelCache(config);
   const knowledge = createKnowledgeCache();
-  return (request: RoomRequest): Context => ({ ...request, db, models, knowledge, askRoom, log });
+  const wording = createWording(config, log);
+  return (request: RoomRequest): Context => ({ ...request, db, models, knowledge, wording, askRoom, log });
 }

@@ -112,7 +112,7 @@ describe('what MAI knows through a hosted model', () => {
       MAI_EMBEDDING_MODEL: 'sar/e5-croissance',
       HF_TOKEN: 'hf_essai',
     } as const;
-    const context = createContext({ ...app.house.dependencies, db, config })({ viewer: null, requestId: 'essai' });
+    const context = createContext({ ...app.house.dependencies, config })({ viewer: null, requestId: 'essai' });
     await importDataset(db, 'essai.csv', file(...OTHERS));
     await vectorise(db, config, () => {});
     expect(await askMai(context, MASCOT.question)).toMatchObject({ answer: null });

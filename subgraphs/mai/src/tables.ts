@@ -187,6 +187,16 @@ export const embeddings = mai.table(
   (table) => [primaryKey({ columns: [table.modelId, table.passageId] }), index('embeddings_passage').on(table.passageId)],
 );
 
+/** What each person's written answers cost in a month: one row a person, which the next month takes over. */
+export const writingBudgets = mai.table('writing_budgets', {
+  /** An account of the room identity. */
+  userId: uuid('user_id').primaryKey(),
+  /** YYYY-MM, in Dakar. */
+  month: text('month').notNull(),
+  /** Spent or put aside. */
+  tokens: integer('tokens').notNull(),
+});
+
 export type EntryRow = typeof entries.$inferSelect;
 export type EntryKind = EntryRow['kind'];
 export type PassageRow = typeof passages.$inferSelect;

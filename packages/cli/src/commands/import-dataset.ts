@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Conflict } from '@sar/mai/services/conflicts';
 import { type Imported, importDataset as importFile } from '@sar/mai/services/import';
 import { importAliases } from '@sar/mai/services/import-aliases';
 import { defineCommand } from 'citty';
@@ -46,7 +47,10 @@ function readFile(path: string): Buffer {
 const SHOWN = 20;
 
 /** What changed line by line, then how much of what. */
-function describe({ added, changed, restated, withdrawn, unchanged, repeated, aliases, importId }: Imported, dryRun: boolean): string {
+function describe(
+  { added, changed, restated, withdrawn, unchanged, repeated, aliases, conflicts, importId }: Imported,
+  dryRun: boolean,
+): string {
   const some = (lines: readonly string[]) =>
     lines.length > SHOWN ? [...lines.slice(0, SHOWN), `    … et ${lines.length - SHOWN} autre(s)`] : lines;
   return [
@@ -56,6 +60,7 @@ function describe({ added, changed, restated, withdrawn, unchanged, repeated, al
     ),
     ...some(restated.map(({ from, to }) => `  = ligne ${to.line} : ${to.question} (${from.status} → ${to.status})`)),
     ...some(withdrawn.map(({ question }) => `  - ${question}`)),
+    ...some(conflicts.map(describeConflict)),
     `${dryRun ? 'Essai à blanc, rien ne change' : 'Import terminé'} : ${added.length} ligne(s) ajoutée(s), ${changed.length} modifiée(s), ${
       withdrawn.length
     } retirée(s), ${unchanged + restated.length} inchangée(s) dont ${restated.length} d'état nouveau, ${repeated} répétition(s) ignorée(s), ${aliases} autre(s) formulation(s).`,
@@ -63,4 +68,10 @@ function describe({ added, changed, restated, withdrawn, unchanged, repeated, al
       ? [`Pour l'annuler : npm run sar -- rollback-import ${importId}`, 'Il reste à vectoriser : npm run sar -- setup-rag --vectorize']
       : []),
   ].join('\n');
+}
+
+/** Two rows that ask the same thing, for a terminal. */
+export function describeConflict({ kind, rows }: Conflict): string {
+  const sides = rows.map(({ question, answer }) => `      ${question} ${answer}`);
+  return [`  ! ${kind === 'CONTRADICTION' ? 'se contredisent' : 'disent deux fois la même chose'} :`, ...sides].join('\n');
 }

@@ -37,7 +37,8 @@ export const maiEval = defineCommand({
       // Always the embedded database, in a folder of its own: the one in service is not touched.
       const config = { ...readConfig(), DATABASE_URL: undefined, SAR_DATA_DIR: folder };
       const { step } = createReport();
-      const house = await openHouse(config, createLogger({ LOG_LEVEL: 'warn' }), ['mai'], step);
+      const log = await createLogger({ ...config, LOG_LEVEL: 'warn' });
+      const house = await openHouse(config, log, ['mai'], step);
       try {
         const { db } = house.database;
         await importDataset(db, args['csv-file'], readFileSync(args['csv-file']));

@@ -118,7 +118,11 @@ const SCALARS: Record<string, { readonly query: unknown; readonly mutation: unkn
   Time: { query: '08:00', mutation: '08:00' },
 };
 
-function leastOf({ name, type }: Pick<GraphQLArgument | GraphQLInputField, 'name' | 'type'>, operation: RootField['operation']): unknown {
+/** The least value of a type that a call of that kind may have. */
+export function leastOf(
+  { name, type }: Pick<GraphQLArgument | GraphQLInputField, 'name' | 'type'>,
+  operation: RootField['operation'],
+): unknown {
   if (isNonNullType(type)) return leastOf({ name, type: type.ofType }, operation);
   if (isListType(type)) return [leastOf({ name, type: type.ofType }, operation)];
   if (isEnumType(type)) return type.getValues()[0]?.name;

@@ -442,9 +442,23 @@ export type AuditEventEdge = {
   readonly node: AuditEvent;
 };
 
+/** Budget de requêtes, en objets, compté par compte (par adresse pour qui n'est pas connecté). */
+export type RateLimit = {
+  /** Coût de cette requête. */
+  readonly cost: Scalars['Int']['output'];
+  /** Budget d'une minute. */
+  readonly limit: Scalars['Int']['output'];
+  /** Ce qui en reste, cette requête comptée. */
+  readonly remaining: Scalars['Int']['output'];
+  /** Moment où il sera de nouveau entier. */
+  readonly resetAt: Scalars['DateTime']['output'];
+};
+
 export type Query = {
   /** Façons de se connecter ouvertes ici. */
   readonly loginOptions?: Maybe<LoginOptions>;
+  /** Ce que l'on peut encore demander d'ici à la fin de la minute, et ce que coûte cette requête. */
+  readonly rateLimit?: Maybe<RateLimit>;
   /** Clés de service en vigueur, la plus récente d'abord (administration). */
   readonly serviceTokens?: Maybe<ReadonlyArray<ServiceToken>>;
   /** La personne connectée ; nul pour un visiteur anonyme. */
@@ -772,6 +786,7 @@ export type ResolversTypes = {
   AuditEvent: ResolverTypeWrapper<AuditRow>;
   AuditEventConnection: ResolverTypeWrapper<AuditPage>;
   AuditEventEdge: ResolverTypeWrapper<Omit<AuditEventEdge, 'node'> & { node: ResolversTypes['AuditEvent'] }>;
+  RateLimit: ResolverTypeWrapper<RateLimit>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   CreateServiceTokenInput: CreateServiceTokenInput;
@@ -816,6 +831,7 @@ export type ResolversParentTypes = {
   AuditEvent: AuditRow;
   AuditEventConnection: AuditPage;
   AuditEventEdge: Omit<AuditEventEdge, 'node'> & { node: ResolversParentTypes['AuditEvent'] };
+  RateLimit: RateLimit;
   Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
   CreateServiceTokenInput: CreateServiceTokenInput;
@@ -1000,8 +1016,16 @@ export type AuditEventEdgeResolvers<ContextType = Context, ParentType extends Re
   node?: Resolver<ResolversTypes['AuditEvent'], ParentType, ContextType>;
 };
 
+export type RateLimitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RateLimit'] = ResolversParentTypes['RateLimit']> = {
+  cost?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  limit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  remaining?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  resetAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   loginOptions?: Resolver<Maybe<ResolversTypes['LoginOptions']>, ParentType, ContextType>;
+  rateLimit?: Resolver<Maybe<ResolversTypes['RateLimit']>, ParentType, ContextType>;
   serviceTokens?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ServiceToken']>>, ParentType, ContextType>;
   viewer?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
   users?: Resolver<Maybe<ResolversTypes['UserConnection']>, ParentType, ContextType, RequireFields<QueryUsersArgs, 'first'>>;
@@ -1073,6 +1097,7 @@ export type Resolvers<ContextType = Context> = {
   AuditEvent?: AuditEventResolvers<ContextType>;
   AuditEventConnection?: AuditEventConnectionResolvers<ContextType>;
   AuditEventEdge?: AuditEventEdgeResolvers<ContextType>;
+  RateLimit?: RateLimitResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   CreateServiceTokenPayload?: CreateServiceTokenPayloadResolvers<ContextType>;

@@ -4,14 +4,13 @@ import type { Route } from '@sar/subgraph-kit/subgraph';
 import type { Context } from '../context.ts';
 import { exchangeKioskToken } from '../services/service-tokens.ts';
 import { isForm, json, readFields, redirect, withPages } from './sign-in/answers.ts';
-import { getTarget, refuseForeign } from './sign-in/guard.ts';
+import { getTarget } from './sign-in/guard.ts';
 
 /** Opens the session of a screen on a wall: its key, typed in once, for a cookie that lasts as long as the key. */
 export const kioskRoute: Route<Context> = withPages({
   method: 'POST',
   path: '/kiosk/session',
   async handle(request, context) {
-    refuseForeign(request, context);
     const { token = '', redirectTo } = await readFields(request);
     const target = await getTarget(context, redirectTo);
     const counted = { address: context.address };

@@ -102,20 +102,69 @@ export type MaiSource = {
   readonly similarity: Scalars['Float']['output'];
 };
 
+/** Comment une réponse est formulée. */
+export type MaiWording =
+  /** Les lignes mot pour mot : aucune rédaction n'est configurée. */
+  | 'VERBATIM'
+  /** Rédigée par un modèle à partir des lignes ; chaque phrase a été contrôlée contre les siennes. */
+  | 'WRITTEN'
+  /** Les lignes mot pour mot : la rédaction a épuisé le budget du mois de la personne. */
+  | 'VERBATIM_BUDGET'
+  /** Les lignes mot pour mot : le modèle qui rédige ne répond pas. */
+  | 'VERBATIM_UNAVAILABLE'
+  /** Les lignes mot pour mot : la rédaction proposée disait autre chose que ses lignes. */
+  | 'VERBATIM_REFUSED'
+  /** Les lignes mot pour mot : elles ne peuvent pas être confiées à un modèle. */
+  | 'VERBATIM_WITHHELD';
+
+/** Phrase d'une réponse, avec les lignes qui la portent. */
+export type MaiSentence = {
+  /** Texte, sans mise en forme. */
+  readonly text: Scalars['String']['output'];
+  /** Lignes dont elle vient ; une au moins. */
+  readonly sources: ReadonlyArray<MaiSource>;
+};
+
+/** Article qui parle de la question, avec le passage qui le fait. */
+export type MaiNews = {
+  /** Titre de l'article. */
+  readonly title?: Maybe<Scalars['String']['output']>;
+  /** Passage de l'article, mot pour mot ; son titre, s'il n'a pas de texte. */
+  readonly quote: Scalars['String']['output'];
+  /** L'article. */
+  readonly article?: Maybe<Article>;
+  /** Proximité de la question posée et du passage, de -1 à 1. */
+  readonly similarity: Scalars['Float']['output'];
+};
+
+/** Article de la vie de l'entreprise. */
+export type Article = {
+  /** Identifiant. */
+  readonly id: Scalars['ID']['output'];
+};
+
 /** Ce que MAI répond. */
 export type MaiAnswer = {
   /** Issue. */
   readonly status: MaiStatus;
   /** Réponse, mot pour mot celle de la ligne citée ; nulle sans réponse. */
   readonly answer?: Maybe<Scalars['String']['output']>;
-  /** Texte à montrer : la réponse, ou ce qu'il faut faire quand il n'y en a pas. */
+  /** Texte à montrer : la réponse telle que formulée, ou ce qu'il faut faire quand il n'y en a pas. */
   readonly message: Scalars['String']['output'];
+  /** Comment la réponse est formulée ; nul sans réponse. */
+  readonly wording?: Maybe<MaiWording>;
+  /** Les phrases de la réponse telle que formulée ; vide sans réponse. */
+  readonly sentences: ReadonlyArray<MaiSentence>;
+  /** Modèle qui a rédigé la réponse ; nul quand elle est mot pour mot. */
+  readonly writer?: Maybe<Scalars['String']['output']>;
   /** Probabilité que la meilleure ligne réponde à la question, de 0 à 1. */
   readonly confidence: Scalars['Float']['output'];
   /** Les lignes citées ; vide sans réponse. */
   readonly sources: ReadonlyArray<MaiSource>;
   /** Jusqu'à trois questions proches que la base sait traiter. */
   readonly suggestions: ReadonlyArray<Scalars['String']['output']>;
+  /** Dans l'actualité : jusqu'à trois articles que vous pouvez lire et qui parlent de la question. Ils ne changent rien à la réponse. */
+  readonly news: ReadonlyArray<MaiNews>;
   /** Par quels moyens la recherche a été faite. */
   readonly mode: MaiMode;
   /** Fournisseur des plongements en service : local ou huggingface ; nul quand il n'y en a pas. */
@@ -246,6 +295,10 @@ export type ResolversTypes = {
   MaiMode: MaiMode;
   MaiSource: ResolverTypeWrapper<MaiSource>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  MaiWording: MaiWording;
+  MaiSentence: ResolverTypeWrapper<MaiSentence>;
+  MaiNews: ResolverTypeWrapper<MaiNews>;
+  Article: ResolverTypeWrapper<Article>;
   MaiAnswer: ResolverTypeWrapper<MaiAnswer>;
   MaiStats: ResolverTypeWrapper<MaiStats>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -267,6 +320,9 @@ export type ResolversParentTypes = {
   UploadPayload: UploadPayload;
   MaiSource: MaiSource;
   Float: Scalars['Float']['output'];
+  MaiSentence: MaiSentence;
+  MaiNews: MaiNews;
+  Article: Article;
   MaiAnswer: MaiAnswer;
   MaiStats: MaiStats;
   Query: Record<PropertyKey, never>;
@@ -322,13 +378,33 @@ export type MaiSourceResolvers<ContextType = Context, ParentType extends Resolve
   similarity?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
+export type MaiSentenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaiSentence'] = ResolversParentTypes['MaiSentence']> = {
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['MaiSource']>, ParentType, ContextType>;
+};
+
+export type MaiNewsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaiNews'] = ResolversParentTypes['MaiNews']> = {
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  quote?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  article?: Resolver<Maybe<ResolversTypes['Article']>, ParentType, ContextType>;
+  similarity?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type ArticleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Article'] = ResolversParentTypes['Article']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type MaiAnswerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaiAnswer'] = ResolversParentTypes['MaiAnswer']> = {
   status?: Resolver<ResolversTypes['MaiStatus'], ParentType, ContextType>;
   answer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  wording?: Resolver<Maybe<ResolversTypes['MaiWording']>, ParentType, ContextType>;
+  sentences?: Resolver<ReadonlyArray<ResolversTypes['MaiSentence']>, ParentType, ContextType>;
+  writer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   confidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['MaiSource']>, ParentType, ContextType>;
   suggestions?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  news?: Resolver<ReadonlyArray<ResolversTypes['MaiNews']>, ParentType, ContextType>;
   mode?: Resolver<ResolversTypes['MaiMode'], ParentType, ContextType>;
   provider?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   model?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -358,6 +434,9 @@ export type Resolvers<ContextType = Context> = {
   UploadHeader?: UploadHeaderResolvers<ContextType>;
   UploadPayload?: UploadPayloadResolvers<ContextType>;
   MaiSource?: MaiSourceResolvers<ContextType>;
+  MaiSentence?: MaiSentenceResolvers<ContextType>;
+  MaiNews?: MaiNewsResolvers<ContextType>;
+  Article?: ArticleResolvers<ContextType>;
   MaiAnswer?: MaiAnswerResolvers<ContextType>;
   MaiStats?: MaiStatsResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;

@@ -77,14 +77,20 @@ async function embed({ embedder }: ActiveModel, { text, terms }: Question): Prom
 export async function askMai(context: Context, asked: string, previous: string | null = null): Promise<MaiAnswer> {
   const start = performance.now();
   const { status, confidence, answer, suggestions, ranked, mode, model, question, vector } = await consult(context, asked, previous);
-  const news = model && vector ? await findNews(context, question, model.id, vector) : [];
-  const similarity = rounded(ranked[0]?.evidence.cosine ?? 0);
+  const source = answer && { ...answer, similarity: rounded(ranked[0]?.evidence.cosine ?? 0) };
+  const [worded, news] = await Promise.all([
+    source && context.wording(context.db, context.viewer?.userId, asked.trim(), [source]),
+    model && vector ? findNews(context, question, model.id, vector) : [],
+  ]);
   return {
     status,
     answer: answer?.answer ?? null,
-    message: answer?.answer ?? (status === 'SUGGESTIONS' ? SUGGESTION : REFUSAL),
+    message: worded?.sentences.map(({ text }) => text).join(' ') ?? (status === 'SUGGESTIONS' ? SUGGESTION : REFUSAL),
+    wording: worded?.wording ?? null,
+    sentences: worded?.sentences.map(({ text, sources }) => ({ text, sources: [...sources] })) ?? [],
+    writer: worded?.writer ?? null,
     confidence: rounded(confidence),
-    sources: answer ? [{ ...answer, similarity }] : [],
+    sources: source ? [source] : [],
     suggestions: suggestions.map(({ question }) => question),
     news,
     mode,

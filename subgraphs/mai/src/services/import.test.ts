@@ -110,7 +110,7 @@ describe('the import of a dataset', () => {
 
   it('takes a row for the one that still counts, not for one that was withdrawn', async () => {
     await load(csv('A,Où ?,Un.', 'B,Où ?,Deux.'));
-    await load(csv('B,Où ?,Deux.'));
+    await load(csv(GAS, 'B,Où ?,Deux.'));
     const [two] = await db().select().from(entries).where(eq(entries.answer, 'Deux.'));
     await load(csv('C,Où ?,Trois.'));
     const [three] = await db().select().from(entries).where(eq(entries.answer, 'Trois.'));

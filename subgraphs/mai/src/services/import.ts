@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import type { Db, Tx } from '@sar/database/client';
 import { and, desc, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
 import { entries, importChanges, imports } from '../tables.ts';
+import { type Conflict, listConflicts } from './conflicts.ts';
 import { parseDataset } from './dataset.ts';
 import { type Placed, type Plan, planImport, type Standing } from './import-plan.ts';
 import { copyAliases, insertAliases, insertVersions, lockVersions, now, type State, setStates } from './versions.ts';
@@ -16,6 +17,8 @@ export interface Imported extends Omit<Plan, 'unchanged'> {
   readonly repeated: number;
   /** Other wordings that came new. */
   readonly aliases: number;
+  /** Rows that it brings or changes, beside those that they repeat or contradict. */
+  readonly conflicts: readonly Conflict[];
 }
 
 export interface ImportOptions {
@@ -64,7 +67,11 @@ export async function importDataset(db: Db, path: string, content: Buffer, optio
       );
       const idle = written.length + plan.restated.length + moved.length + plan.withdrawn.length + aliases === 0;
       if (idle) await tx.delete(imports).where(eq(imports.id, importId));
-      const result = { ...plan, importId: idle ? null : importId, unchanged: unchanged.length, repeated, aliases };
+      const brought = new Set(written.map(({ id }) => id));
+      const conflicts = (written.length > 0 ? await listConflicts(tx) : []).filter(({ rows: pair }) =>
+        pair.some(({ id }) => brought.has(id)),
+      );
+      const result = { ...plan, conflicts, importId: idle ? null : importId, unchanged: unchanged.length, repeated, aliases };
       if (options.dryRun) throw new DryRun({ ...result, importId: null });
       return result;
     });

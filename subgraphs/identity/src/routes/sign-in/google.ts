@@ -3,7 +3,7 @@ import type { Context } from '../../context.ts';
 import { GOOGLE, SESSION_COOKIE, STATE_COOKIE } from '../../services/sign-in/names.ts';
 import { isForm, json, readFields, redirect, refuse, signedIn } from './answers.ts';
 import { ask } from './ask.ts';
-import { getTarget, refuseForeign, requireOption } from './guard.ts';
+import { getTarget, requireOption } from './guard.ts';
 import { refusalOf } from './refusals.ts';
 
 /** Sign-in by Google: off to its page, and back. */
@@ -14,7 +14,6 @@ export const googleRoutes: Route<Context>[] = [
     path: '/auth/google',
     async handle(request, context) {
       requireOption(context.loginOptions.google);
-      refuseForeign(request, context);
       const callbackURL = await getTarget(context, (await readFields(request))['redirectTo']);
       await context.limits.take('GOOGLE', { address: context.address });
       const { status, body, cookies } = await ask(request, context, {

@@ -16,14 +16,6 @@ export async function getTarget({ auth, config }: Context, redirectTo: string | 
   return redirectTo;
 }
 
-/** @throws Refusal FORBIDDEN when a browser says that the request comes from a site that is neither ours nor the front end's. */
-export function refuseForeign(request: Request, { config }: Context): void {
-  const origin = request.headers.get('origin');
-  const site = request.headers.get('sec-fetch-site');
-  const known = origin ? [new URL(config.PUBLIC_URL).origin, ...config.FRONTEND_URL].includes(origin) : !site || site === 'same-origin';
-  if (!known && site !== 'none') throw new Refusal('FORBIDDEN', "Demande venue d'un autre site.");
-}
-
 /** @throws Refusal NOT_FOUND, as where there is no such address. */
 export function requireOption(enabled: boolean): void {
   if (!enabled) throw new Refusal('NOT_FOUND', 'Page introuvable.');
@@ -31,10 +23,9 @@ export function requireOption(enabled: boolean): void {
 
 /**
  * Whoever acts on their own session from a browser.
- * @throws Refusal when nobody is signed in, when the request comes from another site, or by a bearer: the library knows sessions by their cookie.
+ * @throws Refusal when nobody is signed in, or by a bearer: the library knows sessions by their cookie.
  */
 export function requireSession(request: Request, context: Context): Viewer {
-  refuseForeign(request, context);
   if (!context.viewer || !isPerson(context.viewer)) throw unauthenticated();
   if (!cookiesOf(request).has(sessionCookieName(context.secureCookies)))
     throw new Refusal('BAD_USER_INPUT', 'Cela se fait depuis un navigateur, dans une session ouverte.');

@@ -8,7 +8,7 @@ import { SESSION_COOKIE } from '../../services/sign-in/names.ts';
 import { isSuperseded } from '../../services/sign-in/reset-links.ts';
 import { html, isForm, json, readFields, redirect, refuse, signedIn } from './answers.ts';
 import { ask } from './ask.ts';
-import { getTarget, refuseForeign, requireOption, requireSession } from './guard.ts';
+import { getTarget, requireOption, requireSession } from './guard.ts';
 import { messagePage, resetPage } from './pages.ts';
 import { refusalOf } from './refusals.ts';
 
@@ -32,7 +32,6 @@ export const passwordRoutes: Route<Context>[] = [
     cookies: [SESSION_COOKIE],
     async handle(request, context) {
       requireOption(context.loginOptions.password);
-      refuseForeign(request, context);
       const { email = '', password = '', redirectTo } = await readFields(request);
       const target = await getTarget(context, redirectTo);
       const counted = { account: mailboxOf(email), address: context.address };
@@ -53,7 +52,6 @@ export const passwordRoutes: Route<Context>[] = [
     path: '/auth/forgotten-password',
     async handle(request, context) {
       requireOption(context.loginOptions.password);
-      refuseForeign(request, context);
       const { email = '' } = await readFields(request);
       // By what was typed, account or not: the answer is the same for everybody.
       await context.limits.take('RESET_REQUEST', { account: mailboxOf(email), address: context.address });
@@ -77,7 +75,6 @@ export const passwordRoutes: Route<Context>[] = [
     path: '/auth/reset-password',
     async handle(request, context) {
       requireOption(context.loginOptions.password);
-      refuseForeign(request, context);
       const { token = '', newPassword = '' } = await readFields(request);
       await context.limits.take('RESET', { address: context.address });
       if (await isSuperseded(await context.auth(), token)) return refuse(request, refusalOf('INVALID_TOKEN'));

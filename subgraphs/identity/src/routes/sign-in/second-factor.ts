@@ -3,7 +3,7 @@ import type { Context } from '../../context.ts';
 import { CHALLENGE_COOKIE, SESSION_COOKIE } from '../../services/sign-in/names.ts';
 import { html, readFields, refuse, signedIn } from './answers.ts';
 import { ask } from './ask.ts';
-import { getTarget, refuseForeign } from './guard.ts';
+import { getTarget } from './guard.ts';
 import { secondFactorPage } from './pages.ts';
 import { refusalOf } from './refusals.ts';
 
@@ -19,7 +19,6 @@ export const secondFactorRoutes: Route<Context>[] = [
     path: '/auth/second-factor',
     cookies: [CHALLENGE_COOKIE, SESSION_COOKIE],
     async handle(request, context) {
-      refuseForeign(request, context);
       const { code = '', recoveryCode, redirectTo } = await readFields(request);
       const target = await getTarget(context, redirectTo);
       const counted = { address: context.address };

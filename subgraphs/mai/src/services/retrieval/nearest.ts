@@ -7,8 +7,8 @@ import { isCurrent } from '../passages.ts';
 import type { Neighbour } from './search.ts';
 
 /**
- * The nearest wordings of rows, best first; what is not shown takes nobody's place, nor does an article (services/articles/find.ts). Exact: below some ten thousand
- * passages a scan takes a few milliseconds and misses nothing.
+ * The nearest wordings of rows, best first; what is not shown takes nobody's place, nor do articles, which are looked for
+ * apart (services/articles/find.ts). Exact: below some ten thousand passages a scan takes a few milliseconds and misses nothing.
  */
 export function findNearest(db: Db, modelId: string, vector: readonly number[], limit: number): Promise<Neighbour[]> {
   // All vectors are units, so their inner product is their cosine, and a quarter cheaper.

@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import type { Config } from '@sar/config/config';
+import { Refusal } from '@sar/subgraph-kit/errors';
+import { holds } from '@sar/subgraph-kit/permissions';
+import type { Viewer } from '@sar/subgraph-kit/viewer';
+import type { FastifyRequest } from 'fastify';
+import { readManifest } from './manifest.ts';
+
+/** How a request says which document it means; what comes from outside may be anything. */
+interface Asked {
+  query?: unknown;
+  documentId?: unknown;
+  operationName?: unknown;
+  extensions?: { persistedQuery?: { sha256Hash?: unknown } } | undefined;
+}
+
+interface Admitted {
+  readonly query: string;
+  readonly operationName?: unknown;
+}
+
+/**
+ * Decides on a request's document before GraphQL reads a word of it. A document of the manifest may be named by the hash of
+ * its text, and is put in the request; where documents must be trusted nobody else's is admitted, but a developer's.
+ */
+export function admitDocuments({ NODE_ENV, TRUSTED_DOCUMENTS }: Pick<Config, 'NODE_ENV' | 'TRUSTED_DOCUMENTS'>) {
+  const manifest = new Map(readManifest().map((document) => [document.id, document]));
+
+  /** @returns what to execute; undefined where nothing is asked for, which GraphQL refuses, or a landing page answers. */
+  function admitted({ query, documentId, operationName, extensions }: Asked, viewer: Viewer | null): Admitted | undefined {
+    const named = documentId ?? extensions?.persistedQuery?.sha256Hash ?? undefined;
+    const isText = typeof query === 'string';
+    // Neither text nor nothing: GraphQL refuses it.
+    if (!isText && query !== undefined && query !== null) return undefined;
+    const id = isText ? createHash('sha256').update(query).digest('hex') : named;
+    if (id === undefined) return undefined;
+    if (named !== undefined && named !== id) throw notTrusted();
+    const trusted = manifest.get(String(id));
+    // Plans are kept by text and name: said or not, it is the same one.
+    if (trusted) return { query: trusted.body, operationName: operationName ?? trusted.name };
+    if (isText && (!TRUSTED_DOCUMENTS || holds(viewer, 'API_EXPLORE'))) return { query };
+    throw notTrusted();
+  }
+
+  return {
+    /**
+     * Leaves the text of the document in the request, and no other name of it.
+     * @throws Refusal DOCUMENT_NOT_TRUSTED, and NOT_FOUND for a browser that looks for a page where there is none for it.
+     */
+    admit(request: FastifyRequest, viewer: Viewer | null): void {
+      if (request.method === 'POST') {
+        const body = request.body as (Asked & Record<string, unknown>) | null | undefined;
+        // A batch, or no object at all: GraphQL refuses it.
+        if (typeof body !== 'object' || body === null || Array.isArray(body)) return;
+        const { documentId, extensions, ...others } = body;
+        const what = admitted(body, viewer);
+        if (what) request.body = { ...others, ...what, ...(extensions === undefined ? {} : { extensions: withoutName(extensions) }) };
+        return;
+      }
+      const { pathname, searchParams } = new URL(request.url, 'http://door');
+      const asked = fromSearch(searchParams);
+      const what = admitted(asked, viewer);
+      if (!what) {
+        if (NODE_ENV === 'production' && !holds(viewer, 'API_EXPLORE') && /html/.test(request.headers.accept ?? '')) throw noPage();
+        return;
+      }
+      for (const [name, value] of Object.entries(what)) searchParams.set(name, String(value));
+      searchParams.delete('documentId');
+      if (asked.extensions) searchParams.set('extensions', JSON.stringify(withoutName(asked.extensions)));
+      request.raw.url = `${pathname}?${searchParams}`;
+    },
+  };
+}
+
+const notTrusted = () => new Refusal('DOCUMENT_NOT_TRUSTED', "Cette requête n'est pas de celles que l'API connaît.");
+const noPage = () => new Refusal('NOT_FOUND', "Adresse sans page : l'API s'interroge par des requêtes.");
+
+function withoutName(extensions: Asked['extensions']): object | undefined {
+  if (typeof extensions !== 'object' || extensions === null) return extensions;
+  const { persistedQuery, ...others } = extensions;
+  return others;
+}
+
+function fromSearch(search: URLSearchParams): Asked {
+  const [query, documentId, operationName, extensions] = ['query', 'documentId', 'operationName', 'extensions'].map(
+    (name) => search.get(name) ?? undefined,
+  );
+  return { query, documentId, operationName, extensions: extensions === undefined ? undefined : parsed(extensions) };
+}
+
+/** What is no JSON GraphQL refuses. */
+function parsed(text: string): Asked['extensions'] {
+  try {
+    return JSON.parse(text) as Asked['extensions'];
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,1 @@
+import { ApolloGateway } from '@apollo/gateway';

@@ -1,0 +1,42 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseConfig, variables } from '@sar/config/config';
+import { databaseParts } from '@sar/config/names';
+import { describe, expect, it } from 'vitest';
+import { commandsOf, PAGES, runnerOf } from './documentation.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
+
+describe('the pages on deployment', () => {
+  it('give the same commands in both languages', () => {
+    const [english, french] = PAGES.map(commandsOf);
+    expect(english?.length).toBeGreaterThanOrEqual(8);
+    expect(french).toEqual(english);
+  });
+
+  it.each(commandsOf(PAGES[0]).map((command) => [command]))('give « %s », which somebody runs', (command) => {
+    expect(runnerOf(command)).toBeDefined();
+    const script = command.match(/^npm run ([\w:]+)/)?.[1];
+    if (script) expect(Object.keys(scripts)).toContain(script);
+  });
+
+  it('have what CI is to run in CI', () => {
+    const ci = readFileSync(join(ROOT, '.ci/run'), 'utf8');
+    for (const command of commandsOf(PAGES[0]).filter((one) => runnerOf(one) === 'ci'))
+      expect(ci).toMatch(new RegExp(`^[^#]*\\bcounted \\w+ ${command.replace('npm run ', '')}$`, 'm'));
+  });
+
+  it('have secrets drawn that production takes', () => {
+    const [command = ''] = commandsOf(PAGES[0]).filter((one) => runnerOf(one) === 'test');
+    const secret = execFileSync('sh', ['-c', command], { encoding: 'utf8' }).trim();
+    expect(() => parseConfig({ NODE_ENV: 'production', AUTH_SECRET: secret })).toThrow(/^(?![\s\S]*AUTH_SECRET)/);
+  });
+
+  it.each(PAGES)('%s names no variable that nobody reads', (page) => {
+    const known = [...Object.keys(variables.shape), ...Object.keys(databaseParts.shape), 'SECRET_KEY'];
+    const named = readFileSync(join(ROOT, page), 'utf8').matchAll(/`([A-Z][A-Z0-9]*_[A-Z0-9_]+)`/g);
+    expect([...named].map(([, name]) => name).filter((name) => !known.includes(name ?? ''))).toEqual([]);
+  });
+});
