@@ -61,13 +61,13 @@ export async function updateArticle({ db, storage, facts }: Writer, writerId: st
     const current = await getForUpdate(tx, articles, id, NAMES);
     const columns = { ...(imageUploadId === undefined ? {} : imageColumns(image)), ...given(changes) };
     const next = { ...current, ...columns };
-    const changed = await tx
+    const [changed] = await tx
       .update(articles)
-      .set({ ...columns, ...checked(next, next.imageKey !== null), version: current.version + 1 })
+      .set({ ...columns, version: current.version + 1, ...checked(next, next.imageKey !== null) })
       .where(eq(articles.id, id))
       .returning();
-    await announce(tx, facts, changed);
-    return [changed[0] as ArticleRow, imageUploadId === undefined ? null : current.imageKey] as const;
+    await announce(tx, facts, [changed as ArticleRow]);
+    return [changed as ArticleRow, imageUploadId === undefined ? null : current.imageKey] as const;
   });
   const [row, replaced] = await orDiscard(storage, image?.key, write);
   await discard(storage, image?.uploadKey, replaced);
