@@ -30,7 +30,7 @@ describe.each(['local', 'split'] as const)('three hundred articles that readers 
   beforeAll(async () => {
     for (const role of ROLES) before.set(role, await counts(role));
     for (let start = 0; start < COUNT; start += 50) await writeArticles(app, ranks.slice(start, start + 50).map(hidden));
-  }, 120_000);
+  }, 300_000);
 
   it('R01: are all known to MAI, and shown to those who write them', async () => {
     const [kept] = await executeRows<{ count: number }>(
