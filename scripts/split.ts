@@ -5,7 +5,7 @@ import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { nodeArguments, ROOT } from '@sar/bundle/programs';
 import { childEnvironment, readConfig } from '@sar/config/environment';
-import { ROOM_NAMES, SUBGRAPHS } from '@sar/gateway/subgraphs';
+import { ROOM_NAMES, type RoomName, SUBGRAPHS } from '@sar/gateway/subgraphs';
 
 const { values } = parseArgs({ options: { dist: { type: 'boolean', default: false } } });
 const origin = values.dist ? 'dist' : 'source';
@@ -44,12 +44,11 @@ function stop(code: number): void {
 }
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => stop(0));
 
-const urls: Record<string, string> = {};
-for (const [index, name] of ROOM_NAMES.entries()) {
-  const port = config.PORT + 1 + index;
-  urls[SUBGRAPHS[name].url] = `http://127.0.0.1:${port}`;
-  start(name, { PORT: String(port), HOST: '127.0.0.1' });
-}
+const portOf = (name: RoomName) => config.PORT + 1 + ROOM_NAMES.indexOf(name);
+const urls = Object.fromEntries(ROOM_NAMES.map((name) => [SUBGRAPHS[name].url, `http://127.0.0.1:${portOf(name)}`]));
+// Rooms ask news what a reader may read (subgraph-kit/src/ask-room.ts).
+const asked = { NEWS_URL: urls['NEWS_URL'] as string };
+for (const name of ROOM_NAMES) start(name, { PORT: String(portOf(name)), HOST: '127.0.0.1', ...asked });
 console.log('Démarrage des services…');
 await Promise.all(Object.values(urls).map(ready));
 start('gateway', urls);

@@ -40,7 +40,7 @@ export async function openHouse(config: Config, log: Logger, names: readonly Roo
     const backbone = await openBackbone(database, config, log);
     jobs = backbone.jobs;
     const { facts, dependencies } = backbone;
-    const rooms = new Map<RoomName, Room>();
+    const rooms = backbone.rooms as Map<RoomName, Room>;
     for (const name of names) {
       const { default: subgraph } = await SUBGRAPHS[name].load();
       rooms.set(name, startRoom(subgraph, dependencies));

@@ -61,6 +61,10 @@ describe('render.split.yaml', () => {
       expect(gateway[`${room.toUpperCase()}_URL` as keyof typeof gateway]).toBe(`http://sar-connect-${room}:10000`);
   });
 
+  it('tells MAI where news is, which it asks', () => {
+    expect(environments.get('sar-connect-mai')?.['NEWS_URL']).toBe('sar-connect-news:10000');
+  });
+
   it('gives one secret to all who sign and check, the secret of sign-in to identity alone, no database to the gateway', () => {
     const secrets = [...environments.values()].map(({ GATEWAY_SECRET }) => GATEWAY_SECRET);
     expect(new Set(secrets).size).toBe(1);

@@ -71,6 +71,23 @@ describe('sar tell-employees', () => {
   });
 });
 
+describe('sar tell-articles', () => {
+  const known = () =>
+    withDatabase(({ db }) =>
+      executeRows(db, sql`select article_id, title, text, audiences, open_from from mai.passages where source = 'ARTICLE' order by 1`),
+    );
+
+  it('has news say every article anew, to rooms that did not hear of it', async () => {
+    await withDatabase(({ db }) => executeRows(db, sql`delete from news.articles where id not in (select id from news.articles limit 20)`));
+    const before = await known();
+    await withDatabase(({ db }) => executeRows(db, sql`delete from mai.passages where source = 'ARTICLE'`));
+    expect(await sar('tell-articles')).toEqual({ code: 0, stderr: '', stdout: expect.stringContaining('Articles redits : 20.') });
+    const after = await known();
+    expect(after).toHaveLength(20);
+    expect(before).toEqual(expect.arrayContaining(after));
+  });
+});
+
 describe('sar on a database that is up to date', () => {
   it('doctor finds all well, and ends with 0', async () => {
     const { code, stdout, stderr } = await sar('doctor');

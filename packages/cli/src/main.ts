@@ -16,6 +16,7 @@ import { rollbackImport } from './commands/rollback-import.ts';
 import { seedDemo } from './commands/seed-demo.ts';
 import { setup } from './commands/setup.ts';
 import { setupRag } from './commands/setup-rag.ts';
+import { tellArticles } from './commands/tell-articles.ts';
 import { tellEmployees } from './commands/tell-employees.ts';
 
 const sar = defineCommand({
@@ -34,6 +35,7 @@ const sar = defineCommand({
     'grant-role': grantRole,
     'create-default-categories': createDefaultCategories,
     'reset-two-factor': resetTwoFactor,
+    'tell-articles': tellArticles,
     'tell-employees': tellEmployees,
     ask,
     'mai-eval': maiEval,

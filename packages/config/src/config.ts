@@ -112,7 +112,7 @@ export const variables = z.object({
     ),
   IDENTITY_URL: roomAddress.optional().describe('Adresse du service identity (forme répartie).'),
   DIRECTORY_URL: roomAddress.optional().describe('Adresse du service directory (forme répartie).'),
-  NEWS_URL: roomAddress.optional().describe('Adresse du service news (forme répartie).'),
+  NEWS_URL: roomAddress.optional().describe('Adresse du service news (forme répartie) ; le service mai en a besoin aussi.'),
   DASHBOARD_URL: roomAddress.optional().describe('Adresse du service dashboard (forme répartie).'),
   DOCUMENTS_URL: roomAddress.optional().describe('Adresse du service documents (forme répartie).'),
   MAI_URL: roomAddress.optional().describe('Adresse du service mai (forme répartie).'),

@@ -1,6 +1,13 @@
 import type { Job } from '@sar/jobs/job';
 import { z } from 'zod';
 
+interface Fact {
+  readonly subscribers: readonly string[];
+  readonly payload: z.ZodType;
+  /** For a fact with something in it that must not outlive its journey: see Job. */
+  readonly residue?: (payload: never) => object;
+}
+
 /**
  * What rooms tell each other. A fact says how a thing now stands, never what to do, and carries a version that grows
  * with every change of that thing: a consumer that keeps the highest one it saw is idempotent and indifferent to order.
@@ -18,14 +25,36 @@ export const facts = {
       version: z.number().int().positive(),
     }),
   },
-} as const;
+  'news.article-changed': {
+    subscribers: ['mai'],
+    payload: z.object({
+      articleId: z.uuid(),
+      /** Null once it is deleted. */
+      article: z
+        .object({
+          title: z.string().nullable(),
+          content: z.string().nullable(),
+          /** Who may read it at any time: keys of subgraph-kit/src/audiences.ts. */
+          audiences: z.array(z.string()),
+          /** From when everybody signed in may, and until when; null for never, and for good. */
+          publishedAt: z.iso.datetime().nullable(),
+          expiresAt: z.iso.datetime().nullable(),
+        })
+        .nullable(),
+      version: z.number().int().positive(),
+    }),
+    // A text that its room takes back does not stay behind in the queue.
+    residue: ({ articleId, version }: { readonly articleId: string; readonly version: number }) => ({ articleId, version }),
+  },
+} as const satisfies Record<string, Fact>;
 
 export type FactName = keyof typeof facts;
 export type FactPayload<Name extends FactName> = z.infer<(typeof facts)[Name]['payload']>;
 
 /** The job that carries a fact to one subscriber. Each has its own queue, so that one's failure never delays another. */
 export function factJob<Name extends FactName>(name: Name, subscriber: string): Job<FactPayload<Name>> {
-  return { name: `${name}.${subscriber}`, payload: facts[name].payload as z.ZodType as z.ZodType<FactPayload<Name>>, batchSize: 50 };
+  const { payload, residue } = facts[name] as unknown as Pick<Job<FactPayload<Name>>, 'payload' | 'residue'>;
+  return { name: `${name}.${subscriber}`, payload, ...(residue ? { residue } : {}), batchSize: 50 };
 }
 
 /** All of them: what a process that publishes or consumes facts opens its queue with. */

@@ -5,12 +5,16 @@ import { FACT_JOBS } from '@sar/events/facts';
 import { type Jobs, openJobs } from '@sar/jobs/queue';
 import { createMailer, MAIL_JOB } from '@sar/mail/mailer';
 import type { Logger } from 'pino';
+import { createAskRoom } from './ask-room.ts';
+import type { Room } from './room.ts';
 import type { RoomDependencies } from './subgraph.ts';
 
 /** What a process that hosts rooms opens once over its database, however many rooms those are. */
 export interface Backbone {
   readonly jobs: Jobs;
   readonly facts: FactBus;
+  /** Where the process puts its rooms as it starts them: they may ask each other. */
+  readonly rooms: Map<string, Room>;
   readonly dependencies: RoomDependencies;
 }
 
@@ -21,5 +25,7 @@ export async function openBackbone(database: Database, config: Config, log: Logg
     else log.error({ err: error }, 'job queue');
   });
   const facts = createFactBus(jobs);
-  return { jobs, facts, dependencies: { db: database.db, config, facts, mailer: createMailer(jobs), log } };
+  const rooms = new Map<string, Room>();
+  const dependencies = { db: database.db, config, facts, mailer: createMailer(jobs), askRoom: createAskRoom(config, rooms), log };
+  return { jobs, facts, rooms, dependencies };
 }

@@ -4,6 +4,7 @@ import type { FactHandlers, FactPublisher } from '@sar/events/bus';
 import type { Mailer } from '@sar/mail/mailer';
 import type { IRules } from 'graphql-shield';
 import type { Logger } from 'pino';
+import type { AskRoom } from './ask-room.ts';
 import type { Verdicts } from './verdicts.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -13,6 +14,7 @@ export interface RoomDependencies {
   readonly config: Config;
   readonly facts: FactPublisher;
   readonly mailer: Mailer;
+  readonly askRoom: AskRoom;
   readonly log: Logger;
 }
 

@@ -7,7 +7,7 @@ import { watchRoom } from '@sar/gateway/observe/rooms';
 import { connectRemote } from '@sar/gateway/remote';
 import { PUBLIC_ROUTES } from '@sar/gateway/routes';
 import { connectLocal, type RoomConnection } from '@sar/gateway/sources';
-import { ROOM_NAMES, type RoomName } from '@sar/gateway/subgraphs';
+import { ROOM_NAMES, type RoomName, SUBGRAPHS } from '@sar/gateway/subgraphs';
 import { deliverMails } from '@sar/mail/deliver';
 import { openMetricsFor, serveMetrics } from '@sar/observe/metrics-route';
 import { checkDatabase } from '@sar/subgraph-kit/room';
@@ -89,6 +89,8 @@ export async function openApp(
       urls[name] = await server.listen({ host: '127.0.0.1', port: 0 });
       servers.push(server);
       found.push(watchRoom(connectRemote(name, urls[name], secrets[0] as string, log)));
+      // Rooms ask each other there, too.
+      config[SUBGRAPHS[name].url] = urls[name];
     }
   }
   const connections = found.map(

@@ -11,6 +11,7 @@ import postgres from 'postgres';
 // For what is declared below, where no test is: in the benchmarks.
 import type {} from 'vitest';
 import { testConfig } from './config.ts';
+import { hearFacts } from './facts.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const CACHE = join(ROOT, 'node_modules/.cache/sar-test');
@@ -21,6 +22,7 @@ const SOURCES = [
   'subgraphs/*/src/**/*.ts',
   'packages/{database,jobs,events,subgraph-kit,config}/src/**',
   'gateway/src/**',
+  'packages/testing/src/{template,facts}.ts',
 ];
 
 /** A database to open: a folder of its own, or a URL of its own. */
@@ -74,6 +76,7 @@ async function fillTemplate(where: TestDatabase): Promise<void> {
   const config = testConfig(where);
   const house = await openHouse(config, pino({ level: 'warn' }), ROOM_NAMES);
   await fill(house, config, () => {});
+  await hearFacts(house);
   await house.close();
 }
 

@@ -1,6 +1,7 @@
-import type { Config } from '@sar/config/config';
 import type { Db } from '@sar/database/client';
+import type { AskRoom } from '@sar/subgraph-kit/ask-room';
 import type { RoomContext, RoomDependencies, RoomRequest } from '@sar/subgraph-kit/subgraph';
+import type { Logger } from 'pino';
 import { createLoaders, type Loaders } from './loaders.ts';
 import { createModelCache, type ModelCache } from './services/models.ts';
 import { createKnowledgeCache, type KnowledgeCache } from './services/retrieval/knowledge.ts';
@@ -18,12 +19,14 @@ export interface Context extends RoomContext {
   readonly knowledge: KnowledgeCache;
   /** Words the answer that rows give. */
   readonly wording: Wording;
+  readonly askRoom: AskRoom;
+  readonly log: Logger;
 }
 
-export function createContext({ db, config, log }: Pick<RoomDependencies, 'db' | 'log'> & { readonly config: Config }) {
+export function createContext({ db, config, askRoom, log }: Pick<RoomDependencies, 'db' | 'config' | 'askRoom' | 'log'>) {
   const models = createModelCache(config);
   const knowledge = createKnowledgeCache();
   const wording = createWording(config, log);
-  const kept = { models, knowledge, wording, retentionDays: config.MAI_RETENTION_DAYS };
+  const kept = { models, knowledge, wording, askRoom, log, retentionDays: config.MAI_RETENTION_DAYS };
   return (request: RoomRequest): Context => ({ ...request, ...kept, db, loaders: createLoaders(db) });
 }

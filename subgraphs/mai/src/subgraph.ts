@@ -7,6 +7,7 @@ import { MaiExchange } from './resolvers/MaiExchange.ts';
 import { MaiRow } from './resolvers/MaiRow.ts';
 import { Mutation } from './resolvers/Mutation.ts';
 import { Query } from './resolvers/Query.ts';
+import { articleSubscriptions } from './services/articles/subscriptions.ts';
 
 export default defineSubgraph({
   name: 'mai',
@@ -15,4 +16,5 @@ export default defineSubgraph({
   permissions,
   verdicts,
   createContext,
+  subscriptions: articleSubscriptions,
 });

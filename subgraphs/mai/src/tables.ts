@@ -125,8 +125,11 @@ export const passages = mai.table(
     form: aliasForm('form'),
     title: text('title'),
     text: text('text').notNull(),
-    /** The audience keys that may read it; null for every signed-in person. */
+    /** The audience keys that may read it at any time; null for every signed-in person. */
     audiences: text('audiences').array(),
+    /** From when, and until when, every signed-in person may read it besides; null for never, and for good. No timer runs: queries compare it with the clock. */
+    openFrom: moment('open_from'),
+    openUntil: moment('open_until'),
     /** Place among the passages of its row or article, from 0. */
     position: integer('position').notNull().default(0),
     /** The import that brought it; null for a curator's and for articles. */

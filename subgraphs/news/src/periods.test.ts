@@ -38,11 +38,11 @@ describe('periods, in the calendar of Dakar', () => {
       .sort();
   };
   beforeAll(async () => {
-    const { db, config } = app.house.dependencies;
+    const { db, config, facts } = app.house.dependencies;
     const storage = openStorage(config, 'news');
     for (const publishedAt of moments) {
       const title = `Bord ${publishedAt.toISOString()}`;
-      await createArticle({ db, storage }, crypto.randomUUID(), { type: 'NEWS', title, publishedAt });
+      await createArticle({ db, storage, facts }, crypto.randomUUID(), { type: 'NEWS', title, publishedAt });
     }
   });
 

@@ -24,7 +24,7 @@ const DAYS = 730;
 const DAY_MS = 86_400_000;
 
 /** Invented articles of the last two years, a draft and a scheduled one. All or nothing; where there are articles nothing changes. */
-export async function seedDemo({ db, config }: RoomDependencies, scale: number): Promise<void> {
+export async function seedDemo({ db, config, facts }: RoomDependencies, scale: number): Promise<void> {
   const [existing] = await db.select({ total: count() }).from(articles);
   if (existing?.total) return;
   const writer = readDemoAccounts().find(({ role }) => role === 'COMMUNICATION');
@@ -42,7 +42,7 @@ export async function seedDemo({ db, config }: RoomDependencies, scale: number):
       const publishedAt = rank === 0 ? new Date(now + 7 * DAY_MS) : rank === 1 ? null : new Date(now - age);
       const email = rank % 10 === 9 ? `demo.${rank}@demo.sar.sn` : (writer?.email ?? '');
       await createArticle(
-        { db: tx, storage },
+        { db: tx, storage, facts },
         demoId('employee', email),
         { type, title, content, publishedAt },
         demoId('article', String(rank)),

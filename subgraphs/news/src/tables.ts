@@ -25,6 +25,8 @@ export const articles = news.table(
     /** Null: draft. Future: scheduled. No timer publishes anything; readers' queries compare it with the clock. */
     publishedAt: moment('published_at'),
     expiresAt: moment('expires_at'),
+    /** Grows with every change: the version of the facts published about this article. */
+    version: integer('version').notNull().default(1),
     /** Folded text that a search looks into. */
     searchText: text('search_text').notNull(),
     createdAt: createdAt(),

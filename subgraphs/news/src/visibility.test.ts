@@ -31,8 +31,8 @@ describe('what has not appeared, or no longer does', () => {
     return { total: data.articles.totalCount, listed: data.articles.nodes.length, opened: data.article !== null, stats: data.articleStats };
   };
   const insert = async (title: string, publishedAt: Date | null, expiresAt: Date | null = null) => {
-    const { db, config } = app.house.dependencies;
-    const writer = { db, storage: openStorage(config, 'news') };
+    const { db, config, facts } = app.house.dependencies;
+    const writer = { db, facts, storage: openStorage(config, 'news') };
     const { id } = await createArticle(writer, crypto.randomUUID(), { type: 'NEWS', title, publishedAt, expiresAt });
     return id;
   };

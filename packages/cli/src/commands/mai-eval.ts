@@ -43,7 +43,7 @@ export const maiEval = defineCommand({
         const { db } = house.database;
         await importDataset(db, args['csv-file'], readFileSync(args['csv-file']));
         await vectorise(db, config, (done, total) => step('Vectorisation', done, total));
-        const context = createContext({ db, config, log })({ viewer: null, requestId: 'mai-eval' });
+        const context = createContext({ ...house.dependencies, config })({ viewer: null, requestId: 'mai-eval' });
         const lines: string[] = [];
         for (const [place, item] of items.entries()) {
           lines.push(JSON.stringify(await answer(context, item)));

@@ -132,6 +132,24 @@ export type MaiSentence = {
   readonly sources: ReadonlyArray<MaiSource>;
 };
 
+/** Article qui parle de la question, avec le passage qui le fait. */
+export type MaiNews = {
+  /** Titre de l'article. */
+  readonly title?: Maybe<Scalars['String']['output']>;
+  /** Passage de l'article, mot pour mot ; son titre, s'il n'a pas de texte. */
+  readonly quote: Scalars['String']['output'];
+  /** L'article. */
+  readonly article?: Maybe<Article>;
+  /** Proximité de la question posée et du passage, de -1 à 1. */
+  readonly similarity: Scalars['Float']['output'];
+};
+
+/** Article de la vie de l'entreprise. */
+export type Article = {
+  /** Identifiant. */
+  readonly id: Scalars['ID']['output'];
+};
+
 /** Ce que MAI répond. */
 export type MaiAnswer = {
   /** Issue. */
@@ -152,6 +170,8 @@ export type MaiAnswer = {
   readonly sources: ReadonlyArray<MaiSource>;
   /** Jusqu'à trois questions proches que la base sait traiter. */
   readonly suggestions: ReadonlyArray<Scalars['String']['output']>;
+  /** Dans l'actualité : jusqu'à trois articles que vous pouvez lire et qui parlent de la question. Ils ne changent rien à la réponse. */
+  readonly news: ReadonlyArray<MaiNews>;
   /** Par quels moyens la recherche a été faite. */
   readonly mode: MaiMode;
   /** Fournisseur des plongements en service : local ou huggingface ; nul quand il n'y en a pas. */
@@ -817,6 +837,8 @@ export type ResolversTypes = {
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   MaiWording: MaiWording;
   MaiSentence: ResolverTypeWrapper<MaiSentence>;
+  MaiNews: ResolverTypeWrapper<MaiNews>;
+  Article: ResolverTypeWrapper<Article>;
   MaiAnswer: ResolverTypeWrapper<MaiAnswer>;
   MaiStats: ResolverTypeWrapper<MaiStats>;
   MaiRowKind: MaiRowKind;
@@ -871,6 +893,8 @@ export type ResolversParentTypes = {
   MaiSource: MaiSource;
   Float: Scalars['Float']['output'];
   MaiSentence: MaiSentence;
+  MaiNews: MaiNews;
+  Article: Article;
   MaiAnswer: MaiAnswer;
   MaiStats: MaiStats;
   MaiRow: EntryRow;
@@ -959,6 +983,17 @@ export type MaiSentenceResolvers<ContextType = Context, ParentType extends Resol
   sources?: Resolver<ReadonlyArray<ResolversTypes['MaiSource']>, ParentType, ContextType>;
 };
 
+export type MaiNewsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaiNews'] = ResolversParentTypes['MaiNews']> = {
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  quote?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  article?: Resolver<Maybe<ResolversTypes['Article']>, ParentType, ContextType>;
+  similarity?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type ArticleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Article'] = ResolversParentTypes['Article']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type MaiAnswerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaiAnswer'] = ResolversParentTypes['MaiAnswer']> = {
   status?: Resolver<ResolversTypes['MaiStatus'], ParentType, ContextType>;
   answer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -969,6 +1004,7 @@ export type MaiAnswerResolvers<ContextType = Context, ParentType extends Resolve
   confidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['MaiSource']>, ParentType, ContextType>;
   suggestions?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  news?: Resolver<ReadonlyArray<ResolversTypes['MaiNews']>, ParentType, ContextType>;
   mode?: Resolver<ResolversTypes['MaiMode'], ParentType, ContextType>;
   provider?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   model?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1182,6 +1218,8 @@ export type Resolvers<ContextType = Context> = {
   UploadPayload?: UploadPayloadResolvers<ContextType>;
   MaiSource?: MaiSourceResolvers<ContextType>;
   MaiSentence?: MaiSentenceResolvers<ContextType>;
+  MaiNews?: MaiNewsResolvers<ContextType>;
+  Article?: ArticleResolvers<ContextType>;
   MaiAnswer?: MaiAnswerResolvers<ContextType>;
   MaiStats?: MaiStatsResolvers<ContextType>;
   MaiRow?: MaiRowResolvers<ContextType>;

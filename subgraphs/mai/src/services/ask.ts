@@ -1,6 +1,7 @@
 import { Refusal } from '@sar/subgraph-kit/errors';
 import type { Context } from '../context.ts';
 import type { MaiAnswer } from '../generated/schema.ts';
+import { findNews } from './articles/news.ts';
 import { EmbeddingUnavailable } from './embedding/embedder.ts';
 import type { ActiveModel } from './models.ts';
 import { type Decision, decide } from './retrieval/decide.ts';
@@ -25,6 +26,9 @@ export interface Consultation extends Decision {
   /** Which rung answered: vectors of a hosted model, of the local one, or words alone. */
   readonly mode: MaiAnswer['mode'];
   readonly model: ActiveModel | null;
+  readonly question: Question;
+  /** The question's; null where words alone answer. */
+  readonly vector: readonly number[] | null;
   /** Milliseconds, the wait for the question's vector included. */
   readonly elapsedMs: number;
   /** Milliseconds of that wait. */
@@ -49,7 +53,7 @@ export async function consult({ db, models, knowledge }: Context, asked: string,
   const embeddingMs = performance.now() - waiting;
   const neighbours = model && vector ? await findNearest(db, model.id, vector, NEIGHBOURS) : [];
   const found = conclude(index, question, neighbours, model && vector ? model : null);
-  return { ...found, model, embeddingMs, elapsedMs: performance.now() - start };
+  return { ...found, model, question, vector, embeddingMs, elapsedMs: performance.now() - start };
 }
 
 function conclude(index: KnowledgeIndex, question: Question, neighbours: readonly Neighbour[], model: ActiveModel | null) {
@@ -72,9 +76,12 @@ async function embed({ embedder }: ActiveModel, { text, terms }: Question): Prom
 /** Answers a question by the row that surely answers it, word for word; else proposes near questions or refuses. See consult. */
 export async function askMai(context: Context, asked: string, previous: string | null = null): Promise<MaiAnswer> {
   const start = performance.now();
-  const { status, confidence, answer, suggestions, ranked, mode, model } = await consult(context, asked, previous);
+  const { status, confidence, answer, suggestions, ranked, mode, model, question, vector } = await consult(context, asked, previous);
   const source = answer && { ...answer, similarity: rounded(ranked[0]?.evidence.cosine ?? 0) };
-  const worded = source && (await context.wording(context.db, context.viewer?.userId, asked.trim(), [source]));
+  const [worded, news] = await Promise.all([
+    source && context.wording(context.db, context.viewer?.userId, asked.trim(), [source]),
+    model && vector ? findNews(context, question, model.id, vector) : [],
+  ]);
   return {
     status,
     answer: answer?.answer ?? null,
@@ -85,6 +92,7 @@ export async function askMai(context: Context, asked: string, previous: string |
     confidence: rounded(confidence),
     sources: source ? [source] : [],
     suggestions: suggestions.map(({ question }) => question),
+    news,
     mode,
     provider: model?.embedder.provider ?? null,
     model: model?.embedder.model ?? null,

@@ -2,7 +2,7 @@ import type { Config } from '@sar/config/config';
 import { useApp } from '@sar/testing/app';
 import { useHostedModel } from '@sar/testing/hosted-model';
 import { eq, ne } from 'drizzle-orm';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createContext } from '../context.ts';
 import { embeddingModels, embeddings, passages } from '../tables.ts';
 import { askMai } from './ask.ts';
@@ -44,6 +44,8 @@ const ask = (config: Config, question: string) =>
   askMai(createContext({ ...app.house.dependencies, config })({ viewer: null, requestId: 'essai' }), question);
 
 let total: number;
+// Rows only, which are counted here.
+beforeAll(() => db().delete(passages).where(eq(passages.source, 'ARTICLE')));
 beforeEach(async () => {
   await db().delete(embeddingModels).where(ne(embeddingModels.provider, 'local'));
   await db().update(embeddingModels).set({ active: true });

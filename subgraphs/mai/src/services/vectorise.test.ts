@@ -1,7 +1,7 @@
 import { useApp } from '@sar/testing/app';
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { embeddingModels, embeddings, entries } from '../tables.ts';
+import { embeddingModels, embeddings, entries, passages } from '../tables.ts';
 import { needsDataset, needsVectors } from './entries.ts';
 import { importDataset } from './import.ts';
 import { listPassages } from './passages.ts';
@@ -24,7 +24,7 @@ const load = (...words: string[]) =>
   );
 
 describe('the vectors that the template was filled with', () => {
-  it('are of 384 numbers and of length 1, one for each wording', async () => {
+  it('are of 384 numbers and of length 1, one for each wording and each piece of an article', async () => {
     const stored = await db().select({ passageId: embeddings.passageId, embedding: embeddings.embedding }).from(embeddings);
     const wordings = await listPassages(db());
     expect(wordings.length).toBeGreaterThanOrEqual(2000);
@@ -38,6 +38,8 @@ describe('the vectors that the template was filled with', () => {
 
 describe('vectorise, local model', () => {
   beforeEach(async () => {
+    // Rows only, which are counted here.
+    await db().delete(passages).where(eq(passages.source, 'ARTICLE'));
     await db().delete(embeddingModels);
     await load('alpha', 'bravo', 'charlie');
   });

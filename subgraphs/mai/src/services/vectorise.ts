@@ -2,6 +2,7 @@ import type { Config } from '@sar/config/config';
 import type { Db } from '@sar/database/client';
 import { and, asc, eq, inArray, isNull, ne } from 'drizzle-orm';
 import { embeddingModels, embeddings, entries, passages } from '../tables.ts';
+import { vectoriseArticles } from './articles/vectorise.ts';
 import type { Embedder } from './embedding/embedder.ts';
 import { fitLexicon, type Lexicon } from './embedding/lexicon.ts';
 import { createEmbedder } from './models.ts';
@@ -45,7 +46,10 @@ export async function vectorise(db: Db, config: Config, onProgress: (done: numbe
     await db.insert(embeddings).values(rows).onConflictDoNothing();
     onProgress(total - missing.length + start + batch.length, total);
   }
+  await vectoriseArticles(db, modelId, embedder);
   await activate(db, modelId, embedder);
+  // An article that came meanwhile got the vectors of the model that was still in service.
+  await vectoriseArticles(db, modelId, embedder);
   return { embedded: missing.length, total, model: embedder.model };
 }
 

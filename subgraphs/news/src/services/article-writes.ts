@@ -7,6 +7,7 @@ import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
 import { ARTICLE_TYPES, type ArticleRow, articles } from '../tables.ts';
+import { announce, announceGone } from './article-facts.ts';
 import { imageColumns, storeArticleImage } from './article-images.ts';
 
 const NAMES = { one: 'Article', many: 'articles' };
@@ -23,26 +24,28 @@ const fields = {
 const newArticle = z.object(fields);
 const articleChanges = z.object({ ...fields, type: fields.type.exactOptional(), id: z.string() });
 
-type Writer = Pick<Context, 'db' | 'storage'>;
+type Writer = Pick<Context, 'db' | 'storage' | 'facts'>;
 type Written = Pick<ArticleRow, 'title' | 'content' | 'imageAlt' | 'publishedAt' | 'expiresAt'>;
 
 /**
- * Creates an article of a person.
+ * Creates an article of a person, and says so to the other rooms.
  * @param id for seeds, whose articles keep their ids from one run to the next.
  * @throws InputRefused when a field is invalid, there is nothing to read, an image comes without its description or the
  * other way round, the upload is no image of that person, or it ends before it begins.
  */
-export async function createArticle({ db, storage }: Writer, authorId: string, input: unknown, id?: string): Promise<ArticleRow> {
+export async function createArticle({ db, storage, facts }: Writer, authorId: string, input: unknown, id?: string): Promise<ArticleRow> {
   const { imageUploadId = null, type, title = null, content = null, imageAlt = null, ...dates } = parseInput(newArticle, input);
   const { publishedAt = null, expiresAt = null } = dates;
   const written = checked({ title, content, imageAlt, publishedAt, expiresAt }, imageUploadId !== null);
   const image = imageUploadId === null ? null : await storeArticleImage(storage, authorId, imageUploadId);
-  const [row] = await db
-    .insert(articles)
-    .values({ ...imageColumns(image), ...written, type, authorId, ...(id ? { id } : {}) })
-    .returning();
+  const row = await db.transaction(async (tx) => {
+    const values = { ...imageColumns(image), ...written, type, authorId, ...(id ? { id } : {}) };
+    const created = await tx.insert(articles).values(values).returning();
+    await announce(tx, facts, created);
+    return created[0] as ArticleRow;
+  });
   await discard(storage, image?.uploadKey);
-  return row as ArticleRow;
+  return row;
 }
 
 /**
@@ -51,7 +54,7 @@ export async function createArticle({ db, storage }: Writer, authorId: string, i
  * @param writerId the person who changes it, and who uploaded what it names.
  * @throws InputRefused as `createArticle`, or when unknown.
  */
-export async function updateArticle({ db, storage }: Writer, writerId: string, input: unknown): Promise<ArticleRow> {
+export async function updateArticle({ db, storage, facts }: Writer, writerId: string, input: unknown): Promise<ArticleRow> {
   const { id, imageUploadId, ...changes } = parseInput(articleChanges, input);
   const image = typeof imageUploadId === 'string' ? await storeArticleImage(storage, writerId, imageUploadId) : null;
   const write = db.transaction(async (tx) => {
@@ -60,9 +63,10 @@ export async function updateArticle({ db, storage }: Writer, writerId: string, i
     const next = { ...current, ...columns };
     const [changed] = await tx
       .update(articles)
-      .set({ ...columns, ...checked(next, next.imageKey !== null) })
+      .set({ ...columns, version: current.version + 1, ...checked(next, next.imageKey !== null) })
       .where(eq(articles.id, id))
       .returning();
+    await announce(tx, facts, [changed as ArticleRow]);
     return [changed as ArticleRow, imageUploadId === undefined ? null : current.imageKey] as const;
   });
   const [row, replaced] = await orDiscard(storage, image?.key, write);
@@ -71,8 +75,12 @@ export async function updateArticle({ db, storage }: Writer, writerId: string, i
 }
 
 /** Deletes articles, all or none. @returns their ids. @throws InputRefused when one is unknown or there are more than a hundred. */
-export async function deleteArticles({ db, storage }: Writer, ids: readonly string[]): Promise<string[]> {
-  const gone = await deleteAll(db, articles, ids, NAMES);
+export async function deleteArticles({ db, storage, facts }: Writer, ids: readonly string[]): Promise<string[]> {
+  const gone = await db.transaction(async (tx) => {
+    const rows = await deleteAll(tx, articles, ids, NAMES);
+    await announceGone(tx, facts, rows);
+    return rows;
+  });
   await discard(storage, ...gone.map(({ imageKey }) => imageKey));
   return idsOf(gone);
 }
