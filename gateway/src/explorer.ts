@@ -9,7 +9,7 @@ query Bienvenue {
   viewer { roles user { employee { fullName jobTitle manager { fullName } } } }
   articles(first: 3) { totalCount nodes { title typeLabel publishedAt author { fullName } } }
   directions { name employeeCount }
-  askMai(question: "Où se trouve la raffinerie ?") { status answer confidence sources { question section } }
+  askMai(question: "Où se trouve la raffinerie de la SAR ?") { status answer confidence sources { question section } }
 }
 `;
 

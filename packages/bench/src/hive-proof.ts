@@ -21,7 +21,7 @@ const VARIABLES: Record<string, Record<string, unknown>> = {
   HomeDashboard: HOME.variables,
   EmployeeCard: { id: demoId('employee', 'astou.employee@demo.sar.sn') },
   OrgChart: { directionId: demoId('direction', 'Production') },
-  AskMai: { question: 'Où se trouve la raffinerie ?' },
+  AskMai: { question: 'Où se trouve la raffinerie de la SAR ?' },
   ManagerCandidates: { search: 'responsable' },
 };
 

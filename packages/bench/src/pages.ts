@@ -1,7 +1,7 @@
 /** One page of the intranet: a request that crosses the rooms. */
 const PAGE = `{ viewer { user { employee { fullName manager { fullName } } } } directions { name employeeCount } maiSampleQuestions
   articles(first: 10) { totalCount nodes { title author { fullName mainDirection { name } } } } employees(first: 20) { nodes { fullName manager { fullName } } }
-  askMai(question: "Où se trouve la raffinerie ?") { status answer } }`;
+  askMai(question: "Où se trouve la raffinerie de la SAR ?") { status answer } }`;
 
 /** Opens a session of the demonstration's employee. @returns what asks for one page; it throws on any error in the answer. */
 export async function openPages(origin: string): Promise<() => Promise<void>> {

@@ -188,7 +188,7 @@ const HOME = `{
   directions { name employeeCount }
   maiSampleQuestions(limit: 3)
   maiStats { questionCount ready provider model }
-  askMai(question: "Où se trouve la raffinerie ?") { status answer confidence message suggestions sources { question answer section similarity } provider model elapsedMs }
+  askMai(question: "Où se trouve la raffinerie de la SAR ?") { status answer confidence message suggestions sources { question answer section similarity } provider model elapsedMs }
 }`;
 const EMPLOYEES = `query($first: Int, $after: String) { employees(first: $first, after: $after) {
   totalCount pageInfo { hasNextPage endCursor } nodes { fullName hierarchyLevel directReportCount manager { fullName } directions { name } } } }`;
