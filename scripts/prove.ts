@@ -11,6 +11,7 @@ const PROOFS: Record<string, string> = {
   'courrier et coupures': 'scripts/mail-kills.ts',
   'passage à grande échelle': 'scripts/scale.ts',
   'réponses égales': 'scripts/equal-answers.ts',
+  charges: 'scripts/loads.ts',
   mutants: 'scripts/mutants.ts',
   mémoire: 'packages/bench/src/memory.ts',
   démarrage: 'packages/bench/src/start.ts',

@@ -40,7 +40,8 @@ const good = await withDatabase('rolling', async (url) => {
       const input = { title: `Relève ${rank}-${count}`, fileName: 'a.pdf', sizeBytes: 1, idempotencyKey: randomUUID() };
       const body = JSON.stringify(count % 2 ? { query: READ } : { query: WRITE, variables: { input } });
       const failure = await fetch(`${proxy.origin}/graphql`, { method: 'POST', headers, body }).then(
-        async (answer) => ((await answer.clone().json()).errors || !answer.ok ? `${answer.status} ${await answer.text()}` : null),
+        async (answer) =>
+          ((await answer.clone().json()) as { errors?: unknown }).errors || !answer.ok ? `${answer.status} ${await answer.text()}` : null,
         (error: Error) => `${error.message} ${error.cause}`,
       );
       requests += 1;

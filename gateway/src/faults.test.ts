@@ -62,22 +62,22 @@ describe.each(['local', 'split'] as const)('C07: a fault, %s form', (form) => {
     expect((await ask('{ articles { totalCount } }')).errors).toBeUndefined();
   });
 
-  it('in the data of a room is masked', async () => {
+  it('C07: in the data of a room is masked', async () => {
     await run('alter table news.articles alter column type drop not null');
     await run('update news.articles set type = null');
     expectMasked(await ask('{ articles(first: 1) { nodes { type } } }'), 'Cannot return null for non-nullable field Article.type');
   });
 
-  it('in a query of a room is masked', async () => {
+  it('C07: in a query of a room is masked', async () => {
     await run('alter table news.articles rename to gone');
     expectMasked(await ask('{ articles { totalCount } }'), 'relation');
   });
 
-  it('in a mutation of a room is masked', async () => {
+  it('C07: in a mutation of a room is masked', async () => {
     expectMasked(await ask('mutation { createArticle(input: { type: NEWS, title: "a" }) { userErrors { code } } }'), 'relation');
   });
 
-  it('in a route of a room is masked', async () => {
+  it('C07: in a route of a room is masked', async () => {
     await run('alter table identity.users rename to gone');
     const answer = await app.door.inject({ method: 'GET', url: '/demo' });
     expect(answer.statusCode).toBe(500);
@@ -86,7 +86,7 @@ describe.each(['local', 'split'] as const)('C07: a fault, %s form', (form) => {
     expect(lines.filter((line) => line.includes('relation'))).toHaveLength(1);
   });
 
-  it('in finding who asks closes the door, and is masked', async () => {
+  it('C07: in finding who asks closes the door, and is masked', async () => {
     const { status, text, errors } = await ask('{ viewer { roles } }');
     expect([status, errors[0].extensions.code]).toEqual([503, 'UNAVAILABLE']);
     expect(text).not.toMatch(INSIDE);

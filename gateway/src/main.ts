@@ -2,12 +2,13 @@ import type { RequestListener } from 'node:http';
 import { readConfig } from '@sar/config/environment';
 import { announceLeaving, closeServer } from '@sar/subgraph-kit/drain';
 import { createLogger } from '@sar/subgraph-kit/log';
-import { stopOnSignals } from '@sar/subgraph-kit/stop';
+import { stopOnSignals, tellUncaught } from '@sar/subgraph-kit/stop';
 import { createPatientServer } from './listen.ts';
 import { createReport } from './report.ts';
 
 const config = readConfig();
 const log = await createLogger(config);
+tellUncaught(log);
 
 // Listens at once and answers 503 until the house is open: a platform's probe sees a process that starts, not a dead port.
 let handler: RequestListener = (_request, response) => {

@@ -12,7 +12,7 @@ import { announceLeaving, closeServer, letLeave } from './drain.ts';
 import { answerErrors, errorBody } from './http-errors.ts';
 import { createLogger } from './log.ts';
 import { checkDatabase, checkMigrations, type Room, runChecks, startRoom } from './room.ts';
-import { stopOnSignals } from './stop.ts';
+import { stopOnSignals, tellUncaught } from './stop.ts';
 import type { RoomRequest, Subgraph } from './subgraph.ts';
 import { createVerifier, SIGNATURE_HEADER } from './trust.ts';
 import { nameRequest, watchCalls } from './watch-calls.ts';
@@ -72,6 +72,7 @@ export async function createRoomServer(
 export async function serveRoom(subgraph: Subgraph): Promise<void> {
   const config = readConfig('GATEWAY_SECRET', 'DATABASE_URL');
   const log = await createLogger(config);
+  tellUncaught(log);
   const closeTracing = await openTracing(config, `sar-connect-${subgraph.name}`, (message) => log.warn({ message }, 'traces'));
   const database = await openDatabase({ url: config.DATABASE_URL, dataDir: config.SAR_DATA_DIR });
   const { jobs, facts, dependencies } = await openBackbone(database, config, log);

@@ -32,13 +32,6 @@ function once<Row extends { readonly id: string }>(
   return createOnce(context, onceKeys, { field, input, create, find: (db, id) => findRow<Row>(db, table, id) });
 }
 
-/** Takes an idea, once for each key that a client gives. @returns its id; null when it was taken before and is gone. */
-async function submitOnce(context: Context, input: Creation<{ id: string }>['input']): Promise<string | null> {
-  const submit = async (db: Db, idea: object) => ({ id: await submitIdea({ db, mailer: context.mailer }, idea) });
-  const idea = await once(context, 'submitIdea', input, submit, ideas);
-  return idea?.id ?? null;
-}
-
 export const Mutation: MutationResolvers = {
   declareSafetyEvent: (_root, { input }, context) => payload('safetyEvent', declareSafetyEvent(context.db, writerOf(context), input)),
   correctSafetyEvent: (_root, { input }, context) => payload('safetyEvent', correctSafetyEvent(context.db, writerOf(context), input)),
@@ -55,7 +48,11 @@ export const Mutation: MutationResolvers = {
   createProject: (_root, { input }, context) => payload('project', once(context, 'createProject', input, createProject, projects)),
   updateProject: (_root, { input }, { db }) => payload('project', updateProject(db, input)),
   deleteProjects: (_root, { ids }, { db }) => payload('deletedIds', deleteProjects(db, ids)),
-  submitIdea: (_root, { input }, context) => payload('ideaId', submitOnce(context, input)),
+  submitIdea: (_root, { input }, context) => {
+    const submit = async (db: Db, idea: object) => ({ id: await submitIdea({ db, mailer: context.mailer }, idea) });
+    const ideaId = once(context, 'submitIdea', input, submit, ideas).then((idea) => idea?.id ?? null);
+    return payload('ideaId', ideaId);
+  },
   updateIdeasStatus: (_root, { input }, context) => payload('ideas', updateIdeasStatus(context.db, writerOf(context), input)),
   deleteIdeas: (_root, { ids }, { db }) => payload('deletedIds', deleteIdeas(db, ids)),
   saveIdeaDepartment: (_root, { input }, { db }) => payload('department', saveIdeaDepartment(db, input)),
