@@ -2,8 +2,10 @@
 // acknowledged write is missing and none stands there twice. `node scripts/outages.ts [WRITES] [FAULTS]`.
 import { setTimeout } from 'node:timers/promises';
 import { nodeArguments } from '@sar/bundle/programs';
+import { executeRows } from '@sar/database/client';
+import { openDatabase } from '@sar/database/open';
 import { type Server, startServer } from '@sar/testing/server';
-import postgres from 'postgres';
+import { sql } from 'drizzle-orm';
 import { openOwnPostgres } from './outages/postgres.ts';
 import { startWriters } from './outages/writers.ts';
 
@@ -56,9 +58,12 @@ try {
   while (writers.acknowledged.size < WRITES) await setTimeout(20);
   await writers.stop();
 
-  const sql = postgres(database.url, { max: 1 });
-  const rows = await sql<{ id: string; title: string }[]>`select id, title from documents.documents where title like 'Coupure %'`;
-  await sql.end();
+  const opened = await openDatabase({ url: database.url, dataDir: '' });
+  const rows = await executeRows<{ id: string; title: string }>(
+    opened.db,
+    sql`select id, title from documents.documents where title like 'Coupure %'`,
+  );
+  await opened.close();
   const present = new Map(rows.map(({ id, title }) => [title, id]));
   const missing = [...writers.acknowledged].filter(([title, id]) => present.get(title) !== id).length;
   const doubled = rows.length - present.size;
