@@ -85,7 +85,10 @@ describe('sar doctor', () => {
   });
 
   it('ends with 0 on what only wants attention', async () => {
-    await query(sql`delete from identity.role_grants where role = 'ADMINISTRATOR'`);
+    await query(
+      sql`alter table identity.role_grants disable trigger user`,
+      sql`delete from identity.role_grants where role = 'ADMINISTRATOR'`,
+    );
     const { code, stdout } = await runSar(where, ['doctor']);
     expect(code).toBe(0);
     expect(stdout).toContain('ATTENTION administrateurs : aucun → npm run sar -- grant-role');
