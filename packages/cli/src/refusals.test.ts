@@ -32,9 +32,9 @@ describe('sar doctor', () => {
     await query(sql`delete from mai.entries`, sql`delete from mai.embedding_models`);
     const { code, stdout } = await runSar(where, ['doctor']);
     expect(code).toBe(1);
-    expect(stdout).toMatch(/✘ jeu de questions \(\d+ ms\) : vide \(npm run sar -- import-dataset --csv-file …\)/);
-    expect(stdout).toMatch(/✘ vecteurs \(local\) \(\d+ ms\) : à faire \(npm run sar -- setup-rag --vectorize\)/);
-    expect(stdout.match(/✘/g)).toHaveLength(2);
+    expect(stdout).toContain('PANNE     jeu de questions : vide → npm run sar -- import-dataset --csv-file …');
+    expect(stdout).toContain('PANNE     vecteurs : aucun modèle : à faire → npm run sar -- setup-rag --vectorize');
+    expect(stdout.match(/^PANNE/gm)).toHaveLength(2);
   });
 
   it('ends with 1 and counts the jobs that failed for good, by queue', async () => {
@@ -42,19 +42,56 @@ describe('sar doctor', () => {
     await query(failed, sql`insert into events.job (name, state) values ('mail', 'retry'), ('mail', 'completed')`);
     const { code, stdout } = await runSar(where, ['doctor']);
     expect(code).toBe(1);
-    expect(stdout).toMatch(/✘ tâches \(\d+ ms\) : en échec après tous leurs essais \(mail : 2\)/);
-    expect(stdout.match(/✘/g)).toHaveLength(1);
+    expect(stdout).toContain('PANNE     tâches : en échec après tous leurs essais (mail : 2)');
+    expect(stdout.match(/^PANNE/gm)).toHaveLength(1);
   });
 
   it('names the migrations that are missing, and leaves them to sar migrate', async () => {
     await query(sql`drop schema mai cascade`, sql`drop schema drizzle cascade`, sql`drop schema events cascade`);
     const { code, stdout } = await runSar(where, ['doctor']);
     expect(code).toBe(1);
-    expect(stdout).toContain('✔ base de données');
-    expect(stdout).toContain('✔ tâches');
+    expect(stdout).toContain('OK        base de données');
+    expect(stdout).toContain('OK        tâches');
     for (const room of ROOM_NAMES)
-      expect(stdout).toMatch(new RegExp(`✘ migrations de ${room} \\(\\d+ ms\\) : [1-9]\\d* migration\\(s\\) à appliquer`));
+      expect(stdout).toMatch(
+        new RegExp(`PANNE     migrations de ${room} : [1-9]\\d* migration\\(s\\) à appliquer → npm run sar -- migrate`),
+      );
     expect(await query(sql`select nspname from pg_namespace where nspname in ('mai', 'drizzle', 'events')`)).toEqual([]);
+  });
+
+  it('names the row of the audit log that is not as it was written, among the last', async () => {
+    const last = sql`(select max(position) from identity.audit)`;
+    await query(
+      sql`alter table identity.audit disable trigger user`,
+      sql`update identity.audit set hash = repeat('0', 64) where position = ${last}`,
+    );
+    const { code, stdout } = await runSar(where, ['doctor']);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^PANNE {5}journal d'audit : ligne \d+ : modifiée.* → gardez une copie de la base/m);
+  });
+
+  it('tells a program the same, names servers that do not answer, and hides every secret', async () => {
+    const mail = { MAIL_TRANSPORT: 'smtp', MAIL_FROM: 'sar@sar.sn', SMTP_URL: 'smtp://canary:canary@127.0.0.1:9' };
+    const google = { GOOGLE_OAUTH2_CLIENT_ID: 'x', GOOGLE_OAUTH2_CLIENT_SECRET: 'canary', GOOGLE_DISCOVERY_URL: 'http://127.0.0.1:9/x' };
+    const { code, stdout } = await runSar(where, ['doctor', '--json'], { ...mail, ...google, GATEWAY_SECRET: 'canary'.repeat(6) });
+    expect(code).toBe(1);
+    const { state, findings, configuration } = JSON.parse(stdout);
+    expect(state).toBe('PANNE');
+    const failing = findings.filter((one: { state: string }) => one.state === 'PANNE').map((one: { name: string }) => one.name);
+    expect(failing).toEqual(['courrier', 'connexion OpenID']);
+    expect(configuration).toContainEqual({ name: 'SMTP_URL', source: 'environnement', value: 'smtp://…@127.0.0.1:9' });
+    expect(configuration).toContainEqual({ name: 'PORT', source: 'défaut', value: '4000' });
+    expect(stdout).not.toContain('canary');
+  });
+
+  it('ends with 0 on what only wants attention', async () => {
+    await query(
+      sql`alter table identity.role_grants disable trigger user`,
+      sql`delete from identity.role_grants where role = 'ADMINISTRATOR'`,
+    );
+    const { code, stdout } = await runSar(where, ['doctor']);
+    expect(code).toBe(0);
+    expect(stdout).toContain('ATTENTION administrateurs : aucun → npm run sar -- grant-role');
   });
 
   it('names what it finds wrong in the configuration, and ends with 78', async () => {

@@ -1,4 +1,5 @@
 import { type Config, ConfigError, parseConfig } from './config.ts';
+import { type DescribedVariable, describeConfig } from './describe.ts';
 
 // Apollo's gateway reports metrics to its maker unless told not to; nothing leaves this process by default.
 process.env['APOLLO_TELEMETRY_DISABLED'] ??= '1';
@@ -18,6 +19,11 @@ export function readConfig<Name extends keyof Config = never>(...required: Name[
     console.error(error.message);
     process.exit(EXIT_CONFIG);
   }
+}
+
+/** What this process is configured with, and from where, without secrets. */
+export function describeEnvironment(config: Config): DescribedVariable[] {
+  return describeConfig(process.env, config);
 }
 
 /** This process's environment with changes, for a child process. */

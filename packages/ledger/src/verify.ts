@@ -1,5 +1,5 @@
 import { type Db, executeRows } from '@sar/database/client';
-import { and, asc, gt, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, lte, sql } from 'drizzle-orm';
 import { GENESIS, hashOf } from './chain.ts';
 import { type Ledger, type LedgerRow, namesOf } from './table.ts';
 
@@ -22,13 +22,30 @@ const ROWS_A_PAGE = 1_000;
  * @param expected a head's hash, kept elsewhere since: it must be the hash of a row, or the ledger was written anew.
  */
 export async function verify(db: Db, ledger: Ledger, expected?: string): Promise<Verdict> {
+  return verifyAfter(db, ledger, expected, Number.POSITIVE_INFINITY);
+}
+
+/** As `verify`, of the last so many rows only, each against the one before it: what may be asked often of a long ledger. */
+export async function verifyEnd(db: Db, ledger: Ledger, count: number): Promise<Verdict> {
+  return verifyAfter(db, ledger, undefined, count);
+}
+
+async function verifyAfter(db: Db, ledger: Ledger, expected: string | undefined, count: number): Promise<Verdict> {
   const { rows, head } = ledger;
   const last = sql<number | null>`(select max(${rows.position}) from ${rows})`.mapWith(Number);
   const [end] = await db.select({ position: head.position, hash: head.hash, last }).from(head);
   if (!end) return broken('HEAD_LOST', null, 'la tête du registre a disparu');
-  let before: Place = { position: 0, hash: GENESIS };
+  const [first] =
+    end.position > count
+      ? await db
+          .select({ position: rows.position, hash: rows.hash })
+          .from(rows)
+          .where(eq(rows.position, end.position - count))
+      : [{ position: 0, hash: GENESIS }];
+  if (!first) return broken('MISSING', end.position - count, missing(end.position - count, end.position - count));
+  let before: Place = first;
   let isKnown = expected === undefined || expected === GENESIS;
-  for await (const row of readUpTo(db, ledger, end.position)) {
+  for await (const row of readUpTo(db, ledger, end.position, first.position > 0 ? first.position : null)) {
     const fault = faultOf(row, before, end.position);
     if (fault) return fault;
     isKnown ||= row.hash === expected;
@@ -41,8 +58,9 @@ export async function verify(db: Db, ledger: Ledger, expected?: string): Promise
   return { intact: true, count: end.position, head: end.hash };
 }
 
-async function* readUpTo(db: Db, { rows }: Ledger, end: number): AsyncGenerator<LedgerRow> {
-  for (let after: number | null = null; ; ) {
+/** @param from the position to begin after; null for the very beginning, and what may stand before it. */
+async function* readUpTo(db: Db, { rows }: Ledger, end: number, from: number | null): AsyncGenerator<LedgerRow> {
+  for (let after = from; ; ) {
     const page: LedgerRow[] = await db
       .select()
       .from(rows)

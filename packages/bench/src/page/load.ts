@@ -42,13 +42,14 @@ export async function load(contestant: Contestant, seconds: number): Promise<Rou
     body: JSON.stringify(HOME),
     verifyBody: (body) => String(body).startsWith('{"data":') && !String(body).includes('"errors":'),
   });
-  const answered = result['2xx'] - result.mismatches;
+  // A refusal's body is no page either: mismatches hold those of another status too, as errors hold timeouts.
+  const answered = result['2xx'] + result.non2xx - result.mismatches;
   return {
     perSecond: answered / result.duration,
     p50: result.latency.p50,
     p99: result.latency.p99,
     cpu: ((sum(pids.map(cpuOf)) - before) * 1_000) / Math.max(1, answered),
     memory: memory(contestant),
-    failed: result.errors + result.timeouts + result.non2xx + result.mismatches,
+    failed: result.errors + result.mismatches,
   };
 }
