@@ -43,7 +43,11 @@ describe.each(['local', 'split'] as const)('askMai, %s form', (form) => {
     expect(Number.isInteger(answered.elapsedMs)).toBe(true);
   });
 
-  it.each(['Quelle est la capitale du Japon ?', 'Quel est le salaire du directeur général de la SAR ?', '?!', '4242'])(
+  it('does not answer what is near its rows and in none of them', async () => {
+    expect((await ask(app, 'Quel est le salaire du directeur général de la SAR ?')).status).not.toBe('ANSWER');
+  });
+
+  it.each(['Quelle est la capitale du Japon ?', 'Qui a peint la Joconde ?', '?!', '4242'])(
     'refuses "%s", which no row covers, and says what to do',
     async (question) => {
       expect(await ask(app, question)).toMatchObject({ status: 'REFUSAL', answer: null, message: NOWHERE, sources: [], suggestions: [] });

@@ -237,6 +237,8 @@ export type CreateEventInput = {
   readonly type?: EventType;
   /** Nombre de participants attendus. */
   readonly attendees?: number;
+  /** Clé de votre choix, un UUID par exemple : la même demande, renvoyée avec elle dans les deux jours, ne crée rien de plus et rend ce que la première a créé. */
+  readonly idempotencyKey?: string | null | undefined;
 };
 
 /** Changements d'un événement ; un champ absent reste tel quel, un champ nul s'efface. */
@@ -279,6 +281,8 @@ export type CreateProjectInput = {
   readonly partners?: string | null | undefined;
   /** Identifiant du chef de projet, une personne de l'annuaire. */
   readonly leadId?: string | null | undefined;
+  /** Clé de votre choix, un UUID par exemple : la même demande, renvoyée avec elle dans les deux jours, ne crée rien de plus et rend ce que la première a créé. */
+  readonly idempotencyKey?: string | null | undefined;
 };
 
 /** Changements d'un projet ; un champ absent reste tel quel, un champ nul s'efface. */
@@ -309,6 +313,8 @@ export type SubmitIdeaInput = {
   readonly description: string;
   /** Identifiant du service à qui elle s'adresse. */
   readonly departmentId: string;
+  /** Clé de votre choix, un UUID par exemple : la même demande, renvoyée avec elle dans les deux jours, ne crée rien de plus et rend ce que la première a créé. */
+  readonly idempotencyKey?: string | null | undefined;
 };
 
 /** Nouvel état d'idées. Soumise, une idée passe à l'examen, qui l'approuve ou la rejette ; elle peut aussi être rejetée sans examen ; approuvée, elle peut être implémentée. */
@@ -359,6 +365,8 @@ export type CreateVacancyInput = {
   readonly publishedAt?: string | null | undefined;
   /** Dernier jour pour répondre, le jour de la parution au plus tôt. */
   readonly closesOn?: string | null | undefined;
+  /** Clé de votre choix, un UUID par exemple : la même demande, renvoyée avec elle dans les deux jours, ne crée rien de plus et rend ce que la première a créé. */
+  readonly idempotencyKey?: string | null | undefined;
 };
 
 /** Changements d'une offre d'emploi interne ; un champ absent reste tel quel, un champ nul s'efface. */
@@ -411,6 +419,8 @@ export type CreateEmployeeInput = {
   readonly directionIds?: ReadonlyArray<string> | null | undefined;
   /** Responsable hiérarchique. */
   readonly managerId?: string | null | undefined;
+  /** Clé de votre choix, un UUID par exemple : la même demande, renvoyée avec elle dans les deux jours, ne crée rien de plus et rend ce que la première a créé. */
+  readonly idempotencyKey?: string | null | undefined;
 };
 
 /** Changements d'une fiche ; un champ absent reste tel quel, un champ nul s'efface. */
@@ -478,6 +488,8 @@ export type CreateDocumentCategoryInput = {
   readonly icon?: string | null | undefined;
   /** Rang dans la liste, de 0 à 1000 ; à la fin s'il est absent. */
   readonly position?: number | null | undefined;
+  /** Clé de votre choix, un UUID par exemple : la même demande, renvoyée avec elle dans les deux jours, ne crée rien de plus et rend ce que la première a créé. */
+  readonly idempotencyKey?: string | null | undefined;
 };
 
 /** Changements d'une catégorie ; un champ absent reste tel quel, une description nulle s'efface. */
@@ -510,6 +522,8 @@ export type CreateFolderInput = {
   readonly color?: string | null | undefined;
   /** Nom d'une icône Lucide ; « folder » s'il est absent. */
   readonly icon?: string | null | undefined;
+  /** Clé de votre choix, un UUID par exemple : la même demande, renvoyée avec elle dans les deux jours, ne crée rien de plus et rend ce que la première a créé. */
+  readonly idempotencyKey?: string | null | undefined;
 };
 
 /** Changements d'un dossier ; un champ absent reste tel quel, une description nulle s'efface. */
@@ -542,6 +556,8 @@ export type CreateDocumentInput = {
   readonly fileName: string;
   /** Taille du fichier en octets, 50 Mo (52 428 800) au plus. */
   readonly sizeBytes: number;
+  /** Clé de votre choix, un UUID par exemple : la même demande, renvoyée avec elle dans les deux jours, ne crée rien de plus et rend ce que la première a créé. */
+  readonly idempotencyKey?: string | null | undefined;
 };
 
 /** Changements d'un document ; un champ absent reste tel quel, une description, une catégorie ou un dossier nul s'efface. */
@@ -893,6 +909,8 @@ export type CreateArticleInput = {
   readonly publishedAt?: string | null | undefined;
   /** Fin de parution, après la parution. */
   readonly expiresAt?: string | null | undefined;
+  /** Clé de votre choix, un UUID par exemple : la même demande, renvoyée avec elle dans les deux jours, ne crée rien de plus et rend ce que la première a créé. */
+  readonly idempotencyKey?: string | null | undefined;
 };
 
 /** Changements d'un article ; un champ absent reste tel quel, un champ nul s'efface. */

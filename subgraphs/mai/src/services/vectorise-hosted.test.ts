@@ -51,10 +51,11 @@ beforeEach(async () => {
 });
 
 describe('vectorise, hosted model', () => {
-  it('sends every row once, by batches of 64 in the order of the file, with the token', async () => {
+  it('sends every wording once, by batches of 64 in the order of the file, with the token', async () => {
     expect(await run(remote())).toEqual({ embedded: total, total, model: MODEL });
     const texts = hosted.requests.flat();
-    expect(hosted.requests.map(({ length }) => length)).toEqual([64, 64, 64, 64, 64, 64, total - 384]);
+    const full = Math.floor(total / 64);
+    expect(hosted.requests.map(({ length }) => length)).toEqual([...new Array<number>(full).fill(64), total - 64 * full]);
     expect(new Set(texts).size).toBe(total);
     expect(texts[0]).toMatch(/^passage: Entreprise - Que veulent dire les trois lettres du nom SAR \? SAR sont les initiales/);
     expect(new Set(hosted.authorizations)).toEqual(new Set(['Bearer hf_jeton_d_essai']));

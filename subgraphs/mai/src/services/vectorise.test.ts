@@ -24,11 +24,11 @@ const load = (...words: string[]) =>
   );
 
 describe('the vectors that the template was filled with', () => {
-  it('are of 384 numbers and of length 1, one for each row', async () => {
+  it('are of 384 numbers and of length 1, one for each wording', async () => {
     const stored = await db().select({ passageId: embeddings.passageId, embedding: embeddings.embedding }).from(embeddings);
-    const rows = await listQuestions();
-    expect(rows.length).toBeGreaterThanOrEqual(300);
-    expect(stored.map(({ passageId }) => passageId).sort()).toEqual(rows.map(({ id }) => id).sort());
+    const wordings = await listPassages(db());
+    expect(wordings.length).toBeGreaterThanOrEqual(2000);
+    expect(stored.map(({ passageId }) => passageId).sort()).toEqual(wordings.map(({ id }) => id).sort());
     for (const { embedding } of stored) {
       expect(embedding).toHaveLength(384);
       expect(Math.hypot(...embedding)).toBeCloseTo(1, 5);
