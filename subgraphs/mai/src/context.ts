@@ -2,6 +2,7 @@ import type { Db } from '@sar/database/client';
 import type { AskRoom } from '@sar/subgraph-kit/ask-room';
 import type { RoomContext, RoomDependencies, RoomRequest } from '@sar/subgraph-kit/subgraph';
 import type { Logger } from 'pino';
+import { createLoaders, type Loaders } from './loaders.ts';
 import { createModelCache, type ModelCache } from './services/models.ts';
 import { createKnowledgeCache, type KnowledgeCache } from './services/retrieval/knowledge.ts';
 import { createWording, type Wording } from './services/writing/writing.ts';
@@ -11,6 +12,9 @@ export interface Context extends RoomContext {
   readonly db: Db;
   /** The model that answers, kept for the life of the process. */
   readonly models: ModelCache;
+  readonly loaders: Loaders;
+  /** Days for which questions are kept word for word. */
+  readonly retentionDays: number;
   /** What may be answered from, kept likewise. */
   readonly knowledge: KnowledgeCache;
   /** Words the answer that rows give. */
@@ -23,5 +27,6 @@ export function createContext({ db, config, askRoom, log }: Pick<RoomDependencie
   const models = createModelCache(config);
   const knowledge = createKnowledgeCache();
   const wording = createWording(config, log);
-  return (request: RoomRequest): Context => ({ ...request, db, models, knowledge, wording, askRoom, log });
+  const kept = { models, knowledge, wording, askRoom, log, retentionDays: config.MAI_RETENTION_DAYS };
+  return (request: RoomRequest): Context => ({ ...request, ...kept, db, loaders: createLoaders(db) });
 }
