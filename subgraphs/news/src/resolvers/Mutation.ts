@@ -13,8 +13,8 @@ export const Mutation: MutationResolvers = {
   },
   createArticle: (_root, { input }, context) => {
     if (!context.viewer) throw unauthenticated();
-    const { storage, viewer } = context;
-    const create = (db: Db, given: object) => createArticle({ db, storage }, viewer.employeeId, given);
+    const { storage, facts, viewer } = context;
+    const create = (db: Db, given: object) => createArticle({ db, storage, facts }, viewer.employeeId, given);
     return payload(
       'article',
       createOnce(context, onceKeys, { field: 'createArticle', input, create, find: (db, id) => findRow(db, articles, id) }),
