@@ -1,5 +1,6 @@
 import type { FactHandlers } from '@sar/events/bus';
 import type { RoomDependencies } from '@sar/subgraph-kit/subgraph';
+import { DrizzleQueryError } from 'drizzle-orm';
 import { createModelCache } from '../models.ts';
 import { keepArticle } from './keep.ts';
 import { vectoriseArticles } from './vectorise.ts';
@@ -9,7 +10,10 @@ export function articleSubscriptions({ db, config }: RoomDependencies): FactHand
   const models = createModelCache(config);
   return {
     async 'news.article-changed'(fact) {
-      await keepArticle(db, fact);
+      await keepArticle(db, fact).catch((error: unknown) => {
+        // The whole statement would go into the log, and with it the text of what few may read.
+        throw error instanceof DrizzleQueryError ? error.cause : error;
+      });
       if (!fact.article) return;
       // Before the first vectorisation there is none, and that one takes articles too.
       const model = await models.getActive(db);
