@@ -6,6 +6,7 @@ import type { Embedder } from './embedding/embedder.ts';
 import { fitLexicon, type Lexicon } from './embedding/lexicon.ts';
 import { createEmbedder } from './models.ts';
 import { isCurrent } from './passages.ts';
+import { indexVectors } from './retrieval/nearest.ts';
 
 /** Rows embedded and stored at a time: a kill loses at most one batch. */
 const BATCH = 64;
@@ -45,6 +46,7 @@ export async function vectorise(db: Db, config: Config, onProgress: (done: numbe
     await db.insert(embeddings).values(rows).onConflictDoNothing();
     onProgress(total - missing.length + start + batch.length, total);
   }
+  await indexVectors(db, { id: modelId, dimension: embedder.dimension, size: total });
   await activate(db, modelId, embedder);
   return { embedded: missing.length, total, model: embedder.model };
 }
