@@ -59,9 +59,9 @@ describe.each(['local', 'split'] as const)('what MAI knows, %s form', (form) => 
   });
 
   it('shows both rows where two contradict each other, and takes neither for the answer', async () => {
-    const [one, other] = ['Elle vaut 330 000 m3.', 'Elle vaut 220 000 m3.'];
-    const asked = 'Quelle est la capacité de stockage du brut ?';
-    await load(...OTHERS, `${asked},${one}`, `Quelle est la capacité de stockage du brut à Mbao ?,${other}`);
+    const [one, other] = ['100 %.', '10 %.'];
+    const asked = 'Quel est le taux de consultation affiché ?';
+    await load(...OTHERS, `${asked},${one}`, `${asked},${other}`);
     const { data } = await query(`{ askMai(question: "${asked}") { status answer message wording sources { quote } } }`);
     const shown = { status: 'ANSWER', answer: `${one}\n${other}`, wording: 'VERBATIM', sources: [{ quote: one }, { quote: other }] };
     expect(data.askMai).toMatchObject(shown);

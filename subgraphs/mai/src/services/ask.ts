@@ -1,7 +1,6 @@
 import { Refusal } from '@sar/subgraph-kit/errors';
 import type { Context } from '../context.ts';
 import type { MaiAnswer } from '../generated/schema.ts';
-import { findConflicts } from './conflicts.ts';
 import { EmbeddingUnavailable } from './embedding/embedder.ts';
 import type { ActiveModel } from './models.ts';
 import { type Decision, decide } from './retrieval/decide.ts';
@@ -69,16 +68,8 @@ function conclude(index: KnowledgeIndex, question: Question, neighbours: readonl
   const ranked = search(index, question, neighbours, profile);
   const mode = model ? (model.embedder.provider === 'local' ? 'LOCAL' : 'HOSTED') : 'WORDS';
   const decision = decide(question, ranked, profile);
-  return { ...decision, disputing: disputing(decision.answer, ranked), ranked, mode } as const;
-}
-
-/** Who says otherwise than a row, among the candidates; that something is written nowhere contradicts nobody. */
-function disputing(answer: Row | null, ranked: readonly Candidate[]): Row[] {
-  if (!answer) return [];
-  const facts = ranked.map(({ row }) => row).filter(({ kind }) => kind !== 'NOT_DOCUMENTED');
-  return findConflicts(facts)
-    .filter(({ kind, rows }) => kind === 'CONTRADICTION' && rows.includes(answer))
-    .map(({ rows: [one, other] }) => (one === answer ? other : one));
+  const disputing = decision.answer ? (index.disputes.get(decision.answer.id) ?? []) : [];
+  return { ...decision, disputing, ranked, mode } as const;
 }
 
 /** The question's vector, leaning on the turn before as the words do; null when the provider cannot serve, so that words alone answer. */
