@@ -5,10 +5,13 @@ import { join } from 'node:path';
 const root = join(import.meta.dirname, '..');
 const PROOFS: Record<string, string> = {
   'coupures brutales': 'scripts/kills.ts',
+  'pannes et reprises': 'scripts/outages.ts',
+  'relève sous charge': 'scripts/rolling.ts',
   'coupures pendant des dépôts': 'scripts/kills-files.ts',
   'courrier et coupures': 'scripts/mail-kills.ts',
   'passage à grande échelle': 'scripts/scale.ts',
   'réponses égales': 'scripts/equal-answers.ts',
+  charges: 'scripts/loads.ts',
   mutants: 'scripts/mutants.ts',
   mémoire: 'packages/bench/src/memory.ts',
   démarrage: 'packages/bench/src/start.ts',

@@ -1,12 +1,15 @@
 // The deployment of render.yaml, rehearsed: `npm run rehearse`, on a DATABASE_URL. A clean clone of the last commit is built
 // and started by the file's own commands and environment, on real PostgreSQL, with the memory and the processor of Render's
-// free plan (the build has the whole machine, as on Render, which builds elsewhere): first on an empty database, then again
-// with the invented company in it, for the journey of a working day and the commands of docs/deployment.md. Linux, as root for
-// the limits.
+// free plan (the build has the whole machine, as on Render, which builds elsewhere): on an empty database; again with the
+// invented company in it, for the commands of docs/deployment.md; and for the journey of a working day. Linux, as root for the
+// limits.
+
+import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { openSmallMachine, type SmallMachine } from '@sar/bench/small-machine';
 import { nodeArguments } from '@sar/bundle/programs';
+import { readManifest } from '@sar/gateway/documents/manifest';
 import { withDatabase } from '@sar/testing/databases';
 import { runJourney } from '@sar/testing/journey';
 import { openSession } from '@sar/testing/open-session';
@@ -20,8 +23,11 @@ const LIMITS = { 'prêt (s)': 60, 'pic de mémoire (Mo)': 400, 'réponse la plus
 type Measures = Partial<Record<keyof typeof LIMITS, number>>;
 
 /** One start, some work and one stop, as the file says. */
-async function run(checkout: Checkout, machine: SmallMachine, work: (server: Server) => Promise<Measures>): Promise<Measures> {
-  const { folder, service, environment } = checkout;
+async function run(
+  { folder, service, environment }: Checkout,
+  machine: SmallMachine,
+  work: (server: Server) => Promise<Measures>,
+): Promise<Measures> {
   const server = await startCommand([...machine.launcher, 'sh', '-c', `exec ${service.startCommand}`], folder, environment);
   try {
     const worked = await work(server);
@@ -43,6 +49,19 @@ function seed({ folder, environment }: Checkout): void {
     stdio: ['ignore', 2, 2],
   });
   if (status !== 0) throw new Error(`seed-demo : code ${status}`);
+}
+
+/** What a front end does first, by the hash of its document; a document of nobody's is refused. */
+async function greet(server: Server): Promise<Measures> {
+  const ask = async (payload: object) => {
+    const headers = { 'content-type': 'application/json' };
+    const response = await fetch(`${server.origin}/graphql`, { method: 'POST', headers, body: JSON.stringify(payload) });
+    return (await response.json()) as { data?: unknown; errors?: { extensions: { code: string } }[] };
+  };
+  const { id } = readManifest().find(({ name }) => name === 'LoginOptions') ?? {};
+  assert.ok((await ask({ documentId: id })).data);
+  assert.equal((await ask({ query: '{ loginOptions { google } }' })).errors?.[0]?.extensions.code, 'DOCUMENT_NOT_TRUSTED');
+  return {};
 }
 
 /** A working day. */
@@ -86,16 +105,15 @@ try {
     const checkout = buildCheckout(root, url);
     try {
       console.log(`Construction : ${checkout.buildSeconds.toFixed(1)} s, sans limites.`);
-      const first = await run(checkout, machine, async () => ({}));
+      const first = await run(checkout, machine, greet);
       seed(checkout);
-      return {
-        'base vide': first,
-        'base remplie, une journée': await run(checkout, machine, async (server) => {
-          const measures = await day(server, url);
-          follow(server, checkout);
-          return measures;
-        }),
-      };
+      const second = await run(checkout, machine, async (server) => {
+        follow(server, checkout);
+        return {};
+      });
+      // The journey asks more than the front end does.
+      const open = { ...checkout, environment: { ...checkout.environment, TRUSTED_DOCUMENTS: 'false' } };
+      return { 'base vide': first, 'base remplie': second, 'une journée': await run(open, machine, (server) => day(server, url)) };
     } finally {
       checkout.remove();
     }
@@ -103,7 +121,7 @@ try {
   console.table(Object.fromEntries(Object.entries(rows).map(([name, row]) => [name, rounded(row)])));
   const over = Object.entries(rows).flatMap(([name, row]) => breaches(row).map((breach) => `${name}, ${breach}`));
   for (const breach of over) console.error(`✘ ${breach}`);
-  console.log(`${2 * Object.keys(LIMITS).length - 1 - over.length} passed, ${over.length} failed, 0 skipped`);
+  console.log(`${Object.values(rows).flatMap(Object.keys).length - over.length} passed, ${over.length} failed, 0 skipped`);
   process.exitCode = over.length > 0 ? 1 : 0;
 } finally {
   machine.close();

@@ -28,6 +28,8 @@ const TASKS = {
   rehearse: ['node', 'scripts/rehearse.ts'],
   prove: ['node', 'scripts/prove.ts'],
   mutants: ['node', 'scripts/mutants.ts'],
+  bench: ['node', 'packages/bench/src/performance.ts'],
+  hive: ['node', 'packages/bench/src/hive-proof.ts'],
   'bench:memory': ['node', 'packages/bench/src/memory.ts'],
   'bench:start': ['node', 'packages/bench/src/start.ts'],
   'bench:viewer': ['node', 'packages/bench/src/viewer.ts'],

@@ -7,7 +7,7 @@ const git = (...args: string[]) => execFileSync('git', args, { cwd: ROOT, encodi
 
 /** What keys look like, of those who could be paid by, read or written to with one. */
 const KEYS = [
-  String.raw`-----BEGIN [A-Z ]*PRIVATE KEY-----`,
+  '-----BEGIN [A-Z ]*PRIVATE KEY-----',
   String.raw`\bhf_[A-Za-z0-9]{30,}`,
   String.raw`\bGOCSPX-[\w-]{20,}`,
   String.raw`\bsk-ant-[\w-]{20,}`,

@@ -8,18 +8,20 @@ const ROOT = join(import.meta.dirname, '../..');
 const series = (letter: string, from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, index) => `${letter}${String(from + index).padStart(2, '0')}`);
 const CASES = [
-  ...series('D', 1, 16),
-  'D18',
+  ...series('D', 1, 18),
   ...series('P', 1, 11),
   ...series('A', 1, 21),
   ...series('Z', 1, 8),
   ...series('F', 1, 7),
   ...series('I', 1, 6),
-  ...series('R', 4, 6),
-  ...series('R', 8, 10),
-  ...series('C', 1, 4),
-  ...series('C', 8, 9),
-  ...series('X', 11, 15),
+  'R02',
+  ...series('R', 4, 10),
+  ...series('C', 1, 5),
+  ...series('C', 7, 9),
+  'X02',
+  ...series('X', 4, 8),
+  ...series('X', 11, 16),
+  'X20',
 ];
 
 /** By case, the files with a test whose title begins with its name. */

@@ -8,7 +8,7 @@ const REFERENCE = /^Une erreur interne est survenue\. Référence : ([0-9a-f]{8}
 /** What a client must never read: SQL, names of tables and files, hosts, a stack. */
 const INSIDE = /select |relation|Failed query|"news"|"identity"|non-nullable|\.ts\b|127\.0\.0\.1|localhost|stack|\bat \w+/i;
 
-describe.each(['local', 'split'] as const)('a fault, %s form', (form) => {
+describe.each(['local', 'split'] as const)('C07: a fault, %s form', (form) => {
   const lines: string[] = [];
   let app: TestApp & { close(): Promise<void> };
   beforeAll(async () => {
@@ -44,22 +44,40 @@ describe.each(['local', 'split'] as const)('a fault, %s form', (form) => {
     expect(lines).toEqual([]);
   });
 
-  it('in the data of a room is masked', async () => {
+  it.each([
+    ['53100', "Il n'y a plus de place pour enregistrer : rien n'a été changé. Prévenez l'administrateur.", 60],
+    ['53300', 'Le service est momentanément indisponible. Réessayez dans quelques instants.', 1],
+    ['57P01', 'Le service est momentanément indisponible. Réessayez dans quelques instants.', 1],
+  ])('of the database that passes, %s, is told as such, with when to come again, and reads go on', async (state, message, retryAfter) => {
+    await run(
+      `create function essai() returns trigger language plpgsql as $$ begin raise exception 'secret' using errcode = '${state}'; end $$`,
+    );
+    await run('create trigger essai before insert on news.articles execute function essai()');
+    const { text, errors } = await ask('mutation { createArticle(input: { type: NEWS, title: "a" }) { userErrors { code } } }');
+    await run('drop function essai() cascade');
+    expect(errors).toEqual([
+      expect.objectContaining({ message, path: ['createArticle'], extensions: { code: 'UNAVAILABLE', retryAfter } }),
+    ]);
+    expect(text).not.toMatch(INSIDE);
+    expect((await ask('{ articles { totalCount } }')).errors).toBeUndefined();
+  });
+
+  it('C07: in the data of a room is masked', async () => {
     await run('alter table news.articles alter column type drop not null');
     await run('update news.articles set type = null');
     expectMasked(await ask('{ articles(first: 1) { nodes { type } } }'), 'Cannot return null for non-nullable field Article.type');
   });
 
-  it('in a query of a room is masked', async () => {
+  it('C07: in a query of a room is masked', async () => {
     await run('alter table news.articles rename to gone');
     expectMasked(await ask('{ articles { totalCount } }'), 'relation');
   });
 
-  it('in a mutation of a room is masked', async () => {
+  it('C07: in a mutation of a room is masked', async () => {
     expectMasked(await ask('mutation { createArticle(input: { type: NEWS, title: "a" }) { userErrors { code } } }'), 'relation');
   });
 
-  it('in a route of a room is masked', async () => {
+  it('C07: in a route of a room is masked', async () => {
     await run('alter table identity.users rename to gone');
     const answer = await app.door.inject({ method: 'GET', url: '/demo' });
     expect(answer.statusCode).toBe(500);
@@ -68,7 +86,7 @@ describe.each(['local', 'split'] as const)('a fault, %s form', (form) => {
     expect(lines.filter((line) => line.includes('relation'))).toHaveLength(1);
   });
 
-  it('in finding who asks closes the door, and is masked', async () => {
+  it('C07: in finding who asks closes the door, and is masked', async () => {
     const { status, text, errors } = await ask('{ viewer { roles } }');
     expect([status, errors[0].extensions.code]).toEqual([503, 'UNAVAILABLE']);
     expect(text).not.toMatch(INSIDE);

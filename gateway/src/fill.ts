@@ -8,6 +8,7 @@ import { seedDemo as seedIdentity } from '@sar/identity/seed';
 import { needsDataset, needsVectors } from '@sar/mai/services/entries';
 import { importDataset } from '@sar/mai/services/import';
 import { importAliases } from '@sar/mai/services/import-aliases';
+import { forgetQuestions } from '@sar/mai/services/retention';
 import { vectorise } from '@sar/mai/services/vectorise';
 import { seedDemo as seedNews } from '@sar/news/seed';
 import type { House, Report } from './house.ts';
@@ -35,6 +36,7 @@ export async function fill({ dependencies, facts }: House, config: Config, repor
       log.error({ err: error }, 'vectorisation failed; MAI is not ready'),
     );
   }
+  await forgetQuestions(db, config.MAI_RETENTION_DAYS);
   if (config.SAR_DEMO) await seedDemo({ dependencies, facts }, report);
 }
 

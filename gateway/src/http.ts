@@ -7,6 +7,7 @@ import type { Jobs } from '@sar/jobs/queue';
 import type { Metrics } from '@sar/observe/metrics';
 import { serveMetrics } from '@sar/observe/metrics-route';
 import { getTicket, type TicketKeys, ticketKeys } from '@sar/storage/ticket';
+import { letLeave } from '@sar/subgraph-kit/drain';
 import { answerErrors } from '@sar/subgraph-kit/http-errors';
 import type { Check } from '@sar/subgraph-kit/room';
 import { BODY_LIMIT_BYTES, keepRawBodies, toWebRequest } from '@sar/subgraph-kit/web';
@@ -63,6 +64,7 @@ export async function createDoor(parts: DoorParts): Promise<FastifyInstance> {
     trustProxy: config.TRUSTED_PROXY,
     ...(serverFactory ? { serverFactory } : {}),
   });
+  letLeave(app);
   watchDoorRequests(app, log, metrics);
   answerErrors(app, log);
   await protect(app, config);

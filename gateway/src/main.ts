@@ -1,12 +1,14 @@
 import type { RequestListener } from 'node:http';
 import { readConfig } from '@sar/config/environment';
+import { announceLeaving, closeServer } from '@sar/subgraph-kit/drain';
 import { createLogger } from '@sar/subgraph-kit/log';
-import { stopOnSignals } from '@sar/subgraph-kit/stop';
+import { stopOnSignals, tellUncaught } from '@sar/subgraph-kit/stop';
 import { createPatientServer } from './listen.ts';
 import { createReport } from './report.ts';
 
 const config = readConfig();
 const log = await createLogger(config);
+tellUncaught(log);
 
 // Listens at once and answers 503 until the house is open: a platform's probe sees a process that starts, not a dead port.
 let handler: RequestListener = (_request, response) => {
@@ -20,14 +22,6 @@ server.on('error', (error: NodeJS.ErrnoException) => {
 });
 server.listen(config.PORT, config.HOST);
 
-/** Takes no new connection and waits for the requests under way. Fastify leaves this to whoever owns the server. */
-function drain(): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeIdleConnections();
-  });
-}
-
 const report = createReport();
 try {
   // Loaded after the port is open: on a tenth of a core the modules alone take seconds.
@@ -38,7 +32,8 @@ try {
   });
   await served.door.ready();
   report.ready(config);
-  stopOnSignals(log, [drain, () => served.close()]);
+  // Fastify leaves the server to whoever owns it.
+  stopOnSignals(log, [(signal) => announceLeaving(served.door, signal), () => closeServer(server), () => served.close()]);
   await served.warm();
 } catch (error) {
   if (config.NODE_ENV === 'production') log.fatal({ err: error }, 'could not start');

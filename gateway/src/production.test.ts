@@ -1,6 +1,7 @@
 import type { Role } from '@sar/subgraph-kit/viewer';
 import { useApp } from '@sar/testing/app';
 import { openBrowser } from '@sar/testing/browser';
+import { openSession } from '@sar/testing/open-session';
 import { emailOf, enroll, givePassword, PASSWORD } from '@sar/testing/sign-in';
 import { sql } from 'drizzle-orm';
 import { describe, expect, inject, it } from 'vitest';
@@ -35,6 +36,28 @@ describe.runIf(inject('databaseUrl'))('in production', () => {
       expect(cookie).toMatch(/; Secure/);
       expect(cookie).not.toMatch(/Domain=/i);
     }
+  });
+
+  it('shows its explorer, whose page may load it, to developers only', async () => {
+    const page = async (role?: Role, accept = 'text/html', url = '/graphql') => {
+      const database = app.house.dependencies.config.DATABASE_URL as string;
+      const bearer = role ? { authorization: `Bearer ${await openSession(database, role)}` } : {};
+      return app.door.inject({ url, headers: { accept, ...bearer } });
+    };
+    for (const role of [undefined, 'EMPLOYEE', 'ADMINISTRATOR'] as const) {
+      const { statusCode, headers } = await page(role);
+      expect([statusCode, headers['content-type']]).toEqual([404, expect.stringContaining('json')]);
+      expect(headers['content-security-policy']).toBe("default-src 'none'; frame-ancestors 'none'");
+    }
+    for (const [accept, url] of [['text/*'], ['text/html', '/graphql?query={__typename}']] as const)
+      expect((await page('EMPLOYEE', accept, url)).statusCode).toBe(404);
+    const { statusCode, headers, body } = await page('DEVELOPER');
+    expect([statusCode, headers['content-type']]).toEqual([200, expect.stringContaining('text/html')]);
+    expect(headers['content-security-policy']).toMatch(
+      /script-src 'self' 'unsafe-inline' https:\/\/\*\.apollographql\.com;.*frame-ancestors 'none'$/,
+    );
+    expect(body).toContain('embeddable-sandbox');
+    expect((await app.door.inject({ url: '/graphiql', headers: { accept: 'text/html' } })).statusCode).toBe(404);
   });
 
   it('P10: every answer binds the browser, to https too', async () => {

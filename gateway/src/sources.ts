@@ -22,10 +22,10 @@ export interface RoomConnection {
 
 /** What the gateway knows of one request from outside. */
 export interface GatewayContext extends RoomRequest {
-  /** Aborted when the answer must be given with what there is. */
-  readonly deadline?: AbortSignal;
   /** Of the house's own making: it is to be planned, and no room asked (documents/warm.ts). */
   readonly planOnly?: true;
+  /** Aborted when the answer must be given with what there is. */
+  readonly deadline?: AbortSignal;
 }
 
 /** A room in this process: function calls. All fetches of one query share a context, so that what one loaded the next has. */

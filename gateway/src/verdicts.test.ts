@@ -22,6 +22,8 @@ const declared = rooms.flatMap(({ verdicts = {} }) =>
 const WITHOUT = [
   'createArticleImageUpload',
   'createAvatarUpload',
+  'deleteAllMaiConversations',
+  'markMaiNewAnswersSeen',
   'revokeAllSessions',
   'signOut',
   'updateMyPreferences',
@@ -52,6 +54,11 @@ const WAYS: Record<string, (caller: string) => string[]> = {
   Vacancy: () => ['vacancies(first: 1) { nodes { % } }'],
   IdeaDepartment: () => ['ideaDepartments { % }'],
   Idea: () => ['ideas(first: 1) { nodes { % } }'],
+  MaiRow: () => ['maiRows(first: 1) { nodes { % } }'],
+  MaiAlias: () => ['maiRows(section: "MAI", first: 1) { nodes { aliases { % } } }'],
+  MaiUnansweredQuestion: () => ['maiUnansweredQuestions(first: 1) { nodes { % } }'],
+  MaiConversation: () => ['maiConversations(first: 1) { nodes { % } }'],
+  MaiExchange: () => ['maiConversations(first: 1) { nodes { exchanges { % } } }'],
 };
 
 /** A value that GraphQL takes and that takes nobody's access away, the object's own id wherever an id of it is asked for: whether it is right is the service's to say. */
@@ -108,6 +115,10 @@ describe('what `viewerCan…` says', () => {
     key = (await app.graphql(create, { ...administrator, variables })).data.createServiceToken.token;
     for (let rank = 0; rank < 2; rank++) await app.graphql(create, { ...administrator, variables });
     for (const role of ROLES) {
+      // Nobody answers these, and each is a question of its own; some are then answered or deleted.
+      const unknown = [...role].reverse().join('').toLowerCase();
+      const questions = ['x', 'y', 'z'].map((letter) => `${letter}: askMai(question: "Que veut dire ${unknown}${letter} ?") { status }`);
+      await app.graphql(`{ ${questions.join(' ')} }`, await tokenOf(role));
       for (let rank = 0; rank < 4; rank++) {
         const document = `mutation { createDocument(input: { title: "À ${role}", fileName: "a.pdf", sizeBytes: 1 }) { document { id } } }`;
         const { data } = await app.graphql(document, await tokenOf(role));

@@ -29,7 +29,10 @@ export async function resolveViewer(
   if (!token) return null;
   const request = new Request('http://identity/viewer', { method: 'POST', body: JSON.stringify({ token }) });
   const response = await identity.call(request, { ...context, viewer: null }, 'READ');
-  if (!response.ok) throw new Refusal('UNAVAILABLE', "L'identification ne répond pas. Réessayez dans quelques instants.");
+  if (!response.ok) {
+    const retryAfter = Number(response.headers.get('retry-after')) || 1;
+    throw new Refusal('UNAVAILABLE', "L'identification ne répond pas. Réessayez dans quelques instants.", { retryAfter });
+  }
   const { viewer } = (await response.json()) as { viewer: Viewer | null };
   if (!viewer && bearer) throw new Refusal('UNAUTHENTICATED', 'Jeton inconnu, expiré ou révoqué : ouvrez une nouvelle session.');
   return viewer;

@@ -63,7 +63,7 @@ const estimate: ComplexityEstimator = ({ type, field, args, childComplexity }) =
   const coordinate = `${type.name}.${field.name}`;
   const extra = (WEIGHTS[coordinate] ?? 0) + (type.name === 'Mutation' ? WRITE_WEIGHT : 0);
   if (!isCompositeType(named)) return extra;
-  if ('first' in args || field.args.some(({ name }) => name === 'first')) return extra + 1 + pageOf(args['first']) * childComplexity;
+  if (field.args.some(({ name }) => name === 'first')) return extra + 1 + pageOf(args['first']) * childComplexity;
   const isPart = type.name.endsWith('Connection');
   const size = isListType(getNullableType(field.type)) && !isPart ? (SIZES[coordinate] ?? DEFAULT_SIZE) : 1;
   return extra + size * (1 + childComplexity);

@@ -18,8 +18,8 @@ export const watchOperations: ApolloServerPlugin<GatewayContext> = {
         if (!scope || body.kind !== 'single') return;
         const { errors, extensions } = body.singleResult;
         noteErrors(errors);
-        const cost = (extensions?.['cost'] as { requestedQueryCost?: unknown } | undefined)?.requestedQueryCost;
-        if (typeof cost === 'number') scope.cost = cost;
+        const { requested } = (extensions?.['cost'] ?? {}) as { requested?: unknown };
+        if (typeof requested === 'number') scope.cost = requested;
       },
     };
   },

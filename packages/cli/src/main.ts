@@ -4,6 +4,7 @@ import { ask } from './commands/ask.ts';
 import { audit } from './commands/audit.ts';
 import { createDefaultCategories } from './commands/create-default-categories.ts';
 import { doctor } from './commands/doctor.ts';
+import { forgetQuestions } from './commands/forget-questions.ts';
 import { grantRole } from './commands/grant-role.ts';
 import { importDataset } from './commands/import-dataset.ts';
 import { listConflicts } from './commands/list-conflicts.ts';
@@ -23,6 +24,7 @@ const sar = defineCommand({
     setup,
     migrate,
     'import-dataset': importDataset,
+    'forget-questions': forgetQuestions,
     'list-imports': listImports,
     'list-conflicts': listConflicts,
     'rollback-import': rollbackImport,

@@ -32,6 +32,7 @@ describe('an environment', () => {
       MAI_EMBEDDING_PROVIDER: 'local',
       MAI_EMBEDDING_MODEL: 'intfloat/multilingual-e5-small',
       MAI_EMBEDDING_DIMENSION: 384,
+      MAI_RETENTION_DAYS: 90,
       MAI_WRITER: 'none',
       MAI_WRITER_TOKENS_PER_MONTH: 100_000,
       CLAUDE_MODEL: 'claude-haiku-5-5',

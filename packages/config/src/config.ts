@@ -1,6 +1,7 @@
 import './french.ts';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { maiVariables } from './mai.ts';
 import { mailFaults, mailVariables } from './mail.ts';
 import { asGiven, faultsOf, nameIn, resolveNames } from './names.ts';
 import { observeVariables } from './observe.ts';
@@ -116,12 +117,7 @@ export const variables = z.object({
   DOCUMENTS_URL: roomAddress.optional().describe('Adresse du service documents (forme répartie).'),
   MAI_URL: roomAddress.optional().describe('Adresse du service mai (forme répartie).'),
   HF_TOKEN: z.string().min(1).optional().describe("Jeton Hugging Face. Présent : les plongements viennent de l'API hébergée."),
-  MAI_EMBEDDING_PROVIDER: z
-    .enum(['local', 'huggingface'])
-    .optional()
-    .describe('Fournisseur des plongements : local (sans clé ni réseau) ou huggingface. Par défaut : huggingface si HF_TOKEN est présent.'),
-  MAI_EMBEDDING_MODEL: z.string().min(1).default('intfloat/multilingual-e5-small').describe('Modèle hébergé.'),
-  MAI_EMBEDDING_DIMENSION: z.coerce.number().int().min(1).max(2000).default(384).describe('Dimension du modèle hébergé.'),
+  ...maiVariables,
   ...writingVariables,
   ...mailVariables,
   ...observeVariables,

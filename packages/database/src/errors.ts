@@ -13,6 +13,30 @@ export function isUnstorableText(error: unknown): boolean {
   return UNSTORABLE_TEXT.includes(driverError(error).code ?? '');
 }
 
+/** Another transaction was in the way (serialization, deadlock): nothing was done, and the next try may well succeed. */
+const CONFLICT = ['40001', '40P01'];
+
+/** True when the same statement or transaction, done once more, has a chance. */
+export function isConflict(error: unknown): boolean {
+  return CONFLICT.includes(driverError(error).code ?? '');
+}
+
+const DISK_FULL = '53100';
+/** Locked for too long, cancelled for taking too long, too many connections, shut down, starting, left idle in a transaction. */
+const UNAVAILABLE = [...CONFLICT, '55P03', '57014', '53200', '53300', '57P01', '57P02', '57P03', '25P03'];
+/** What drivers and sockets say of a connection that is not there or broke, and our own pool of one that did not come free. */
+const NO_CONNECTION = /^(08\d\d\d|CONNECT(ION)?_\w+|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|DATABASE_BUSY)$/;
+
+/** Why the database cannot do now what it could do later; null of an error that will come again. */
+export function passingFailure(error: unknown): 'UNAVAILABLE' | 'DISK_FULL' | null {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    const { code } = cause as DriverError;
+    if (code === DISK_FULL) return 'DISK_FULL';
+    if (typeof code === 'string' && (UNAVAILABLE.includes(code) || NO_CONNECTION.test(code))) return 'UNAVAILABLE';
+  }
+  return null;
+}
+
 interface DriverError {
   readonly code?: string;
   readonly constraint?: string;

@@ -25,6 +25,8 @@ export async function migrateRoom(database: Database, room: string): Promise<voi
   const single = openPostgres(database.url, 1);
   try {
     await single.db.execute(sql`set statement_timeout = 0`);
+    // Who starts beside another waits for its migrations, however long.
+    await single.db.execute(sql`set lock_timeout = 0`);
     await single.db.execute(sql`select pg_advisory_lock(hashtext('sar-connect:migrate'))`);
     await migrate(single.db as never, options);
   } finally {

@@ -1,4 +1,5 @@
 import '@sar/config/french';
+import { passingFailure } from '@sar/database/errors';
 import type { z } from 'zod';
 
 /** The stable codes of `errors[].extensions.code`; documented in docs/errors.md. */
@@ -20,6 +21,17 @@ export class Refusal extends Error {
     super(message, options);
     this.extensions = { code, ...(retryAfter === undefined ? {} : { retryAfter }) };
   }
+}
+
+/** What the database's own trouble is to a caller: come again; undefined of any other error. */
+export function databaseRefusal(error: unknown): Refusal | undefined {
+  const failure = passingFailure(error);
+  if (!failure) return undefined;
+  const message =
+    failure === 'DISK_FULL'
+      ? "Il n'y a plus de place pour enregistrer : rien n'a été changé. Prévenez l'administrateur."
+      : 'Le service est momentanément indisponible. Réessayez dans quelques instants.';
+  return new Refusal('UNAVAILABLE', message, { cause: error, retryAfter: failure === 'DISK_FULL' ? 60 : 1 });
 }
 
 export const unauthenticated = () => new Refusal('UNAUTHENTICATED', 'Connectez-vous pour continuer.');

@@ -10,7 +10,7 @@ import {
   validate,
 } from 'graphql';
 import type { Logger } from 'pino';
-import { Refusal } from './errors.ts';
+import { databaseRefusal, Refusal } from './errors.ts';
 import type { RoomContext } from './subgraph.ts';
 
 export interface RoomOperation {
@@ -68,12 +68,11 @@ export function createExecutor(schema: GraphQLSchema, log: Logger) {
 /** What leaves a room: a refusal as it is; a fault as a French sentence with the request's id, its cause in the log only. */
 export function formatRoomError(error: GraphQLError, requestId: string, log: Logger): GraphQLFormattedError {
   const path = error.path ? { path: error.path } : {};
-  if (error.originalError instanceof Refusal && error.originalError.cause)
-    log.warn({ requestId, err: error.originalError.cause }, 'unavailable');
+  const refusal = error.originalError instanceof Refusal ? error.originalError : databaseRefusal(error.originalError);
+  if (refusal?.cause) log.warn({ requestId, err: refusal.cause }, 'unavailable');
+  if (refusal) return { message: refusal.message, ...path, extensions: { ...refusal.extensions } };
   // Without an original error it is GraphQL's own (a bad variable, a null where none may be).
-  if (error.originalError instanceof Refusal || error.extensions['code'] === 'BAD_USER_INPUT') {
-    return { message: error.message, ...path, extensions: { code: error.extensions['code'] } };
-  }
+  if (error.extensions['code'] === 'BAD_USER_INPUT') return { message: error.message, ...path, extensions: { code: 'BAD_USER_INPUT' } };
   if (isUnstorableText(error.originalError)) {
     return { message: 'Un texte contient un caractère interdit.', ...path, extensions: { code: 'BAD_USER_INPUT' } };
   }

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
-import { type ErrorCode, Refusal } from './errors.ts';
+import { databaseRefusal, type ErrorCode, Refusal } from './errors.ts';
 
 const STATUS: Record<ErrorCode, number> = {
   UNAUTHENTICATED: 401,
@@ -28,10 +28,9 @@ export interface ErrorAnswer {
 
 /** What leaves when a route throws: a refusal as it is; a fault as one sentence, its cause in the log only. */
 export function answerOf(error: unknown, requestId: string, log: Logger): ErrorAnswer {
-  if (error instanceof Refusal) {
-    if (error.cause) log.warn({ requestId, err: error.cause }, 'unavailable');
-    return refusalAnswer(error);
-  }
+  const refusal = error instanceof Refusal ? error : databaseRefusal(error);
+  if (refusal?.cause) log.warn({ requestId, err: refusal.cause }, 'unavailable');
+  if (refusal) return refusalAnswer(refusal);
   const { statusCode = 500 } = error as { statusCode?: number };
   const mistake = (message: string) => ({ status: statusCode, headers: {}, body: errorBody('BAD_USER_INPUT', message) });
   if (statusCode === 413) return mistake('Corps de requête trop grand.');

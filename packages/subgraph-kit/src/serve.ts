@@ -8,10 +8,11 @@ import { openTracing } from '@sar/observe/tracing';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { openBackbone } from './dependencies.ts';
+import { announceLeaving, closeServer, letLeave } from './drain.ts';
 import { answerErrors, errorBody } from './http-errors.ts';
 import { createLogger } from './log.ts';
 import { checkDatabase, checkMigrations, type Room, runChecks, startRoom } from './room.ts';
-import { stopOnSignals } from './stop.ts';
+import { stopOnSignals, tellUncaught } from './stop.ts';
 import type { RoomRequest, Subgraph } from './subgraph.ts';
 import { createVerifier, SIGNATURE_HEADER } from './trust.ts';
 import { nameRequest, watchCalls } from './watch-calls.ts';
@@ -33,6 +34,7 @@ export async function createRoomServer(
   // Twice the door's limit: what the gateway plans is longer than what it was asked.
   const bodyLimit = 2 * BODY_LIMIT_BYTES;
   const app = Fastify({ bodyLimit, exposeHeadRoutes: false });
+  letLeave(app);
   watchCalls(app, name, log, metrics);
   keepRawBodies(app);
   answerErrors(app, log);
@@ -70,6 +72,7 @@ export async function createRoomServer(
 export async function serveRoom(subgraph: Subgraph): Promise<void> {
   const config = readConfig('GATEWAY_SECRET', 'DATABASE_URL');
   const log = await createLogger(config);
+  tellUncaught(log);
   const closeTracing = await openTracing(config, `sar-connect-${subgraph.name}`, (message) => log.warn({ message }, 'traces'));
   const database = await openDatabase({ url: config.DATABASE_URL, dataDir: config.SAR_DATA_DIR });
   const { jobs, facts, dependencies } = await openBackbone(database, config, log);
@@ -82,5 +85,12 @@ export async function serveRoom(subgraph: Subgraph): Promise<void> {
   serveMetrics(app, metrics, config.METRICS_TOKEN);
   await app.listen({ host: config.HOST, port: config.PORT });
   log.info({ room: subgraph.name, port: config.PORT }, 'room listening');
-  stopOnSignals(log, [() => app.close(), () => jobs.stop(), () => database.close(), closeTracing]);
+  stopOnSignals(log, [
+    (signal) => announceLeaving(app, signal),
+    () => closeServer(app.server),
+    () => app.close(),
+    () => jobs.stop(),
+    () => database.close(),
+    closeTracing,
+  ]);
 }

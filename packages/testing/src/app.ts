@@ -36,6 +36,8 @@ export interface GraphQLAnswer {
 
 export interface TestApp {
   readonly door: FastifyInstance;
+  /** What stands behind /graphql. */
+  readonly apollo: Awaited<ReturnType<typeof createApollo>>;
   readonly house: House;
   /** Addresses of the rooms' servers; empty in the local form. */
   readonly urls: Partial<Record<RoomName, string>>;
@@ -101,7 +103,7 @@ export async function openApp(
   const identity = connections.find(({ name }) => name === 'identity') as RoomConnection;
   const denials = collectDenials(identity, log);
   const limits = createLimits(identity, denials);
-  const apollo = await createApollo(connections, log, true, denials, limits);
+  const apollo = await createApollo(connections, log, config.NODE_ENV !== 'production', denials, limits);
   const door = await createDoor({
     config,
     log,
@@ -127,6 +129,7 @@ export async function openApp(
   };
   return {
     door,
+    apollo,
     house,
     urls,
     asked,

@@ -1,5 +1,6 @@
 import { ZONE } from '@sar/database/calendar';
 import { createdAt, id, moment, trigramIndex, updatedAt } from '@sar/database/columns';
+import { defineOnce } from '@sar/subgraph-kit/once-table';
 import { sql } from 'drizzle-orm';
 import { bigint, boolean, check, date, index, integer, jsonb, pgSchema, text, uuid } from 'drizzle-orm/pg-core';
 
@@ -189,3 +190,5 @@ export type VacancyRow = typeof vacancies.$inferSelect;
 /** A person, and a direction, as this room knows one: by its id, which the directory resolves. */
 export type EmployeeKey = { readonly id: string };
 export type DirectionKey = { readonly id: string };
+
+export const onceKeys = defineOnce(dashboard);

@@ -1,4 +1,5 @@
 import { createdAt, id, trigramIndex, updatedAt } from '@sar/database/columns';
+import { defineOnce } from '@sar/subgraph-kit/once-table';
 import { sql } from 'drizzle-orm';
 import { type AnyPgColumn, boolean, index, integer, pgSchema, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 
@@ -63,3 +64,5 @@ export const employeeDirections = directory.table(
 
 export type DirectionRow = typeof directions.$inferSelect;
 export type EmployeeRow = typeof employees.$inferSelect;
+
+export const onceKeys = defineOnce(directory);

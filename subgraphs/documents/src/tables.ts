@@ -1,4 +1,5 @@
 import { createdAt, id, moment, trigramIndex, updatedAt } from '@sar/database/columns';
+import { defineOnce } from '@sar/subgraph-kit/once-table';
 import { and, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
 import { type AnyPgColumn, boolean, check, index, integer, pgSchema, text, unique, uuid } from 'drizzle-orm/pg-core';
 
@@ -96,3 +97,5 @@ export type FolderRow = typeof folders.$inferSelect;
 export type DocumentRow = typeof documents.$inferSelect;
 /** A person as this room knows one: by its id, which the directory resolves. */
 export type EmployeeKey = { readonly id: string };
+
+export const onceKeys = defineOnce(documentsSchema);

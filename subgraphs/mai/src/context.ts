@@ -1,6 +1,7 @@
 import type { Config } from '@sar/config/config';
 import type { Db } from '@sar/database/client';
 import type { RoomContext, RoomDependencies, RoomRequest } from '@sar/subgraph-kit/subgraph';
+import { createLoaders, type Loaders } from './loaders.ts';
 import { createModelCache, type ModelCache } from './services/models.ts';
 import { createKnowledgeCache, type KnowledgeCache } from './services/retrieval/knowledge.ts';
 import { createWording, type Wording } from './services/writing/writing.ts';
@@ -10,6 +11,9 @@ export interface Context extends RoomContext {
   readonly db: Db;
   /** The model that answers, kept for the life of the process. */
   readonly models: ModelCache;
+  readonly loaders: Loaders;
+  /** Days for which questions are kept word for word. */
+  readonly retentionDays: number;
   /** What may be answered from, kept likewise. */
   readonly knowledge: KnowledgeCache;
   /** Words the answer that rows give. */
@@ -20,5 +24,6 @@ export function createContext({ db, config, log }: Pick<RoomDependencies, 'db' |
   const models = createModelCache(config);
   const knowledge = createKnowledgeCache();
   const wording = createWording(config, log);
-  return (request: RoomRequest): Context => ({ ...request, db, models, knowledge, wording });
+  const kept = { models, knowledge, wording, retentionDays: config.MAI_RETENTION_DAYS };
+  return (request: RoomRequest): Context => ({ ...request, ...kept, db, loaders: createLoaders(db) });
 }

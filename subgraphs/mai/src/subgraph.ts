@@ -1,13 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { defineSubgraph } from '@sar/subgraph-kit/subgraph';
 import { createContext } from './context.ts';
-import { permissions } from './permissions.ts';
+import { permissions, verdicts } from './permissions.ts';
+import { MaiConversation } from './resolvers/MaiConversation.ts';
+import { MaiExchange } from './resolvers/MaiExchange.ts';
+import { MaiRow } from './resolvers/MaiRow.ts';
+import { Mutation } from './resolvers/Mutation.ts';
 import { Query } from './resolvers/Query.ts';
 
 export default defineSubgraph({
   name: 'mai',
   typeDefs: readFileSync(new URL('./schema.graphql', import.meta.url), 'utf8'),
-  resolvers: { Query },
+  resolvers: { Query, Mutation, MaiRow, MaiConversation, MaiExchange },
   permissions,
+  verdicts,
   createContext,
 });

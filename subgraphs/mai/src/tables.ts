@@ -1,4 +1,4 @@
-import { createdAt, id, moment } from '@sar/database/columns';
+import { createdAt, id, moment, trigramIndex } from '@sar/database/columns';
 import { sql } from 'drizzle-orm';
 import {
   type AnyPgColumn,
@@ -74,12 +74,18 @@ export const entries = mai.table(
     supersededBy: uuid('superseded_by').references((): AnyPgColumn => entries.id),
     /** When a curator last decided on its status: a file that still holds it does not undo that. */
     curatedAt: moment('curated_at'),
+    /** The directory's person who wrote this version; null for a file's. */
+    authorId: uuid('author_id'),
+    /** Folded question, answer and section, which curators search. */
+    searchText: text('search_text').notNull().default(''),
     createdAt: createdAt(),
   },
   (table) => [
     index('entries_position').on(table.position),
     uniqueIndex('entries_one_current').on(table.key).where(sql`${table.supersededBy} is null`),
     index('entries_superseded_by').on(table.supersededBy),
+    index('entries_created').on(table.createdAt, table.id),
+    trigramIndex('entries_search', table.searchText),
     check('entries_validity', sql`${table.validFrom} <= ${table.validUntil}`),
   ],
 );
@@ -125,6 +131,8 @@ export const passages = mai.table(
     position: integer('position').notNull().default(0),
     /** The import that brought it; null for a curator's and for articles. */
     importId: uuid('import_id').references(() => imports.id),
+    /** Folded text, which suggestions look into; null for articles, which are never suggested. */
+    folded: text('folded'),
     digest: text('digest').generatedAlwaysAs(sql`md5(coalesce("entry_id"::text, "article_id"::text) || ':' || "text")`),
     createdAt: createdAt(),
   },
@@ -134,6 +142,7 @@ export const passages = mai.table(
     index('passages_entry').on(table.entryId),
     index('passages_article').on(table.articleId),
     index('passages_import').on(table.importId),
+    trigramIndex('passages_text', table.folded),
     index('passages_audiences').using('gin', table.audiences),
     check(
       'passages_one_owner',

@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { ROLES, type Role } from '@sar/subgraph-kit/viewer';
 import { useApp } from '@sar/testing/app';
 import { collectLog } from '@sar/testing/collect-log';
 import { draftOf, useWritingModel } from '@sar/testing/writing-model';
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { createWording } from './services/writing/writing.ts';
 import { entries, writingBudgets } from './tables.ts';
 
 const ASK = `query ($question: String!) { askMai(question: $question) {
@@ -120,18 +122,25 @@ describe.each([
 
   it('R08: sends no number or address of anybody, and logs nothing of a question', async () => {
     const secrets = ['77 123 45 67', 'prenom.nom@exemple.sn', 'SN08 SN01 0015 2000 0485 0000 3035', '1 751 1985 00123'];
+    const { config } = app.house.dependencies;
+    const row = { id: '1', question: COVERED, answer: VERBATIM };
     for (const secret of secrets) {
-      for (const failure of [undefined, { status: 401 } as const]) {
-        if (failure) model.failures.push(failure);
-        await ask(`${COVERED} (${secret})`);
+      const question = `${COVERED} (${secret})`;
+      await ask(question);
+      // Retrieval mostly refuses such a question; the writer would be told this much.
+      const wording = createWording(config, log);
+      const ways = [() => draftOf([SHORT, 1]), () => secret, () => draftOf([`${SHORT} ${secret}`, 1])];
+      for (const write of ways) {
+        model.write = write;
+        await wording(db(), randomUUID(), question, [row]);
       }
-      model.write = () => 'rien';
-      await ask(`${COVERED} (${secret})`);
-      model.write = () => draftOf([SHORT, 1]);
+      model.failures.push({ status: 401, body: JSON.stringify({ error: { message: question } }) });
+      await wording(db(), randomUUID(), question, [row]);
     }
-    expect(model.requests.length).toBeGreaterThan(0);
+    expect(model.requests.length).toBeGreaterThanOrEqual(4 * secrets.length);
     const said = JSON.stringify([lines, model.requests.map(({ body }) => body)]);
     for (const secret of secrets) expect(said).not.toContain(secret);
+    expect(lines.filter(({ msg }) => msg === 'written answer refused').length).toBeGreaterThanOrEqual(2 * secrets.length);
     expect(JSON.stringify(lines)).not.toMatch(/exploitée|cle-d-essai|hf_jeton/);
   });
 });

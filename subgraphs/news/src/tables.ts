@@ -1,4 +1,5 @@
 import { createdAt, id, moment, trigramIndex, updatedAt } from '@sar/database/columns';
+import { defineOnce } from '@sar/subgraph-kit/once-table';
 import { sql } from 'drizzle-orm';
 import { check, index, integer, pgSchema, text, uuid } from 'drizzle-orm/pg-core';
 
@@ -47,3 +48,5 @@ export const articles = news.table(
 export type ArticleRow = typeof articles.$inferSelect;
 /** A person as this room knows one: by its id, which the directory resolves. */
 export type EmployeeKey = { readonly id: string };
+
+export const onceKeys = defineOnce(news);

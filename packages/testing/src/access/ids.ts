@@ -21,6 +21,7 @@ const NAMED: Record<string, string> = {
   uploadId: 'Upload',
   imageUploadId: 'Upload',
   parentId: 'Folder',
+  conversationId: 'MaiConversation',
 };
 
 /** Every place for an id, with the type of what it names. @throws Error on one that is not known. */
@@ -31,7 +32,7 @@ export function idPlaces(): (Place & { readonly names: string })[] {
 }
 
 /** Types of which each thing is somebody's, who may do more with it than others. */
-const OWNED = new Set(['Document', 'Session']);
+const OWNED = new Set(['Document', 'MaiConversation', 'Session']);
 
 /** Writes on something that is somebody's. */
 export function writesOnOwned(): Set<string> {

@@ -38,6 +38,8 @@ export async function prepare(app: TestApp): Promise<Known> {
     query: `mutation ($leaver: ID!, $withdrawn: ID!, $trashed: ID!, $direction: ID!, $project: ID!, $lead: ID!) {
       updateProject(input: { id: $project, leadId: $lead }) { project { id } }
       createArticle(input: { type: NEWS, title: "Brouillon" }) { article { id } }
+      one: createMaiRow(input: { question: "Combien de phares compte la côte ?", answer: "Trois phares." }) { row { id } }
+      other: createMaiRow(input: { question: "La côte compte combien de phares ?", answer: "Quatre phares." }) { row { id } }
       createVacancy(input: { title: "Brouillon", directionId: $direction, location: "Mbao", contract: PERMANENT, level: JUNIOR }) { vacancy { id } }
       withdrawSafetyEvent(id: $withdrawn, reason: "Doublon") { safetyEvent { id } }
       deleteDocuments(ids: [$trashed]) { deletedIds }
@@ -63,6 +65,7 @@ export async function prepare(app: TestApp): Promise<Known> {
       IdeaDepartment: one('ideaDepartments'),
       ...places,
       Employee: DEEP,
+      MaiRow: made.one.row.id,
     },
     hidden: {
       Article: { id: made.createArticle.article.id, to: ['COMMUNICATION', 'ADMINISTRATOR'] },
@@ -71,6 +74,7 @@ export async function prepare(app: TestApp): Promise<Known> {
       Idea: { id: idea.ideas.nodes[0].id, to: ['HSE', 'ADMINISTRATOR'] },
       Employee: { id: hiddenNow[2], to: ['HR', 'ADMINISTRATOR'] },
       Document: { id: hiddenNow[1], to: ['DOCUMENTS_MANAGER', 'ADMINISTRATOR'] },
+      MaiConversation: { id: (await askedBy(app, 'MAI_CURATOR')).conversationId, to: ['MAI_CURATOR'] },
       User: { id: userOf('demo.7@demo.sar.sn'), to: ['ADMINISTRATOR'] },
       Session: { id: await sessionIn(app, await newSession(app, 'MAI_CURATOR')), to: ['MAI_CURATOR'] },
     },
@@ -81,6 +85,18 @@ export async function prepare(app: TestApp): Promise<Known> {
 async function sessionIn(app: TestApp, token: string): Promise<string> {
   const { data } = await app.graphql('{ viewer { sessions { id current } } }', { token });
   return data.viewer.sessions.find(({ current }: { current: boolean }) => current).id;
+}
+
+interface Exchange {
+  readonly conversationId: string;
+  readonly exchangeId: string;
+}
+
+/** A question that a person has asked MAI. */
+async function askedBy(app: TestApp, role: Role): Promise<Exchange> {
+  const token = await newSession(app, role);
+  const { data } = await app.graphql('{ askMai(question: "Où se trouve la raffinerie ?") { conversationId exchangeId } }', { token });
+  return data.askMai;
 }
 
 /** Three documents of a person: one to change, one to throw away, one thrown away. */
@@ -109,6 +125,11 @@ export async function variantsFor(app: TestApp, { seen, hidden }: Known, { perso
     [closed]: { id: hidden[type]?.id },
   });
   const one = (id: string | undefined): Variants => ({ '': { id } });
+  const [mine, another] = [await askedBy(app, self), await askedBy(app, other)];
+  const asked = (values: (exchange: Exchange) => Record<string, unknown>): Variants => ({
+    'à soi': values(mine),
+    'à autrui': values(another),
+  });
   const sessions = {
     'à soi': { id: await sessionIn(app, await newSession(app, self)) },
     'à autrui': { id: await sessionIn(app, await newSession(app, other)) },
@@ -123,6 +144,10 @@ export async function variantsFor(app: TestApp, { seen, hidden }: Known, { perso
     event: one(seen['Event']),
     project: one(seen['Project']),
     idea: one(hidden['Idea']?.id),
+    maiRow: one(seen['MaiRow']),
+    maiConversation: asked(({ conversationId: id }) => ({ id })),
+    rateMaiAnswer: asked(({ exchangeId: id }) => ({ input: { id } })),
+    deleteMaiConversations: asked(({ conversationId: id }) => ({ ids: [id] })),
     createAvatarUpload: whose((role) => ({ input: { employeeId: employeeOf(role) } })),
     setEmployeeAvatar: whose((role) => ({ employeeId: employeeOf(role) })),
     removeEmployeeAvatar: whose((role) => ({ employeeId: employeeOf(role) })),

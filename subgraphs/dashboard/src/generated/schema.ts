@@ -1221,6 +1221,8 @@ export type CreateEventInput = {
   readonly type?: EventType;
   /** Nombre de participants attendus. */
   readonly attendees?: Scalars['Int']['input'];
+  /** Clé de votre choix, un UUID par exemple : la même demande, renvoyée avec elle dans les deux jours, ne crée rien de plus et rend ce que la première a créé. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Changements d'un événement ; un champ absent reste tel quel, un champ nul s'efface. */
@@ -1279,6 +1281,8 @@ export type CreateProjectInput = {
   readonly partners?: InputMaybe<Scalars['String']['input']>;
   /** Identifiant du chef de projet, une personne de l'annuaire. */
   readonly leadId?: InputMaybe<Scalars['ID']['input']>;
+  /** Clé de votre choix, un UUID par exemple : la même demande, renvoyée avec elle dans les deux jours, ne crée rien de plus et rend ce que la première a créé. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Changements d'un projet ; un champ absent reste tel quel, un champ nul s'efface. */
@@ -1325,6 +1329,8 @@ export type SubmitIdeaInput = {
   readonly description: Scalars['String']['input'];
   /** Identifiant du service à qui elle s'adresse. */
   readonly departmentId: Scalars['ID']['input'];
+  /** Clé de votre choix, un UUID par exemple : la même demande, renvoyée avec elle dans les deux jours, ne crée rien de plus et rend ce que la première a créé. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Résultat du dépôt d'une idée. */
@@ -1407,6 +1413,8 @@ export type CreateVacancyInput = {
   readonly publishedAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** Dernier jour pour répondre, le jour de la parution au plus tôt. */
   readonly closesOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Clé de votre choix, un UUID par exemple : la même demande, renvoyée avec elle dans les deux jours, ne crée rien de plus et rend ce que la première a créé. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Changements d'une offre d'emploi interne ; un champ absent reste tel quel, un champ nul s'efface. */

@@ -276,6 +276,8 @@ export type CreateEmployeeInput = {
   readonly directionIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Responsable hiérarchique. */
   readonly managerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Clé de votre choix, un UUID par exemple : la même demande, renvoyée avec elle dans les deux jours, ne crée rien de plus et rend ce que la première a créé. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Changements d'une fiche ; un champ absent reste tel quel, un champ nul s'efface. */

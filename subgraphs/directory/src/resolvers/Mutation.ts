@@ -1,11 +1,18 @@
+import type { Db } from '@sar/database/client';
 import { payload, unauthenticated } from '@sar/subgraph-kit/errors';
+import { createOnce, findRow } from '@sar/subgraph-kit/once';
 import type { MutationResolvers } from '../generated/schema.ts';
 import { createAvatarUpload, removeAvatar, setAvatar } from '../services/avatars.ts';
 import { createDirection, renameDirection } from '../services/directions.ts';
 import { createEmployee, setEmployeeActive, updateEmployee, updateProfile } from '../services/employee-writes.ts';
+import { type EmployeeRow, employees, onceKeys } from '../tables.ts';
 
 export const Mutation: MutationResolvers = {
-  createEmployee: (_root, { input }, context) => payload('employee', createEmployee(context, input)),
+  createEmployee: (_root, { input }, context) => {
+    const create = (db: Db, sheet: object) => createEmployee({ ...context, db }, sheet);
+    const creation = { field: 'createEmployee', input, create, find: (db: Db, id: string) => findRow<EmployeeRow>(db, employees, id) };
+    return payload('employee', createOnce(context, onceKeys, creation));
+  },
   updateEmployee: (_root, { input }, context) => payload('employee', updateEmployee(context, input)),
   setEmployeeActive: (_root, { id, active }, context) => payload('employee', setEmployeeActive(context, id, active)),
   updateMyProfile: (_root, { input }, context) => {

@@ -387,6 +387,8 @@ export type CreateDocumentCategoryInput = {
   readonly icon?: InputMaybe<Scalars['String']['input']>;
   /** Rang dans la liste, de 0 à 1000 ; à la fin s'il est absent. */
   readonly position?: InputMaybe<Scalars['Int']['input']>;
+  /** Clé de votre choix, un UUID par exemple : la même demande, renvoyée avec elle dans les deux jours, ne crée rien de plus et rend ce que la première a créé. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Changements d'une catégorie ; un champ absent reste tel quel, une description nulle s'efface. */
@@ -419,6 +421,8 @@ export type CreateFolderInput = {
   readonly color?: InputMaybe<Scalars['String']['input']>;
   /** Nom d'une icône Lucide ; « folder » s'il est absent. */
   readonly icon?: InputMaybe<Scalars['String']['input']>;
+  /** Clé de votre choix, un UUID par exemple : la même demande, renvoyée avec elle dans les deux jours, ne crée rien de plus et rend ce que la première a créé. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Changements d'un dossier ; un champ absent reste tel quel, une description nulle s'efface. */
@@ -451,6 +455,8 @@ export type CreateDocumentInput = {
   readonly fileName: Scalars['String']['input'];
   /** Taille du fichier en octets, 50 Mo (52 428 800) au plus. */
   readonly sizeBytes: Scalars['Int']['input'];
+  /** Clé de votre choix, un UUID par exemple : la même demande, renvoyée avec elle dans les deux jours, ne crée rien de plus et rend ce que la première a créé. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Changements d'un document ; un champ absent reste tel quel, une description, une catégorie ou un dossier nul s'efface. */

@@ -118,6 +118,8 @@ export type Permission =
   | 'IDEA_DEPARTMENTS_MANAGE'
   /** Tenir la documentation : catégories, dossiers, documents de tous (gestion documentaire). */
   | 'LIBRARY_MANAGE'
+  /** Tenir les connaissances de MAI (curateurs). */
+  | 'MAI_MANAGE'
   /** Écrire les projets (communication). */
   | 'PROJECTS_MANAGE'
   /** Tenir le registre de sécurité (HSE). */

@@ -1,8 +1,15 @@
 // Written by `npm run generate` from schema.graphql. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { EntryRow, PassageRow } from '../tables.ts';
+import type { RowPage } from '../services/rows.ts';
+import type { RowConflict } from '../services/conflicts.ts';
+import type { ConversationRow, ExchangeRow } from '../tables-conversations.ts';
+import type { ConversationPage } from '../services/conversations.ts';
+import type { UnansweredPage } from '../services/unanswered.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -155,6 +162,10 @@ export type MaiAnswer = {
   readonly model?: Maybe<Scalars['String']['output']>;
   /** Durée du traitement, en millisecondes. */
   readonly elapsedMs: Scalars['Int']['output'];
+  /** Identifiant de l'échange, pour l'évaluer ; nul s'il n'est pas gardé. */
+  readonly exchangeId?: Maybe<Scalars['ID']['output']>;
+  /** Identifiant de la conversation, à redonner avec la question suivante ; nul si elle n'est pas gardée. */
+  readonly conversationId?: Maybe<Scalars['ID']['output']>;
 };
 
 /** État de la base de connaissances. */
@@ -169,6 +180,280 @@ export type MaiStats = {
   readonly model?: Maybe<Scalars['String']['output']>;
 };
 
+/** Sorte d'une ligne. */
+export type MaiRowKind =
+  /** Un fait. */
+  | 'FACT'
+  /** Une réponse par oui ou par non. */
+  | 'YES_NO'
+  /** La source n'en dit rien : jamais donné comme un fait. */
+  | 'NOT_DOCUMENTED'
+  /** Ce qu'un écran ou un exemple montrait. */
+  | 'EXAMPLE';
+
+/** État d'une ligne. */
+export type MaiRowStatus =
+  /** En vigueur, si sa validité le veut. */
+  | 'PUBLISHED'
+  /** Pas encore publiée. */
+  | 'DRAFT'
+  /** Retirée. */
+  | 'WITHDRAWN';
+
+/** Forme d'une autre formulation. */
+export type MaiAliasForm =
+  /** Autres mots. */
+  | 'PARAPHRASE'
+  /** Langage des messages. */
+  | 'SMS'
+  /** En anglais. */
+  | 'ENGLISH';
+
+/** Ligne de la base de connaissances, telle que ses curateurs la tiennent. Reformulée, elle est une nouvelle version sous la même clé. */
+export type MaiRow = {
+  /** Identifiant de cette version. */
+  readonly id: Scalars['ID']['output'];
+  /** Clé, la même pour toutes les versions. */
+  readonly key: Scalars['String']['output'];
+  /** Rubrique. */
+  readonly section?: Maybe<Scalars['String']['output']>;
+  /** Question. */
+  readonly question: Scalars['String']['output'];
+  /** Réponse. */
+  readonly answer: Scalars['String']['output'];
+  /** Sorte. */
+  readonly kind: MaiRowKind;
+  /** Service ou fonction qui en répond. */
+  readonly owner?: Maybe<Scalars['String']['output']>;
+  /** Premier jour de validité. */
+  readonly validFrom?: Maybe<Scalars['Date']['output']>;
+  /** Dernier jour de validité. */
+  readonly validUntil?: Maybe<Scalars['Date']['output']>;
+  /** État. */
+  readonly status: MaiRowStatus;
+  /** Vrai si MAI peut la citer aujourd'hui. */
+  readonly current: Scalars['Boolean']['output'];
+  /** Création de cette version. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** Qui a écrit cette version ; nul si elle vient d'un fichier. */
+  readonly author?: Maybe<Employee>;
+  /** Autres formulations de la question. */
+  readonly aliases: ReadonlyArray<MaiAlias>;
+  /** Vrai si vous pouvez la reformuler. */
+  readonly viewerCanUpdate?: Maybe<Scalars['Boolean']['output']>;
+  /** Vrai si vous pouvez la publier ou la retirer. */
+  readonly viewerCanSetStatus?: Maybe<Scalars['Boolean']['output']>;
+  /** Vrai si vous pouvez lui ajouter une formulation. */
+  readonly viewerCanAddAlias?: Maybe<Scalars['Boolean']['output']>;
+};
+
+/** Autre formulation de la question d'une ligne. */
+export type MaiAlias = {
+  /** Identifiant. */
+  readonly id: Scalars['ID']['output'];
+  /** Texte. */
+  readonly text: Scalars['String']['output'];
+  /** Forme ; nulle si elle n'est pas dite. */
+  readonly form?: Maybe<MaiAliasForm>;
+  /** Vrai si vous pouvez la retirer. */
+  readonly viewerCanRemove?: Maybe<Scalars['Boolean']['output']>;
+};
+
+/** Personne de l'entreprise. */
+export type Employee = {
+  /** Identifiant. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** Page de lignes. */
+export type MaiRowConnection = {
+  /** Les lignes de la page. */
+  readonly nodes: ReadonlyArray<MaiRow>;
+  /** Les lignes de la page, chacune avec son curseur. */
+  readonly edges: ReadonlyArray<MaiRowEdge>;
+  /** Position de la page. */
+  readonly pageInfo: PageInfo;
+  /** Nombre total, toutes pages confondues. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** Une ligne dans une page. */
+export type MaiRowEdge = {
+  /** Curseur de cette ligne. */
+  readonly cursor: Scalars['String']['output'];
+  /** La ligne. */
+  readonly node: MaiRow;
+};
+
+/** Import d'un fichier dans la base de connaissances. */
+export type MaiImport = {
+  /** Identifiant, par lequel la commande rollback-import l'annule. */
+  readonly id: Scalars['ID']['output'];
+  /** Nom du fichier. */
+  readonly fileName: Scalars['String']['output'];
+  /** Lignes du fichier. */
+  readonly rowCount: Scalars['Int']['output'];
+  /** Moment de l'import. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** Moment de son annulation. */
+  readonly rolledBackAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Ce que deux lignes qui demandent la même chose sont l'une pour l'autre. */
+export type MaiConflictKind =
+  /** Elles disent la même chose : l'une est de trop. */
+  | 'DUPLICATE'
+  /** Elles ne disent pas la même chose : l'une est fausse. */
+  | 'CONTRADICTION';
+
+/** Deux lignes qui demandent la même chose. */
+export type MaiConflict = {
+  /** Ce qu'elles sont l'une pour l'autre. */
+  readonly kind: MaiConflictKind;
+  /** Les deux lignes. */
+  readonly rows: ReadonlyArray<MaiRow>;
+  /** Proximité de leurs questions, de 0 à 1. */
+  readonly nearness: Scalars['Float']['output'];
+};
+
+/** Questions presque pareilles que MAI n'a pas su traiter. */
+export type MaiUnansweredQuestion = {
+  /** Identifiant du groupe. */
+  readonly id: Scalars['ID']['output'];
+  /** La plus récente, mot pour mot. */
+  readonly question: Scalars['String']['output'];
+  /** Combien de fois elle a été posée. */
+  readonly askedCount: Scalars['Int']['output'];
+  /** Combien de personnes l'ont posée. */
+  readonly peopleCount: Scalars['Int']['output'];
+  /** Quand pour la dernière fois. */
+  readonly lastAskedAt: Scalars['DateTime']['output'];
+  /** Vrai si vous pouvez y répondre. */
+  readonly viewerCanAnswer?: Maybe<Scalars['Boolean']['output']>;
+};
+
+/** Page de questions sans réponse. */
+export type MaiUnansweredQuestionConnection = {
+  /** Les questions de la page. */
+  readonly nodes: ReadonlyArray<MaiUnansweredQuestion>;
+  /** Les questions de la page, chacune avec son curseur. */
+  readonly edges: ReadonlyArray<MaiUnansweredQuestionEdge>;
+  /** Position de la page. */
+  readonly pageInfo: PageInfo;
+  /** Nombre total, toutes pages confondues. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** Une question sans réponse dans une page. */
+export type MaiUnansweredQuestionEdge = {
+  /** Curseur de cette question. */
+  readonly cursor: Scalars['String']['output'];
+  /** La question. */
+  readonly node: MaiUnansweredQuestion;
+};
+
+/** Conversation avec MAI ; chacun ne voit que les siennes. */
+export type MaiConversation = {
+  /** Identifiant. */
+  readonly id: Scalars['ID']['output'];
+  /** Début. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** Dernière question. */
+  readonly lastAskedAt: Scalars['DateTime']['output'];
+  /** Les échanges, dans leur ordre, les cent derniers au plus. */
+  readonly exchanges: ReadonlyArray<MaiExchange>;
+  /** Vrai si vous pouvez la supprimer. */
+  readonly viewerCanDelete?: Maybe<Scalars['Boolean']['output']>;
+};
+
+/** Une question et ce que MAI en a dit. */
+export type MaiExchange = {
+  /** Identifiant. */
+  readonly id: Scalars['ID']['output'];
+  /** Question ; nulle une fois sa durée de conservation passée. */
+  readonly question?: Maybe<Scalars['String']['output']>;
+  /** Issue. */
+  readonly status: MaiStatus;
+  /** Texte montré ; nul une fois sa durée de conservation passée. */
+  readonly message?: Maybe<Scalars['String']['output']>;
+  /** Moment de la question. */
+  readonly askedAt: Scalars['DateTime']['output'];
+  /** Votre avis ; nul si vous n'en avez pas donné. */
+  readonly helpful?: Maybe<Scalars['Boolean']['output']>;
+  /** Raison de votre avis. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** Réponse qu'un curateur a donnée depuis, à cette question restée sans réponse. */
+  readonly answeredSince?: Maybe<MaiNewAnswer>;
+  /** Vrai si vous pouvez donner votre avis. */
+  readonly viewerCanRate?: Maybe<Scalars['Boolean']['output']>;
+};
+
+/** Réponse donnée depuis à une question restée sans réponse. */
+export type MaiNewAnswer = {
+  /** Question de la ligne. */
+  readonly question: Scalars['String']['output'];
+  /** Réponse de la ligne. */
+  readonly answer: Scalars['String']['output'];
+  /** Moment de la réponse. */
+  readonly answeredAt: Scalars['DateTime']['output'];
+};
+
+/** Page de conversations. */
+export type MaiConversationConnection = {
+  /** Les conversations de la page. */
+  readonly nodes: ReadonlyArray<MaiConversation>;
+  /** Les conversations de la page, chacune avec son curseur. */
+  readonly edges: ReadonlyArray<MaiConversationEdge>;
+  /** Position de la page. */
+  readonly pageInfo: PageInfo;
+  /** Nombre total, toutes pages confondues. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** Une conversation dans une page. */
+export type MaiConversationEdge = {
+  /** Curseur de cette conversation. */
+  readonly cursor: Scalars['String']['output'];
+  /** La conversation. */
+  readonly node: MaiConversation;
+};
+
+/** Activité de MAI sur une période. */
+export type MaiMonitoring = {
+  /** Questions posées. */
+  readonly totalSearches: Scalars['Int']['output'];
+  /** Part de réponses données, de 0 à 1 ; nulle sans question. */
+  readonly successRate?: Maybe<Scalars['Float']['output']>;
+  /** Durée moyenne, en millisecondes ; nulle sans question. */
+  readonly avgMs?: Maybe<Scalars['Float']['output']>;
+  /** Avis favorables. */
+  readonly helpfulCount: Scalars['Int']['output'];
+  /** Avis défavorables. */
+  readonly unhelpfulCount: Scalars['Int']['output'];
+  /** Par moyen de recherche. */
+  readonly byMethod: ReadonlyArray<MaiMethodActivity>;
+};
+
+/** Activité d'un moyen de recherche. */
+export type MaiMethodActivity = {
+  /** Moyen. */
+  readonly method: Scalars['String']['output'];
+  /** Questions posées. */
+  readonly total: Scalars['Int']['output'];
+  /** Réponses données. */
+  readonly succeeded: Scalars['Int']['output'];
+  /** Durée moyenne, en millisecondes. */
+  readonly avgMs: Scalars['Float']['output'];
+};
+
+/** Qui interroge. */
+export type Viewer = {
+  /** Identifiant du compte. */
+  readonly id: Scalars['ID']['output'];
+  /** Vrai si vous pouvez ajouter une ligne aux connaissances de MAI. */
+  readonly viewerCanCreateMaiRow?: Maybe<Scalars['Boolean']['output']>;
+};
+
 export type Query = {
   /** Pose une question à MAI, l'assistant de l'entreprise. Il répond par une ligne de sa base, source à l'appui, ou dit qu'il ne sait pas. */
   readonly askMai?: Maybe<MaiAnswer>;
@@ -176,11 +461,32 @@ export type Query = {
   readonly maiSampleQuestions?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   /** État de la base de connaissances. */
   readonly maiStats?: Maybe<MaiStats>;
+  /** Questions que MAI sait traiter et qui contiennent ce qui est tapé, dix au plus. */
+  readonly maiSuggestions?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** Vos conversations, la dernière en tête. */
+  readonly maiConversations?: Maybe<MaiConversationConnection>;
+  /** Une de vos conversations. */
+  readonly maiConversation?: Maybe<MaiConversation>;
+  /** Vos questions restées sans réponse, auxquelles il a été répondu depuis et que vous n'avez pas encore vues, les cent premières. */
+  readonly maiNewAnswers?: Maybe<ReadonlyArray<MaiExchange>>;
+  /** Les lignes de MAI dans leur dernière version, la plus récente en tête ; pour ses curateurs. */
+  readonly maiRows?: Maybe<MaiRowConnection>;
+  /** Une version d'une ligne ; pour les curateurs de MAI. */
+  readonly maiRow?: Maybe<MaiRow>;
+  /** Lignes en vigueur qui se contredisent ou se répètent, les contradictions en tête, cent au plus ; pour les curateurs de MAI. */
+  readonly maiConflicts?: Maybe<ReadonlyArray<MaiConflict>>;
+  /** Derniers imports, le dernier en tête, cent au plus ; pour les curateurs de MAI. */
+  readonly maiImports?: Maybe<ReadonlyArray<MaiImport>>;
+  /** Ce que MAI n'a pas su traiter, le plus demandé en tête ; pour ses curateurs. */
+  readonly maiUnansweredQuestions?: Maybe<MaiUnansweredQuestionConnection>;
+  /** Activité de MAI ; pour ses curateurs. */
+  readonly maiMonitoring?: Maybe<MaiMonitoring>;
 };
 
 
 export type QueryAskMaiArgs = {
   question: Scalars['String']['input'];
+  conversationId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -189,9 +495,233 @@ export type QueryMaiSampleQuestionsArgs = {
 };
 
 
+export type QueryMaiSuggestionsArgs = {
+  prefix: Scalars['String']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryMaiConversationsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryMaiConversationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryMaiRowsArgs = {
+  search?: InputMaybe<Scalars['String']['input']>;
+  status?: InputMaybe<MaiRowStatus>;
+  kind?: InputMaybe<MaiRowKind>;
+  section?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryMaiRowArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryMaiUnansweredQuestionsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryMaiMonitoringArgs = {
+  hours?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type Mutation = {
+  /** Ajoute une ligne, que MAI peut citer dès qu'elle est publiée. */
+  readonly createMaiRow?: Maybe<MaiRowPayload>;
+  /** Reformule une ligne : une nouvelle version remplace la précédente sous la même clé ; un champ absent reste tel quel. */
+  readonly updateMaiRow?: Maybe<MaiRowPayload>;
+  /** Publie une ligne, la remet en brouillon ou la retire : retirée, la réponse suivante ne la cite plus. */
+  readonly setMaiRowStatus?: Maybe<MaiRowPayload>;
+  /** Ajoute une autre formulation de la question d'une ligne. */
+  readonly addMaiAlias?: Maybe<MaiRowPayload>;
+  /** Retire une autre formulation. */
+  readonly removeMaiAlias?: Maybe<MaiRowPayload>;
+  /** Répond à un groupe de questions restées sans réponse, par une nouvelle ligne ; qui les a posées l'apprend. */
+  readonly answerMaiUnansweredQuestion?: Maybe<MaiRowPayload>;
+  /** Donne votre avis sur une réponse reçue, ou le change. */
+  readonly rateMaiAnswer?: Maybe<MaiExchangePayload>;
+  /** Supprime de vos conversations, avec leurs questions. */
+  readonly deleteMaiConversations?: Maybe<DeleteMaiConversationsPayload>;
+  /** Supprime toutes vos conversations, avec leurs questions. */
+  readonly deleteAllMaiConversations?: Maybe<DeleteMaiConversationsPayload>;
+  /** Note que vous avez vu les réponses données depuis à vos questions. */
+  readonly markMaiNewAnswersSeen?: Maybe<MarkMaiNewAnswersSeenPayload>;
+};
+
+
+export type MutationCreateMaiRowArgs = {
+  input: CreateMaiRowInput;
+};
+
+
+export type MutationUpdateMaiRowArgs = {
+  input: UpdateMaiRowInput;
+};
+
+
+export type MutationSetMaiRowStatusArgs = {
+  id: Scalars['ID']['input'];
+  status: MaiRowStatus;
+};
+
+
+export type MutationAddMaiAliasArgs = {
+  input: AddMaiAliasInput;
+};
+
+
+export type MutationRemoveMaiAliasArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationAnswerMaiUnansweredQuestionArgs = {
+  input: AnswerMaiUnansweredQuestionInput;
+};
+
+
+export type MutationRateMaiAnswerArgs = {
+  input: RateMaiAnswerInput;
+};
+
+
+export type MutationDeleteMaiConversationsArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+/** Nouvelle ligne. */
+export type CreateMaiRowInput = {
+  /** Question, 500 caractères au plus. */
+  readonly question: Scalars['String']['input'];
+  /** Réponse, 4000 caractères au plus. */
+  readonly answer: Scalars['String']['input'];
+  /** Rubrique, 100 caractères au plus. */
+  readonly section?: InputMaybe<Scalars['String']['input']>;
+  /** Sorte ; reconnue à son texte sans cela. */
+  readonly kind?: InputMaybe<MaiRowKind>;
+  /** Service ou fonction qui en répond, 100 caractères au plus. */
+  readonly owner?: InputMaybe<Scalars['String']['input']>;
+  /** Premier jour de validité. */
+  readonly validFrom?: InputMaybe<Scalars['Date']['input']>;
+  /** Dernier jour de validité. */
+  readonly validUntil?: InputMaybe<Scalars['Date']['input']>;
+  /** État ; publiée sans cela. */
+  readonly status?: InputMaybe<MaiRowStatus>;
+};
+
+/** Changements d'une ligne ; un champ absent reste tel quel. */
+export type UpdateMaiRowInput = {
+  /** Identifiant de la version en vigueur. */
+  readonly id: Scalars['ID']['input'];
+  /** Question, 500 caractères au plus. */
+  readonly question?: InputMaybe<Scalars['String']['input']>;
+  /** Réponse, 4000 caractères au plus. */
+  readonly answer?: InputMaybe<Scalars['String']['input']>;
+  /** Rubrique, 100 caractères au plus. */
+  readonly section?: InputMaybe<Scalars['String']['input']>;
+  /** Sorte. */
+  readonly kind?: InputMaybe<MaiRowKind>;
+  /** Service ou fonction qui en répond, 100 caractères au plus. */
+  readonly owner?: InputMaybe<Scalars['String']['input']>;
+  /** Premier jour de validité. */
+  readonly validFrom?: InputMaybe<Scalars['Date']['input']>;
+  /** Dernier jour de validité. */
+  readonly validUntil?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** Résultat d'une écriture de ligne. */
+export type MaiRowPayload = {
+  /** La ligne après l'écriture ; nulle si la saisie est refusée. */
+  readonly row?: Maybe<MaiRow>;
+  /** Ce qui a fait refuser la saisie ; vide si tout est enregistré. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Autre formulation d'une ligne. */
+export type AddMaiAliasInput = {
+  /** Identifiant de la version en vigueur. */
+  readonly id: Scalars['ID']['input'];
+  /** Formulation, 500 caractères au plus. */
+  readonly text: Scalars['String']['input'];
+  /** Forme. */
+  readonly form?: InputMaybe<MaiAliasForm>;
+};
+
+/** Réponse à des questions restées sans réponse. */
+export type AnswerMaiUnansweredQuestionInput = {
+  /** Identifiant du groupe de questions. */
+  readonly id: Scalars['ID']['input'];
+  /** Question de la nouvelle ligne, 500 caractères au plus ; la plus récente du groupe sans cela. */
+  readonly question?: InputMaybe<Scalars['String']['input']>;
+  /** Réponse, 4000 caractères au plus. */
+  readonly answer: Scalars['String']['input'];
+  /** Rubrique, 100 caractères au plus. */
+  readonly section?: InputMaybe<Scalars['String']['input']>;
+  /** Service ou fonction qui en répond, 100 caractères au plus. */
+  readonly owner?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Avis sur une réponse. */
+export type RateMaiAnswerInput = {
+  /** Identifiant de l'échange. */
+  readonly id: Scalars['ID']['input'];
+  /** Vrai si la réponse a aidé. */
+  readonly helpful: Scalars['Boolean']['input'];
+  /** Raison, 1000 caractères au plus. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Résultat d'un avis. */
+export type MaiExchangePayload = {
+  /** L'échange après l'avis ; nul s'il est refusé. */
+  readonly exchange?: Maybe<MaiExchange>;
+  /** Ce qui a fait refuser l'avis ; vide s'il est enregistré. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Résultat d'une suppression de conversations. */
+export type DeleteMaiConversationsPayload = {
+  /** Identifiants supprimés ; nul si la demande est refusée. */
+  readonly deletedIds?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  /** Ce qui a fait refuser la demande ; vide si elle est exécutée. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Résultat de la lecture des réponses données depuis. */
+export type MarkMaiNewAnswersSeenPayload = {
+  /** Combien de réponses étaient nouvelles ; nul si la demande est refusée. */
+  readonly seenCount?: Maybe<Scalars['Int']['output']>;
+  /** Ce qui a fait refuser la demande ; vide si elle est exécutée. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
 
 export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
   resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
@@ -255,7 +785,17 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
   info: GraphQLResolveInfo
 ) => TResult | Promise<TResult>;
 
+/** Mapping of federation types */
+export type FederationTypes = {
+  Viewer: Viewer;
+};
 
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Viewer:
+    ( { __typename: 'Viewer' }
+    & GraphQLRecursivePick<FederationTypes['Viewer'], {"id":true}> );
+};
 
 
 
@@ -281,7 +821,39 @@ export type ResolversTypes = {
   MaiSentence: ResolverTypeWrapper<MaiSentence>;
   MaiAnswer: ResolverTypeWrapper<MaiAnswer>;
   MaiStats: ResolverTypeWrapper<MaiStats>;
+  MaiRowKind: MaiRowKind;
+  MaiRowStatus: MaiRowStatus;
+  MaiAliasForm: MaiAliasForm;
+  MaiRow: ResolverTypeWrapper<EntryRow>;
+  MaiAlias: ResolverTypeWrapper<PassageRow>;
+  Employee: ResolverTypeWrapper<Employee>;
+  MaiRowConnection: ResolverTypeWrapper<RowPage>;
+  MaiRowEdge: ResolverTypeWrapper<Omit<MaiRowEdge, 'node'> & { node: ResolversTypes['MaiRow'] }>;
+  MaiImport: ResolverTypeWrapper<MaiImport>;
+  MaiConflictKind: MaiConflictKind;
+  MaiConflict: ResolverTypeWrapper<RowConflict>;
+  MaiUnansweredQuestion: ResolverTypeWrapper<MaiUnansweredQuestion>;
+  MaiUnansweredQuestionConnection: ResolverTypeWrapper<UnansweredPage>;
+  MaiUnansweredQuestionEdge: ResolverTypeWrapper<MaiUnansweredQuestionEdge>;
+  MaiConversation: ResolverTypeWrapper<ConversationRow>;
+  MaiExchange: ResolverTypeWrapper<ExchangeRow>;
+  MaiNewAnswer: ResolverTypeWrapper<MaiNewAnswer>;
+  MaiConversationConnection: ResolverTypeWrapper<ConversationPage>;
+  MaiConversationEdge: ResolverTypeWrapper<Omit<MaiConversationEdge, 'node'> & { node: ResolversTypes['MaiConversation'] }>;
+  MaiMonitoring: ResolverTypeWrapper<MaiMonitoring>;
+  MaiMethodActivity: ResolverTypeWrapper<MaiMethodActivity>;
+  Viewer: ResolverTypeWrapper<Viewer>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  CreateMaiRowInput: CreateMaiRowInput;
+  UpdateMaiRowInput: UpdateMaiRowInput;
+  MaiRowPayload: ResolverTypeWrapper<Omit<MaiRowPayload, 'row'> & { row?: Maybe<ResolversTypes['MaiRow']> }>;
+  AddMaiAliasInput: AddMaiAliasInput;
+  AnswerMaiUnansweredQuestionInput: AnswerMaiUnansweredQuestionInput;
+  RateMaiAnswerInput: RateMaiAnswerInput;
+  MaiExchangePayload: ResolverTypeWrapper<Omit<MaiExchangePayload, 'exchange'> & { exchange?: Maybe<ResolversTypes['MaiExchange']> }>;
+  DeleteMaiConversationsPayload: ResolverTypeWrapper<DeleteMaiConversationsPayload>;
+  MarkMaiNewAnswersSeenPayload: ResolverTypeWrapper<MarkMaiNewAnswersSeenPayload>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -303,7 +875,35 @@ export type ResolversParentTypes = {
   MaiSentence: MaiSentence;
   MaiAnswer: MaiAnswer;
   MaiStats: MaiStats;
+  MaiRow: EntryRow;
+  MaiAlias: PassageRow;
+  Employee: Employee;
+  MaiRowConnection: RowPage;
+  MaiRowEdge: Omit<MaiRowEdge, 'node'> & { node: ResolversParentTypes['MaiRow'] };
+  MaiImport: MaiImport;
+  MaiConflict: RowConflict;
+  MaiUnansweredQuestion: MaiUnansweredQuestion;
+  MaiUnansweredQuestionConnection: UnansweredPage;
+  MaiUnansweredQuestionEdge: MaiUnansweredQuestionEdge;
+  MaiConversation: ConversationRow;
+  MaiExchange: ExchangeRow;
+  MaiNewAnswer: MaiNewAnswer;
+  MaiConversationConnection: ConversationPage;
+  MaiConversationEdge: Omit<MaiConversationEdge, 'node'> & { node: ResolversParentTypes['MaiConversation'] };
+  MaiMonitoring: MaiMonitoring;
+  MaiMethodActivity: MaiMethodActivity;
+  Viewer: Viewer | FederationReferenceTypes['Viewer'];
   Query: Record<PropertyKey, never>;
+  Mutation: Record<PropertyKey, never>;
+  CreateMaiRowInput: CreateMaiRowInput;
+  UpdateMaiRowInput: UpdateMaiRowInput;
+  MaiRowPayload: Omit<MaiRowPayload, 'row'> & { row?: Maybe<ResolversParentTypes['MaiRow']> };
+  AddMaiAliasInput: AddMaiAliasInput;
+  AnswerMaiUnansweredQuestionInput: AnswerMaiUnansweredQuestionInput;
+  RateMaiAnswerInput: RateMaiAnswerInput;
+  MaiExchangePayload: Omit<MaiExchangePayload, 'exchange'> & { exchange?: Maybe<ResolversParentTypes['MaiExchange']> };
+  DeleteMaiConversationsPayload: DeleteMaiConversationsPayload;
+  MarkMaiNewAnswersSeenPayload: MarkMaiNewAnswersSeenPayload;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -376,6 +976,8 @@ export type MaiAnswerResolvers<ContextType = Context, ParentType extends Resolve
   provider?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   model?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   elapsedMs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  exchangeId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  conversationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
 export type MaiStatsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaiStats'] = ResolversParentTypes['MaiStats']> = {
@@ -385,10 +987,191 @@ export type MaiStatsResolvers<ContextType = Context, ParentType extends Resolver
   model?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type MaiRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaiRow'] = ResolversParentTypes['MaiRow']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  section?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  question?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  answer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['MaiRowKind'], ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  validUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['MaiRowStatus'], ParentType, ContextType>;
+  current?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  author?: Resolver<Maybe<ResolversTypes['Employee']>, ParentType, ContextType>;
+  aliases?: Resolver<ReadonlyArray<ResolversTypes['MaiAlias']>, ParentType, ContextType>;
+  viewerCanUpdate?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  viewerCanSetStatus?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  viewerCanAddAlias?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
+export type MaiAliasResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaiAlias'] = ResolversParentTypes['MaiAlias']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  form?: Resolver<Maybe<ResolversTypes['MaiAliasForm']>, ParentType, ContextType>;
+  viewerCanRemove?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
+export type EmployeeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Employee'] = ResolversParentTypes['Employee']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type MaiRowConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaiRowConnection'] = ResolversParentTypes['MaiRowConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['MaiRow']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['MaiRowEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MaiRowEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaiRowEdge'] = ResolversParentTypes['MaiRowEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['MaiRow'], ParentType, ContextType>;
+};
+
+export type MaiImportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaiImport'] = ResolversParentTypes['MaiImport']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  fileName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rowCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  rolledBackAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type MaiConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaiConflict'] = ResolversParentTypes['MaiConflict']> = {
+  kind?: Resolver<ResolversTypes['MaiConflictKind'], ParentType, ContextType>;
+  rows?: Resolver<ReadonlyArray<ResolversTypes['MaiRow']>, ParentType, ContextType>;
+  nearness?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type MaiUnansweredQuestionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaiUnansweredQuestion'] = ResolversParentTypes['MaiUnansweredQuestion']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  question?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  askedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  peopleCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lastAskedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  viewerCanAnswer?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
+export type MaiUnansweredQuestionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaiUnansweredQuestionConnection'] = ResolversParentTypes['MaiUnansweredQuestionConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['MaiUnansweredQuestion']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['MaiUnansweredQuestionEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MaiUnansweredQuestionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaiUnansweredQuestionEdge'] = ResolversParentTypes['MaiUnansweredQuestionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['MaiUnansweredQuestion'], ParentType, ContextType>;
+};
+
+export type MaiConversationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaiConversation'] = ResolversParentTypes['MaiConversation']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastAskedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  exchanges?: Resolver<ReadonlyArray<ResolversTypes['MaiExchange']>, ParentType, ContextType>;
+  viewerCanDelete?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
+export type MaiExchangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaiExchange'] = ResolversParentTypes['MaiExchange']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  question?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['MaiStatus'], ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  askedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  helpful?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  answeredSince?: Resolver<Maybe<ResolversTypes['MaiNewAnswer']>, ParentType, ContextType>;
+  viewerCanRate?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
+export type MaiNewAnswerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaiNewAnswer'] = ResolversParentTypes['MaiNewAnswer']> = {
+  question?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  answer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  answeredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type MaiConversationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaiConversationConnection'] = ResolversParentTypes['MaiConversationConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['MaiConversation']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['MaiConversationEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MaiConversationEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaiConversationEdge'] = ResolversParentTypes['MaiConversationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['MaiConversation'], ParentType, ContextType>;
+};
+
+export type MaiMonitoringResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaiMonitoring'] = ResolversParentTypes['MaiMonitoring']> = {
+  totalSearches?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  successRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  avgMs?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  helpfulCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unhelpfulCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  byMethod?: Resolver<ReadonlyArray<ResolversTypes['MaiMethodActivity']>, ParentType, ContextType>;
+};
+
+export type MaiMethodActivityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaiMethodActivity'] = ResolversParentTypes['MaiMethodActivity']> = {
+  method?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  succeeded?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  avgMs?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer'], FederationReferenceType extends FederationReferenceTypes['Viewer'] = FederationReferenceTypes['Viewer']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Viewer']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  viewerCanCreateMaiRow?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   askMai?: Resolver<Maybe<ResolversTypes['MaiAnswer']>, ParentType, ContextType, RequireFields<QueryAskMaiArgs, 'question'>>;
   maiSampleQuestions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType, RequireFields<QueryMaiSampleQuestionsArgs, 'limit'>>;
   maiStats?: Resolver<Maybe<ResolversTypes['MaiStats']>, ParentType, ContextType>;
+  maiSuggestions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType, RequireFields<QueryMaiSuggestionsArgs, 'prefix' | 'first'>>;
+  maiConversations?: Resolver<Maybe<ResolversTypes['MaiConversationConnection']>, ParentType, ContextType, RequireFields<QueryMaiConversationsArgs, 'first'>>;
+  maiConversation?: Resolver<Maybe<ResolversTypes['MaiConversation']>, ParentType, ContextType, RequireFields<QueryMaiConversationArgs, 'id'>>;
+  maiNewAnswers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MaiExchange']>>, ParentType, ContextType>;
+  maiRows?: Resolver<Maybe<ResolversTypes['MaiRowConnection']>, ParentType, ContextType, RequireFields<QueryMaiRowsArgs, 'first'>>;
+  maiRow?: Resolver<Maybe<ResolversTypes['MaiRow']>, ParentType, ContextType, RequireFields<QueryMaiRowArgs, 'id'>>;
+  maiConflicts?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MaiConflict']>>, ParentType, ContextType>;
+  maiImports?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MaiImport']>>, ParentType, ContextType>;
+  maiUnansweredQuestions?: Resolver<Maybe<ResolversTypes['MaiUnansweredQuestionConnection']>, ParentType, ContextType, RequireFields<QueryMaiUnansweredQuestionsArgs, 'first'>>;
+  maiMonitoring?: Resolver<Maybe<ResolversTypes['MaiMonitoring']>, ParentType, ContextType, RequireFields<QueryMaiMonitoringArgs, 'hours'>>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  createMaiRow?: Resolver<Maybe<ResolversTypes['MaiRowPayload']>, ParentType, ContextType, RequireFields<MutationCreateMaiRowArgs, 'input'>>;
+  updateMaiRow?: Resolver<Maybe<ResolversTypes['MaiRowPayload']>, ParentType, ContextType, RequireFields<MutationUpdateMaiRowArgs, 'input'>>;
+  setMaiRowStatus?: Resolver<Maybe<ResolversTypes['MaiRowPayload']>, ParentType, ContextType, RequireFields<MutationSetMaiRowStatusArgs, 'id' | 'status'>>;
+  addMaiAlias?: Resolver<Maybe<ResolversTypes['MaiRowPayload']>, ParentType, ContextType, RequireFields<MutationAddMaiAliasArgs, 'input'>>;
+  removeMaiAlias?: Resolver<Maybe<ResolversTypes['MaiRowPayload']>, ParentType, ContextType, RequireFields<MutationRemoveMaiAliasArgs, 'id'>>;
+  answerMaiUnansweredQuestion?: Resolver<Maybe<ResolversTypes['MaiRowPayload']>, ParentType, ContextType, RequireFields<MutationAnswerMaiUnansweredQuestionArgs, 'input'>>;
+  rateMaiAnswer?: Resolver<Maybe<ResolversTypes['MaiExchangePayload']>, ParentType, ContextType, RequireFields<MutationRateMaiAnswerArgs, 'input'>>;
+  deleteMaiConversations?: Resolver<Maybe<ResolversTypes['DeleteMaiConversationsPayload']>, ParentType, ContextType, RequireFields<MutationDeleteMaiConversationsArgs, 'ids'>>;
+  deleteAllMaiConversations?: Resolver<Maybe<ResolversTypes['DeleteMaiConversationsPayload']>, ParentType, ContextType>;
+  markMaiNewAnswersSeen?: Resolver<Maybe<ResolversTypes['MarkMaiNewAnswersSeenPayload']>, ParentType, ContextType>;
+};
+
+export type MaiRowPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaiRowPayload'] = ResolversParentTypes['MaiRowPayload']> = {
+  row?: Resolver<Maybe<ResolversTypes['MaiRow']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type MaiExchangePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaiExchangePayload'] = ResolversParentTypes['MaiExchangePayload']> = {
+  exchange?: Resolver<Maybe<ResolversTypes['MaiExchange']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteMaiConversationsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteMaiConversationsPayload'] = ResolversParentTypes['DeleteMaiConversationsPayload']> = {
+  deletedIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type MarkMaiNewAnswersSeenPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MarkMaiNewAnswersSeenPayload'] = ResolversParentTypes['MarkMaiNewAnswersSeenPayload']> = {
+  seenCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
@@ -404,7 +1187,30 @@ export type Resolvers<ContextType = Context> = {
   MaiSentence?: MaiSentenceResolvers<ContextType>;
   MaiAnswer?: MaiAnswerResolvers<ContextType>;
   MaiStats?: MaiStatsResolvers<ContextType>;
+  MaiRow?: MaiRowResolvers<ContextType>;
+  MaiAlias?: MaiAliasResolvers<ContextType>;
+  Employee?: EmployeeResolvers<ContextType>;
+  MaiRowConnection?: MaiRowConnectionResolvers<ContextType>;
+  MaiRowEdge?: MaiRowEdgeResolvers<ContextType>;
+  MaiImport?: MaiImportResolvers<ContextType>;
+  MaiConflict?: MaiConflictResolvers<ContextType>;
+  MaiUnansweredQuestion?: MaiUnansweredQuestionResolvers<ContextType>;
+  MaiUnansweredQuestionConnection?: MaiUnansweredQuestionConnectionResolvers<ContextType>;
+  MaiUnansweredQuestionEdge?: MaiUnansweredQuestionEdgeResolvers<ContextType>;
+  MaiConversation?: MaiConversationResolvers<ContextType>;
+  MaiExchange?: MaiExchangeResolvers<ContextType>;
+  MaiNewAnswer?: MaiNewAnswerResolvers<ContextType>;
+  MaiConversationConnection?: MaiConversationConnectionResolvers<ContextType>;
+  MaiConversationEdge?: MaiConversationEdgeResolvers<ContextType>;
+  MaiMonitoring?: MaiMonitoringResolvers<ContextType>;
+  MaiMethodActivity?: MaiMethodActivityResolvers<ContextType>;
+  Viewer?: ViewerResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  MaiRowPayload?: MaiRowPayloadResolvers<ContextType>;
+  MaiExchangePayload?: MaiExchangePayloadResolvers<ContextType>;
+  DeleteMaiConversationsPayload?: DeleteMaiConversationsPayloadResolvers<ContextType>;
+  MarkMaiNewAnswersSeenPayload?: MarkMaiNewAnswersSeenPayloadResolvers<ContextType>;
 };
 
 

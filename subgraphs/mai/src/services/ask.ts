@@ -87,8 +87,9 @@ async function embed({ embedder }: ActiveModel, { text, terms }: Question): Prom
  * contradict each other, all are shown, and none is worded anew. See consult.
  */
 export async function askMai(context: Context, asked: string, previous: string | null = null): Promise<MaiAnswer> {
+  const start = performance.now();
   const found = await consult(context, asked, previous);
-  const { status, confidence, answer, undocumented, suggestions, mode, model, elapsedMs } = found;
+  const { status, confidence, answer, undocumented, suggestions, mode, model } = found;
   const sources = sourcesOf(found);
   const isDisputed = found.disputing.length > 0;
   const worded = answer && !isDisputed ? await context.wording(context.db, context.viewer?.userId, asked.trim(), sources) : null;
@@ -108,7 +109,7 @@ export async function askMai(context: Context, asked: string, previous: string |
     mode,
     provider: model?.embedder.provider ?? null,
     model: model?.embedder.model ?? null,
-    elapsedMs: Math.round(elapsedMs),
+    elapsedMs: Math.round(performance.now() - start),
   };
 }
 

@@ -18,8 +18,12 @@ export interface Conflict<Row extends Statement = Statement> {
   readonly nearness: number;
 }
 
+export type RowConflict = Conflict<EntryRow>;
+
 /** Share of its subject, weighted by rarity, that the longer question has in common with the shorter. */
 const NEAR = 0.7;
+/** A word of more rows than this brings none together: what many share tells nothing, and pairs would grow with their square. */
+const COMMON = 300;
 /** One word in common is a subject only where both answers count it. */
 const LEAST_WORDS = 2;
 
@@ -32,27 +36,33 @@ export function findConflicts<Row extends Statement>(rows: readonly Row[]): Conf
   const frames = rows.map(({ question }) => frameOf(question));
   const frequency = new Map<string, number>();
   for (const subject of subjects) for (const word of subject) frequency.set(word, (frequency.get(word) ?? 0) + 1);
-  const rarity = (word: string) => Math.log(1 + rows.length / (frequency.get(word) ?? 1));
-  const weights = subjects.map((subject) => [...subject].reduce((sum, word) => sum + rarity(word), 0));
+  const weigh = (words: Iterable<string>) => {
+    let weight = 0;
+    for (const word of words) weight += Math.log(1 + rows.length / (frequency.get(word) ?? 1));
+    return weight;
+  };
+  const weights = subjects.map(weigh);
   const conflicts: Conflict<Row>[] = [];
-  /** Places of the rows read so far, by the words of their subject. */
+  /** Places of the rows read so far, by the words of their subject that say something. */
   const seen = new Map<string, number[]>();
   for (const [place, subject] of subjects.entries()) {
-    const shared = new Map<number, { words: number; weight: number }>();
-    for (const word of subject)
-      for (const other of seen.get(word) ?? []) {
-        const { words, weight } = shared.get(other) ?? { words: 0, weight: 0 };
-        shared.set(other, { words: words + 1, weight: weight + rarity(word) });
-      }
-    for (const [other, { words, weight }] of shared) {
-      const nearness = weight / Math.max(weights[place] as number, weights[other] as number);
-      const isWhole = words === subject.size || words === subjects[other]?.size;
-      if (!isWhole || nearness < NEAR || frames[place] !== frames[other]) continue;
+    const telling = [...subject].filter((word) => (frequency.get(word) ?? 0) <= COMMON);
+    for (const other of new Set(telling.flatMap((word) => seen.get(word) ?? []))) {
+      if (frames[place] !== frames[other]) continue;
+      const theirs = subjects[other] as ReadonlySet<string>;
+      const shared = [...subject].filter((word) => theirs.has(word));
+      const isWhole = shared.length === Math.min(subject.size, theirs.size);
+      const nearness = weigh(shared) / Math.max(weights[place] as number, weights[other] as number);
+      if (!isWhole || nearness < NEAR) continue;
       const pair = [rows[other], rows[place]] as [Row, Row];
-      const kind = judge(pair[0], pair[1], words);
+      const kind = judge(pair[0], pair[1], shared.length);
       if (kind) conflicts.push({ kind, rows: pair, nearness });
     }
-    for (const word of subject) seen.set(word, [...(seen.get(word) ?? []), place]);
+    for (const word of telling) {
+      const places = seen.get(word);
+      if (places) places.push(place);
+      else seen.set(word, [place]);
+    }
   }
   return conflicts.sort((a, b) => a.kind.localeCompare(b.kind) || b.nearness - a.nearness);
 }
@@ -77,6 +87,6 @@ function judge(a: Statement, b: Statement, sharedWords: number): Conflict['kind'
 }
 
 /** Conflicts among the rows that may be cited today. */
-export async function listConflicts(db: Db): Promise<Conflict<EntryRow>[]> {
+export async function listConflicts(db: Db): Promise<RowConflict[]> {
   return findConflicts(await db.select().from(entries).where(isCurrent()).orderBy(asc(entries.position), asc(entries.id)));
 }

@@ -1,4 +1,5 @@
 import type { Tx } from '@sar/database/client';
+import { fold } from '@sar/database/text';
 import { sql } from 'drizzle-orm';
 import { type EntryRow, entries, type PassageRow, passages } from '../tables.ts';
 import type { Content } from './dataset.ts';
@@ -7,7 +8,8 @@ import type { Content } from './dataset.ts';
 
 /** What may change of a version. */
 export type State = Pick<EntryRow, 'id' | 'status' | 'supersededBy' | 'position'>;
-export type NewVersion = Content & Pick<EntryRow, 'id' | 'key' | 'importId' | 'position' | 'status'> & { readonly authorId?: string };
+export type NewVersion = Content &
+  Pick<EntryRow, 'id' | 'key' | 'importId' | 'position' | 'status'> & { readonly authorId?: string; readonly curatedAt?: Date };
 export type NewAlias = { readonly entryId: string; readonly text: string } & Pick<PassageRow, 'form' | 'importId'>;
 
 const BATCH = 500;
@@ -38,19 +40,28 @@ export async function insertVersions(
 ): Promise<void> {
   for (let start = 0; start < versions.length; start += BATCH) {
     const batch = versions.slice(start, start + BATCH);
-    await tx.insert(entries).values(batch);
-    await tx
-      .insert(passages)
-      .values(batch.map(({ id, question, importId }) => ({ source: 'QUESTION' as const, entryId: id, text: question, importId })));
+    await tx.insert(entries).values(batch.map((row) => ({ ...row, searchText: searchTextOf(row) })));
+    await tx.insert(passages).values(
+      batch.map(({ id, question, importId }) => ({
+        source: 'QUESTION' as const,
+        entryId: id,
+        text: question,
+        folded: fold(question),
+        importId,
+      })),
+    );
     onProgress(start + batch.length);
   }
 }
 
+/** What a curator's search looks into. */
+const searchTextOf = ({ section, question, answer }: Content) => fold([question, answer, section].filter(Boolean).join(' '));
+
 /** Gives new versions the other wordings of those that they supersede. */
 export async function copyAliases(tx: Tx, pairs: readonly { readonly from: string; readonly to: string }[]): Promise<void> {
   await tx.execute(sql`
-    insert into ${passages} (source, entry_id, form, text, position, import_id, created_at)
-    select 'ALIAS', pair."to", ${passages.form}, ${passages.text}, ${passages.position}, ${passages.importId}, ${passages.createdAt}
+    insert into ${passages} (source, entry_id, form, text, folded, position, import_id, created_at)
+    select 'ALIAS', pair."to", ${passages.form}, ${passages.text}, ${passages.folded}, ${passages.position}, ${passages.importId}, ${passages.createdAt}
     from json_to_recordset(${JSON.stringify(pairs)}::json) as pair("from" uuid, "to" uuid)
     join ${passages} on ${passages.entryId} = pair."from" and ${passages.source} = 'ALIAS'
     on conflict do nothing`);
@@ -62,7 +73,7 @@ export async function insertAliases(tx: Tx, aliases: readonly NewAlias[]): Promi
   for (let start = 0; start < aliases.length; start += BATCH) {
     const batch = aliases
       .slice(start, start + BATCH)
-      .map((alias, rank) => ({ ...alias, source: 'ALIAS' as const, position: 1 + start + rank, createdAt: now }));
+      .map((alias, rank) => ({ ...alias, source: 'ALIAS' as const, folded: fold(alias.text), position: 1 + start + rank, createdAt: now }));
     const rows = await tx.insert(passages).values(batch).onConflictDoNothing().returning({ id: passages.id });
     written += rows.length;
   }

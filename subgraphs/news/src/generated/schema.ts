@@ -267,6 +267,8 @@ export type CreateArticleInput = {
   readonly publishedAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** Fin de parution, après la parution. */
   readonly expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Clé de votre choix, un UUID par exemple : la même demande, renvoyée avec elle dans les deux jours, ne crée rien de plus et rend ce que la première a créé. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Changements d'un article ; un champ absent reste tel quel, un champ nul s'efface. */

@@ -109,6 +109,11 @@ describe('the hosted embedder, through the real client', () => {
     expect(standIn.requests[0]?.inputs).toEqual(['Que signifie SAR ?']);
   });
 
+  it('R08: is told nobody’s number', async () => {
+    await embedder({ model: `sar/minilm-${++modelNumber}` }).embedQuery('Qui appelle du 77 123 45 67 ?');
+    expect(standIn.requests[0]?.inputs).toEqual(['Qui appelle du [numéro] ?']);
+  });
+
   it('returns unit vectors', async () => {
     const vector = await embedder().embedQuery('abc');
     expect(Math.hypot(...vector)).toBeCloseTo(1, 12);

@@ -1,6 +1,7 @@
 /** Embedder served by Hugging Face Inference (`hf-inference`): batches, one bounded retry, checked and unit vectors. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { InferenceClient } from '@huggingface/inference';
+import { redact } from '../writing/redact.ts';
 import type { Embedder, Passage } from './embedder.ts';
 import { EmbeddingUnavailable, toUnit } from './embedder.ts';
 
@@ -50,7 +51,7 @@ export function createHuggingFaceEmbedder(options: HuggingFaceOptions): Embedder
     dimension: options.dimension,
     embedPassages: (passages) => embed(passages.map((passage) => (prefixed ? 'passage: ' : '') + passageText(passage))),
     async embedQuery(question) {
-      const [vector] = await embed([(prefixed ? 'query: ' : '') + question]);
+      const [vector] = await embed([(prefixed ? 'query: ' : '') + redact(question)]);
       if (!vector) throw unavailable(options, 'aucun vecteur');
       return vector;
     },

@@ -55,6 +55,7 @@ describe('a draft', () => {
     ['things of its own', 'La raffinerie de la SAR accueille volontiers des visiteurs scolaires chaque semaine.', 'WORD'],
     ['nothing', 'Il en est ainsi.', 'EMPTY'],
     ['a language of its own', 'The SAR raffinerie is at Mbao.', 'LANGUAGE'],
+    ['two languages at once', 'La raffinerie de la SAR is at Mbao.', 'LANGUAGE'],
     ['no sentence of French', 'Raffinerie SAR, 1 200 000 tonnes brut.', 'LANGUAGE'],
   ])('is refused with %s', (_what, text, fault) => {
     expect(check([text, 1])).toEqual({ fault });

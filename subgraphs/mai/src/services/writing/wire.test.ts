@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { inspect } from 'node:util';
 import { draftOf, useWritingModel } from '@sar/testing/writing-model';
 import { describe, expect, it } from 'vitest';
@@ -104,6 +105,21 @@ describe.each([
         ),
       )
       .toContain('Mbao');
+  });
+
+  it('is not waited for by others while one question tries it', async () => {
+    const ask = call({ breakAfter: 1, breakMs: 20 });
+    model.failures.push({ status: 401 }, 'silence');
+    await failureOf(ask());
+    await sleep(40);
+    let over = false;
+    const trial = failureOf(ask()).finally(() => {
+      over = true;
+    });
+    await expect.poll(() => model.requests).toHaveLength(2);
+    expect(await failureOf(ask())).toMatchObject({ message: 'left alone', isFree: true });
+    expect(over).toBe(false);
+    await trial;
   });
 
   it('R08: an error holds neither the key nor the question', async () => {

@@ -1,0 +1,54 @@
+import { cpuOf, memoryOf } from '@sar/testing/server';
+import autocannon from 'autocannon';
+import { HOME } from './ask.ts';
+
+export const CONNECTIONS = 50;
+
+/** A system under load: where it answers, in whose name it is asked, and the processes that it consists of. */
+export interface Contestant {
+  readonly name: string;
+  readonly origin: string;
+  readonly token: string;
+  readonly pids: readonly number[];
+}
+
+export interface Round {
+  readonly perSecond: number;
+  /** Milliseconds. */
+  readonly p50: number;
+  readonly p99: number;
+  /** Milliseconds of processor time a request, of all its processes together. */
+  readonly cpu: number;
+  /** MB of resident memory at the end, of all its processes together. */
+  readonly memory: number;
+  /** Answers that are no page: another status, an error in the body, none at all. */
+  readonly failed: number;
+}
+
+const sum = (values: number[]) => values.reduce((one, other) => one + other, 0);
+export const memory = ({ pids }: Contestant) => sum(pids.map((pid) => memoryOf(pid).now));
+
+/** Asks for home pages for some seconds over 50 connections. */
+export async function load(contestant: Contestant, seconds: number): Promise<Round> {
+  const { origin, token, pids } = contestant;
+  const before = sum(pids.map(cpuOf));
+  const result = await autocannon({
+    url: `${origin}/graphql`,
+    method: 'POST',
+    connections: CONNECTIONS,
+    duration: seconds,
+    timeout: 60,
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    body: JSON.stringify(HOME),
+    verifyBody: (body) => String(body).startsWith('{"data":') && !String(body).includes('"errors":'),
+  });
+  const answered = result['2xx'] - result.mismatches;
+  return {
+    perSecond: answered / result.duration,
+    p50: result.latency.p50,
+    p99: result.latency.p99,
+    cpu: ((sum(pids.map(cpuOf)) - before) * 1_000) / Math.max(1, answered),
+    memory: memory(contestant),
+    failed: result.errors + result.timeouts + result.non2xx + result.mismatches,
+  };
+}

@@ -1,0 +1,118 @@
+import { openDatabase } from '@sar/database/open';
+import { copyTemplate } from '@sar/testing/template';
+import { sql } from 'drizzle-orm';
+import postgres from 'postgres';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { Database } from './client.ts';
+import { passingFailure } from './errors.ts';
+
+const url = inject('databaseUrl') ?? undefined;
+
+describe.skipIf(!url)('the pool of connections to PostgreSQL', () => {
+  let copy: Awaited<ReturnType<typeof copyTemplate>>;
+  let database: Database;
+  let other: postgres.Sql;
+  beforeAll(async () => {
+    copy = await copyTemplate(inject('template'), url);
+    database = await openDatabase({ url: copy.where.DATABASE_URL, dataDir: '' });
+    other = postgres(copy.where.DATABASE_URL as string, { max: 3, onnotice: () => {} });
+    await other`create table essai (id int primary key, n int not null)`;
+    await other`insert into essai values (1, 0), (2, 0)`;
+  });
+  afterAll(async () => {
+    await other?.end();
+    await database?.close();
+    await copy?.discard();
+  });
+  const settingOf = async (name: string) => {
+    const [row] = (await database.db.execute(sql`select current_setting(${name}) as value`)) as unknown as { value: string }[];
+    return row?.value;
+  };
+
+  it('X08: has the server give up on its own, before the gateway does', async () => {
+    expect(await settingOf('statement_timeout')).toBe('15s');
+    expect(await settingOf('lock_timeout')).toBe('5s');
+    expect(await settingOf('idle_in_transaction_session_timeout')).toBe('15s');
+  });
+
+  it('X06: refuses whoever would wait too long for a connection, and serves again once there is one', async () => {
+    const slow = Array.from({ length: 10 + 50 }, () => database.db.execute(sql`select pg_sleep(4)`));
+    const answers = await Promise.allSettled(slow);
+    const refused = answers.filter((answer) => answer.status === 'rejected').map(({ reason }) => passingFailure(reason));
+    expect([answers.length - refused.length, refused.length, new Set(refused)]).toEqual([10, 50, new Set(['UNAVAILABLE'])]);
+    await expect(database.db.execute(sql`select 1`)).resolves.toBeDefined();
+  });
+
+  it('X07: does a transaction once more that lost a deadlock, and both are done', async () => {
+    let tries = 0;
+    // Each takes one row and then the other's; the second time the other one has gone.
+    const both = [
+      [1, 2],
+      [2, 1],
+    ].map(([first, second]) =>
+      database.db.transaction(async (tx) => {
+        tries += 1;
+        await tx.execute(sql`update essai set n = n + 1 where id = ${first}`);
+        await tx.execute(sql`select pg_sleep(0.3)`);
+        await tx.execute(sql`update essai set n = n + 1 where id = ${second}`);
+      }),
+    );
+    await Promise.all(both);
+    expect([tries, await other`select n from essai order by id`]).toEqual([3, [{ n: 2 }, { n: 2 }]]);
+  });
+
+  it('X07: once more and no more', async () => {
+    let tries = 0;
+    const conflict = database.db.transaction(async (tx) => {
+      tries += 1;
+      await tx.execute(sql.raw(`do $$ begin raise exception 'essai' using errcode = '40001'; end $$`));
+    });
+    expect(passingFailure(await conflict.catch((error: unknown) => error))).toBe('UNAVAILABLE');
+    expect(tries).toBe(2);
+  });
+
+  it('X07: gives up on a row that stays locked', async () => {
+    const held = Promise.withResolvers<void>();
+    const holder = other.begin(async (tx) => {
+      await tx`update essai set n = 9 where id = 1`;
+      await held.promise;
+    });
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const failure = passingFailure(
+      await database.db.execute(sql`update essai set n = 0 where id = 1`).then(
+        () => null,
+        (error: unknown) => error,
+      ),
+    );
+    held.resolve();
+    await holder;
+    expect(failure).toBe('UNAVAILABLE');
+  });
+
+  it('X04: survives that every connection is cut off under it, and has new ones at once', async () => {
+    const running = Promise.allSettled(Array.from({ length: 20 }, () => database.db.execute(sql`select pg_sleep(0.5)`)));
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    await other`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`;
+    for (const answer of await running) if (answer.status === 'rejected') expect(passingFailure(answer.reason)).toBe('UNAVAILABLE');
+    await expect(database.db.execute(sql`select 1`)).resolves.toBeDefined();
+  });
+
+  it('X05: bounds the wait for connections that are frozen, and serves again once they are not', async () => {
+    await Promise.all(Array.from({ length: 10 }, () => database.db.execute(sql`select pg_sleep(0.1)`)));
+    const rows = await other<
+      { pid: number }[]
+    >`select pid from pg_stat_activity where datname = current_database() and application_name = 'sar-connect'`;
+    expect(rows.length).toBe(10);
+    for (const { pid } of rows) process.kill(pid, 'SIGSTOP');
+    try {
+      const answers = Promise.allSettled(Array.from({ length: 15 }, () => database.db.execute(sql`select 1`)));
+      const late = await Promise.allSettled(Array.from({ length: 5 }, () => database.db.execute(sql`select 1`)));
+      expect(late.map((answer) => answer.status === 'rejected' && passingFailure(answer.reason))).toEqual(Array(5).fill('UNAVAILABLE'));
+      for (const { pid } of rows) process.kill(pid, 'SIGCONT');
+      expect((await answers).filter(({ status }) => status === 'fulfilled')).toHaveLength(10);
+    } finally {
+      for (const { pid } of rows) process.kill(pid, 'SIGCONT');
+    }
+    await expect(database.db.execute(sql`select 1`)).resolves.toBeDefined();
+  });
+});

@@ -1,0 +1,121 @@
+// Loads L1 and L3 of docs/abuse-cases.md, on real PostgreSQL with the demonstration company, the system started as users start it.
+// L1: the front end's screens, asked for at half the rate that this machine can answer, for some minutes: no error, 95 in 100
+// within 150 ms. L3: the same beside a stream of hostile requests, window by window in turns: the 95th percentile stays
+// within twice its quiet value, and none of the hostile is answered. `node scripts/loads.ts [MINUTES]`.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { nodeArguments } from '@sar/bundle/programs';
+import { readManifest } from '@sar/gateway/documents/manifest';
+import { serverUrl, withDatabase } from '@sar/testing/databases';
+import { type Server, startServer } from '@sar/testing/server';
+import { HOSTILE } from './loads/hostile.ts';
+
+const MINUTES = Number(process.argv[2] ?? 3);
+const WINDOW_MS = 15_000;
+const WINDOWS = 4;
+const HOSTILE_PER_SECOND = 20;
+const MAX_P95_MS = 150;
+const MAX_RATIO = 2;
+const ROLES = ['EMPLOYEE', 'COMMUNICATION', 'HSE', 'HR', 'DOCUMENTS_MANAGER', 'MAI_CURATOR', 'ADMINISTRATOR'];
+/** What employees look at all day. */
+const SCREENS = ['HomeDashboard', 'NewsFeed', 'Directory', 'DocumentsExplorer', 'SafetyPage', 'Projects', 'AppShell'];
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+const documents = readManifest().filter(({ name }) => SCREENS.includes(name));
+
+function percentile(samples: readonly number[], share: number): number {
+  const sorted = [...samples].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+}
+
+async function openSession(server: Server, role: string): Promise<string> {
+  const headers = { accept: 'application/json' };
+  const answer = await fetch(`${server.origin}/demo/session`, { method: 'POST', headers, body: new URLSearchParams({ role }) });
+  return ((await answer.json()) as { token: string }).token;
+}
+
+/** Sends a request as if from a network of its own, told by its rank. @returns the status, the errors and the milliseconds. */
+async function send(server: Server, rank: number, token: string | null, body: string) {
+  const headers = {
+    'content-type': 'application/json',
+    'x-forwarded-for': `10.${(rank >> 8) & 255}.${rank & 255}.1`,
+    ...(token ? { authorization: `Bearer ${token}` } : {}),
+  };
+  const start = performance.now();
+  const answer = await fetch(`${server.origin}/graphql`, { method: 'POST', headers, body });
+  const text = await answer.text();
+  return { status: answer.status, faulty: answer.status !== 200 || text.includes('"errors"'), text, ms: performance.now() - start };
+}
+
+/** Sends at an even rate for a while, whatever becomes of each; resolves once all are answered. */
+async function stream<Sent>(perSecond: number, forMs: number, sendOne: (rank: number) => Promise<Sent>): Promise<Sent[]> {
+  const start = performance.now();
+  const sent: Promise<Sent>[] = [];
+  while (performance.now() - start < forMs) {
+    await pause(Math.max(0, (sent.length * 1_000) / perSecond - (performance.now() - start)));
+    sent.push(sendOne(sent.length));
+  }
+  return Promise.all(sent);
+}
+
+async function prove(server: Server): Promise<boolean> {
+  const tokens = await Promise.all(ROLES.map((role) => openSession(server, role)));
+  const screen = (rank: number) => {
+    const { id } = documents[rank % documents.length] as (typeof documents)[number];
+    return send(server, rank % 50, tokens[rank % tokens.length] as string, JSON.stringify({ documentId: id }));
+  };
+  const hostile = async (rank: number) => {
+    const [name, body] = Object.entries(HOSTILE)[rank % Object.keys(HOSTILE).length] as [string, string];
+    return { name, ...(await send(server, 5_000 + (rank % 50), tokens[rank % tokens.length] as string, body)) };
+  };
+  for (let rank = 0; rank < 100; rank++) await screen(rank);
+  const began = performance.now();
+  for (let rank = 0; rank < 200; rank++) await screen(rank);
+  const rate = Math.max(1, Math.floor(200_000 / (performance.now() - began) / 2));
+
+  const steady = await stream(rate, MINUTES * 60_000, screen);
+  const p95 = percentile(
+    steady.map(({ ms }) => ms),
+    0.95,
+  );
+  const faults = steady.filter(({ faulty }) => faulty).length;
+  const steadyGood = faults === 0 && p95 <= MAX_P95_MS;
+  console.log(`${steadyGood ? '✔' : '✘'} L1 : ${steady.length} pages à ${rate}/s, ${faults} erreur(s), p95 ${p95.toFixed(0)} ms`);
+
+  const quiet: number[] = [];
+  const beside: number[] = [];
+  const answered = new Map<string, number>();
+  for (let window = 0; window < WINDOWS; window++) {
+    quiet.push(...(await stream(rate, WINDOW_MS, screen)).map(({ ms }) => ms));
+    const [normal, bad] = await Promise.all([stream(rate, WINDOW_MS, screen), stream(HOSTILE_PER_SECOND, WINDOW_MS, hostile)]);
+    beside.push(...normal.map(({ ms }) => ms));
+    for (const { name, faulty, status, text } of bad) {
+      if (!faulty || status >= 500) console.log(`✘ ${name} : ${status} ${text.slice(0, 120)}`);
+      answered.set(name, (answered.get(name) ?? 0) + (!faulty || status >= 500 ? 1 : 0));
+    }
+  }
+  const ratio = percentile(beside, 0.95) / percentile(quiet, 0.95);
+  const through = [...answered.values()].reduce((sum, count) => sum + count, 0);
+  const mixGood = ratio <= MAX_RATIO && through === 0 && answered.size === Object.keys(HOSTILE).length;
+  console.log(
+    `${mixGood ? '✔' : '✘'} L3 : p95 ${percentile(quiet, 0.95).toFixed(0)} → ${percentile(beside, 0.95).toFixed(0)} ms (× ${ratio.toFixed(2)}), ${through} requête(s) hostile(s) servie(s)`,
+  );
+  return steadyGood && mixGood;
+}
+
+if (!serverUrl) {
+  console.log('!!! PostgreSQL : sauté, faute de DATABASE_URL');
+  process.exit(0);
+}
+const folder = mkdtempSync(join(tmpdir(), 'sar-loads-'));
+const good = await withDatabase('loads', async (url) => {
+  const env = { DATABASE_URL: url, SAR_DATA_DIR: folder, SAR_DEMO: 'true', TRUSTED_PROXY: '127.0.0.1', LOG_LEVEL: 'warn' };
+  const server = await startServer(nodeArguments('gateway', 'source'), env);
+  try {
+    return await prove(server);
+  } finally {
+    await server.stop();
+  }
+}).finally(() => rmSync(folder, { recursive: true, force: true }));
+process.exit(good ? 0 : 1);

@@ -1,0 +1,86 @@
+import type { Db } from '@sar/database/client';
+import { inputRefused, parseInput } from '@sar/subgraph-kit/errors';
+import { emptiable, filled } from '@sar/subgraph-kit/inputs';
+import { type Connection, type Keyset, type PageArguments, readPage } from '@sar/subgraph-kit/page';
+import { named } from '@sar/subgraph-kit/rows';
+import { and, asc, desc, eq, isNotNull, isNull } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Context } from '../context.ts';
+import type { EntryRow } from '../tables.ts';
+import { type ExchangeRow, exchanges, type Unanswered, unanswered } from '../tables-conversations.ts';
+import { LIMITS } from './dataset.ts';
+import { tokenize } from './embedding/text.ts';
+import { insertRow } from './row-writes.ts';
+import { vectoriseEntry } from './vectorise-entry.ts';
+import { lockVersions, now } from './versions.ts';
+
+export type UnansweredPage = Connection<Unanswered>;
+
+/** What near-same questions have in common: their content words, stemmed, each once, in alphabetical order. */
+export function clusterKey(question: string): string {
+  return [...new Set(tokenize(question))].sort().join(' ');
+}
+
+const byDemand: Keyset<Unanswered> = {
+  list: 'maiUnansweredQuestions',
+  columns: [unanswered.askedCount, unanswered.id],
+  direction: 'desc',
+  values: (row) => [row.askedCount, row.id],
+};
+
+/** One page of clusters, the most asked first. */
+export function listUnanswered(db: Db, request: PageArguments): Promise<UnansweredPage> {
+  return readPage(
+    request,
+    byDemand,
+    (after, order, limit) =>
+      db
+        .select()
+        .from(unanswered)
+        .where(after)
+        .orderBy(...order)
+        .limit(limit),
+    () => db.$count(unanswered),
+  );
+}
+
+const reply = z.object({
+  id: z.string(),
+  question: filled(LIMITS.question).nullish(),
+  answer: filled(LIMITS.answer),
+  section: emptiable(LIMITS.section),
+  owner: emptiable(LIMITS.owner),
+});
+
+/**
+ * Answers a cluster by a new row, in one transaction; who asked is told at their next visit.
+ * @throws InputRefused when a field is invalid, or nothing of the cluster is unanswered any more.
+ */
+export async function answerUnanswered(context: Pick<Context, 'db' | 'models'>, authorId: string, input: unknown): Promise<EntryRow> {
+  const { id, question, ...row } = parseInput(reply, input);
+  const written = await context.db.transaction(async (tx) => {
+    await lockVersions(tx);
+    const open = and(named(exchanges.clusterId, id), isNull(exchanges.answeredAt), isNotNull(exchanges.question));
+    const [last] = await tx.select({ question: exchanges.question }).from(exchanges).where(open).orderBy(desc(exchanges.askedAt)).limit(1);
+    if (!last) throw inputRefused('id', 'NOT_FOUND', 'Question introuvable.');
+    const entry = await insertRow(tx, authorId, { ...row, question: question ?? last.question });
+    await tx.update(exchanges).set({ answeredBy: entry.id, answeredAt: now }).where(open);
+    return entry;
+  });
+  await vectoriseEntry(context, written.id);
+  return written;
+}
+
+const MOST_NEW = 100;
+const isNew = (employeeId: string) => and(eq(exchanges.employeeId, employeeId), isNotNull(exchanges.answeredAt), isNull(exchanges.toldAt));
+
+/** A person's questions that were answered since and that the person has not seen, the first answered first. */
+export function listNewAnswers(db: Db, employeeId: string): Promise<ExchangeRow[]> {
+  return db.select().from(exchanges).where(isNew(employeeId)).orderBy(asc(exchanges.answeredAt), asc(exchanges.id)).limit(MOST_NEW);
+}
+
+/** @returns how many there were. */
+export async function markNewAnswersSeen(db: Db, employeeId: string): Promise<number> {
+  const seen = await db.update(exchanges).set({ toldAt: now }).where(isNew(employeeId)).returning({ id: exchanges.id });
+  return seen.length;
+}

@@ -1,0 +1,121 @@
+import type { Role } from '@sar/subgraph-kit/viewer';
+import { useApp } from '@sar/testing/app';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { conversations } from './tables-conversations.ts';
+
+const app = useApp();
+const send = async (role: Role, query: string, variables: Record<string, unknown> = {}) =>
+  app.graphql(query, { token: await app.as(role), variables });
+const ask = async (role: Role, question: string) =>
+  (await send(role, 'query ($question: String!) { askMai(question: $question) { answer status } }', { question })).data.askMai;
+const QUEUE = '{ maiUnansweredQuestions { totalCount nodes { id question askedCount peopleCount } } }';
+const queue = async () => (await send('MAI_CURATOR', QUEUE)).data.maiUnansweredQuestions;
+const answer = async (input: object) =>
+  (
+    await send(
+      'MAI_CURATOR',
+      'mutation ($input: AnswerMaiUnansweredQuestionInput!) { answerMaiUnansweredQuestion(input: $input) { row { question answer } userErrors { field code } } }',
+      { input },
+    )
+  ).data.answerMaiUnansweredQuestion;
+const NEWS = '{ maiNewAnswers { question answeredSince { question answer } } }';
+const news = async (role: Role) => (await send(role, NEWS)).data.maiNewAnswers;
+
+beforeEach(async () => {
+  await app.house.dependencies.db.delete(conversations);
+});
+
+describe('questions that nothing answered', () => {
+  it('are one where they ask nearly the same, with how often and by how many people, the most asked first', async () => {
+    await ask('HR', 'Comment réserver la salle de sport le samedi ?');
+    await ask('EMPLOYEE', 'Quand la raffinerie ouvre-t-elle ses portes aux visiteurs ?');
+    await ask('EMPLOYEE', 'quand la raffinerie ouvre-t-elle ses portes aux visiteurs');
+    await ask('HSE', 'La raffinerie ouvre ses portes aux visiteurs quand ?');
+    expect(await queue()).toEqual({
+      totalCount: 2,
+      nodes: [
+        { id: expect.any(String), question: 'La raffinerie ouvre ses portes aux visiteurs quand ?', askedCount: 3, peopleCount: 2 },
+        { id: expect.any(String), question: 'Comment réserver la salle de sport le samedi ?', askedCount: 1, peopleCount: 1 },
+      ],
+    });
+  });
+
+  it('are told in pages', async () => {
+    await ask('EMPLOYEE', 'Quand la raffinerie ouvre-t-elle ses portes aux visiteurs ?');
+    await ask('EMPLOYEE', 'Comment réserver la salle de sport le samedi ?');
+    const page = async (after: string) =>
+      (await send('MAI_CURATOR', `{ maiUnansweredQuestions(first: 1${after}) { nodes { question } pageInfo { hasNextPage endCursor } } }`))
+        .data.maiUnansweredQuestions;
+    const first = await page('');
+    const second = await page(`, after: "${first.pageInfo.endCursor}"`);
+    expect([first.pageInfo.hasNextPage, second.pageInfo.hasNextPage]).toEqual([true, false]);
+    expect(new Set([...first.nodes, ...second.nodes].map(({ question }) => question)).size).toBe(2);
+  });
+
+  it('become a row that answers at once, and who asked is told, until they have seen it', async () => {
+    await ask('EMPLOYEE', 'Quand la raffinerie ouvre-t-elle ses portes aux visiteurs ?');
+    await ask('HR', 'Aux visiteurs, la raffinerie ouvre ses portes quand ?');
+    await ask('HSE', 'Comment réserver la salle de sport le samedi ?');
+    const [pool] = (await queue()).nodes;
+    expect(
+      await answer({ id: pool.id, question: 'Quand la raffinerie ouvre-t-elle ses portes aux visiteurs ?', answer: 'En mai.' }),
+    ).toEqual({
+      row: { question: 'Quand la raffinerie ouvre-t-elle ses portes aux visiteurs ?', answer: 'En mai.' },
+      userErrors: [],
+    });
+    expect(await ask('DEVELOPER', 'Quand la raffinerie ouvre-t-elle ses portes aux visiteurs ?')).toEqual({
+      answer: 'En mai.',
+      status: 'ANSWER',
+    });
+    expect((await queue()).nodes).toMatchObject([{ question: 'Comment réserver la salle de sport le samedi ?' }]);
+    const told = { question: 'Quand la raffinerie ouvre-t-elle ses portes aux visiteurs ?', answer: 'En mai.' };
+    expect(await news('EMPLOYEE')).toEqual([
+      { question: 'Quand la raffinerie ouvre-t-elle ses portes aux visiteurs ?', answeredSince: told },
+    ]);
+    expect(await news('HR')).toEqual([{ question: 'Aux visiteurs, la raffinerie ouvre ses portes quand ?', answeredSince: told }]);
+    expect(await news('HSE')).toEqual([]);
+
+    const seen = await send('EMPLOYEE', 'mutation { markMaiNewAnswersSeen { seenCount userErrors { code } } }');
+    expect(seen.data.markMaiNewAnswersSeen).toEqual({ seenCount: 1, userErrors: [] });
+    expect(await news('EMPLOYEE')).toEqual([]);
+    expect(await news('HR')).toHaveLength(1);
+  });
+
+  it('are answered once, under the last wording unless another is given', async () => {
+    await ask('EMPLOYEE', 'Qui entretient le jardin des palmiers ?');
+    const [{ id }] = (await queue()).nodes;
+    expect((await answer({ id, answer: 'Le jardinier.' })).row).toMatchObject({ question: 'Qui entretient le jardin des palmiers ?' });
+    for (const gone of [id, 'x'])
+      expect(await answer({ id: gone, answer: 'Personne.' })).toEqual({ row: null, userErrors: [{ field: ['id'], code: 'NOT_FOUND' }] });
+  });
+
+  it('never say who asked', async () => {
+    await ask('EMPLOYEE', 'Quand la raffinerie ouvre-t-elle ses portes aux visiteurs ?');
+    const { errors } = await send('MAI_CURATOR', '{ maiUnansweredQuestions { nodes { employeeId } } }');
+    expect(errors?.[0]?.message).toContain('employeeId');
+  });
+});
+
+describe('the activity of MAI', () => {
+  it('counts questions, answers and opinions by means of search', async () => {
+    await ask('EMPLOYEE', 'Où se trouve la raffinerie exploitée par la SAR ?');
+    await ask('EMPLOYEE', 'Quelle est la capitale du Japon ?');
+    const { data } = await send(
+      'MAI_CURATOR',
+      '{ maiMonitoring(hours: 1) { totalSearches successRate avgMs helpfulCount unhelpfulCount byMethod { method total succeeded avgMs } } }',
+    );
+    expect(data.maiMonitoring).toEqual({
+      totalSearches: 2,
+      successRate: 0.5,
+      avgMs: expect.any(Number),
+      helpfulCount: 0,
+      unhelpfulCount: 0,
+      byMethod: [{ method: 'LOCAL', total: 2, succeeded: 1, avgMs: expect.any(Number) }],
+    });
+  });
+
+  it.each([0, 721])('is not told of %i hours', async (hours) => {
+    const { errors } = await send('MAI_CURATOR', `{ maiMonitoring(hours: ${hours}) { totalSearches } }`);
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+  });
+});
