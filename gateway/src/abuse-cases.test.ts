@@ -19,7 +19,7 @@ const CASES = [
   ...series('C', 7, 9),
   'X02',
   ...series('X', 4, 8),
-  ...series('X', 11, 15),
+  ...series('X', 11, 16),
   'X20',
 ];
 

@@ -15,14 +15,28 @@ export interface HostedModel {
   readonly authorizations: (string | undefined)[];
   /** Requests still served; those after them are refused with 403, which the product does not try again. */
   servedRequests: number;
+  /** What goes wrong with every request for vectors; null when nothing does. */
+  trouble: Trouble | null;
 }
+
+/** No answer at all; an answer that is none; or vectors that are none, written as the body of an answer. */
+export type Trouble = 'HANGS' | { readonly status: number; readonly retryAfter?: string } | { readonly body: string };
 
 /** Puts the stand-in in place for the tests of a file. Its vectors count words, so a text is near those that share words with it. */
 export function useHostedModel(): HostedModel {
-  const state: HostedModel = { requests: [], authorizations: [], servedRequests: Number.POSITIVE_INFINITY };
+  const state: HostedModel = { requests: [], authorizations: [], servedRequests: Number.POSITIVE_INFINITY, trouble: null };
   const realFetch = globalThis.fetch;
   const server = createServer(async (request, response) => {
-    const [status, body] = request.url?.startsWith('/hub/') ? [200, describeModel(request)] : await embed(request, state);
+    const asksForVectors = !request.url?.startsWith('/hub/');
+    const { trouble } = state;
+    if (asksForVectors && trouble) {
+      state.requests.push([]);
+      if (trouble === 'HANGS') return;
+      if ('body' in trouble) response.writeHead(200, { 'content-type': 'application/json' }).end(trouble.body);
+      else response.writeHead(trouble.status, trouble.retryAfter ? { 'retry-after': trouble.retryAfter } : {}).end();
+      return;
+    }
+    const [status, body] = asksForVectors ? await embed(request, state) : [200, describeModel(request)];
     response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
   });
   beforeAll(async () => {
@@ -38,6 +52,7 @@ export function useHostedModel(): HostedModel {
     state.requests.length = 0;
     state.authorizations.length = 0;
     state.servedRequests = Number.POSITIVE_INFINITY;
+    state.trouble = null;
   });
   afterAll(async () => {
     globalThis.fetch = realFetch;

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { entries } from './tables.ts';
 
 const ASK = `query ($question: String!) { askMai(question: $question) {
-  status answer message confidence suggestions mode provider model elapsedMs sources { id question answer section similarity }
+  status answer message confidence suggestions mode provider model elapsedMs sources { id question answer section quote similarity }
 } }`;
 const COVERED = 'Où se trouve la raffinerie exploitée par la SAR ?';
 const NOWHERE = "Je n'ai pas cette information. Reformulez la question, ou adressez-vous au service concerné par l'annuaire.";
@@ -32,7 +32,7 @@ describe.each(['local', 'split'] as const)('askMai, %s form', (form) => {
     const answered = await ask(app, question);
     const [row] = await app.house.dependencies.db.select().from(entries).where(eq(entries.question, expected));
     expect(answered.sources).toEqual([
-      { id: row?.id, question: expected, answer: row?.answer, section: row?.section, similarity: expect.any(Number) },
+      { id: row?.id, question: expected, answer: row?.answer, section: row?.section, quote: row?.answer, similarity: expect.any(Number) },
     ]);
     expect(answered).toMatchObject({ status: 'ANSWER', answer: row?.answer, message: row?.answer, suggestions: [] });
     expect(answered).toMatchObject({ mode: 'LOCAL', provider: 'local', model: 'sar-hash-384' });

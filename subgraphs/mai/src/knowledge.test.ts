@@ -58,6 +58,23 @@ describe.each(['local', 'split'] as const)('what MAI knows, %s form', (form) => 
     });
   });
 
+  it('shows both rows where two contradict each other, and takes neither for the answer', async () => {
+    const [one, other] = ['100 %.', '10 %.'];
+    const asked = 'Quel est le taux de consultation affiché ?';
+    await load(...OTHERS, `${asked},${one}`, `${asked},${other}`);
+    const { data } = await query(`{ askMai(question: "${asked}") { status answer message wording sources { quote } } }`);
+    const shown = { status: 'ANSWER', answer: `${one}\n${other}`, wording: 'VERBATIM', sources: [{ quote: one }, { quote: other }] };
+    expect(data.askMai).toMatchObject(shown);
+    expect(data.askMai.message).toBe(`Les lignes se contredisent, et rien ne dit encore laquelle est juste :\n– ${one}\n– ${other}`);
+  });
+
+  it('says of what nobody wrote down that nobody did, with the row that says so', async () => {
+    await load(...OTHERS, 'Quelle est la couleur du toit ?,Le document ne le précise pas.');
+    const { data } = await query('{ askMai(question: "Quelle est la couleur du toit ?") { status answer message sources { quote } } }');
+    expect(data.askMai).toMatchObject({ status: 'REFUSAL', answer: null, sources: [{ quote: 'Le document ne le précise pas.' }] });
+    expect(data.askMai.message).toMatch(/^Non documenté : /);
+  });
+
   it('shrinks by an import alone', async () => {
     await load(...OTHERS, `${MASCOT.question},${MASCOT.answer}`);
     await update();

@@ -756,7 +756,7 @@ export type MaiStatus =
   | 'ANSWER'
   /** Aucune ligne ne répond sûrement ; des questions proches sont proposées. */
   | 'SUGGESTIONS'
-  /** La base ne couvre pas la question. */
+  /** La base ne couvre pas la question, ou dit que rien n'est documenté. */
   | 'REFUSAL';
 
 /** Sorte d'une ligne. */

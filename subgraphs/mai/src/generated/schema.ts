@@ -83,7 +83,7 @@ export type MaiStatus =
   | 'ANSWER'
   /** Aucune ligne ne répond sûrement ; des questions proches sont proposées. */
   | 'SUGGESTIONS'
-  /** La base ne couvre pas la question. */
+  /** La base ne couvre pas la question, ou dit que rien n'est documenté. */
   | 'REFUSAL';
 
 /** Par quels moyens MAI a cherché. */
@@ -105,6 +105,8 @@ export type MaiSource = {
   readonly answer: Scalars['String']['output'];
   /** Rubrique de la ligne. */
   readonly section?: Maybe<Scalars['String']['output']>;
+  /** Passage cité, mot pour mot. */
+  readonly quote: Scalars['String']['output'];
   /** Proximité de la question posée et de la ligne, de -1 à 1. */
   readonly similarity: Scalars['Float']['output'];
 };
@@ -154,7 +156,7 @@ export type Article = {
 export type MaiAnswer = {
   /** Issue. */
   readonly status: MaiStatus;
-  /** Réponse, mot pour mot celle de la ligne citée ; nulle sans réponse. */
+  /** Réponse, mot pour mot celle de la ligne citée, ou celles des lignes qui se contredisent, une par ligne de texte ; nulle sans réponse. */
   readonly answer?: Maybe<Scalars['String']['output']>;
   /** Texte à montrer : la réponse telle que formulée, ou ce qu'il faut faire quand il n'y en a pas. */
   readonly message: Scalars['String']['output'];
@@ -166,7 +168,7 @@ export type MaiAnswer = {
   readonly writer?: Maybe<Scalars['String']['output']>;
   /** Probabilité que la meilleure ligne réponde à la question, de 0 à 1. */
   readonly confidence: Scalars['Float']['output'];
-  /** Les lignes citées ; vide sans réponse. */
+  /** Les lignes citées, la meilleure d'abord : celle qui répond, avec celles qui la contredisent, ou celle qui dit que rien n'est documenté. */
   readonly sources: ReadonlyArray<MaiSource>;
   /** Jusqu'à trois questions proches que la base sait traiter. */
   readonly suggestions: ReadonlyArray<Scalars['String']['output']>;
@@ -975,6 +977,7 @@ export type MaiSourceResolvers<ContextType = Context, ParentType extends Resolve
   question?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   answer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   section?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  quote?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   similarity?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 

@@ -6,23 +6,32 @@ import { EmbeddingUnavailable } from './embedding/embedder.ts';
 import type { ActiveModel } from './models.ts';
 import { type Decision, decide } from './retrieval/decide.ts';
 import { shippedGlossary } from './retrieval/glossary.ts';
-import type { KnowledgeIndex } from './retrieval/knowledge.ts';
+import type { KnowledgeIndex, Row } from './retrieval/knowledge.ts';
 import { findNearest } from './retrieval/nearest.ts';
 import { type Question, readQuestion } from './retrieval/question.ts';
 import { type Candidate, type Neighbour, search } from './retrieval/search.ts';
 import { profileOf, WORDS } from './retrieval/weights.ts';
+import { redact } from './writing/redact.ts';
 
 const MAX_LENGTH = 500;
 /** Passages that the vectors name: several may be wordings of one row. */
 const NEIGHBOURS = 50;
 
+/** What redact puts in the place of what it takes away. */
+const REDACTED = /\[(adresse électronique|IBAN|identifiant|numéro)\]/g;
+
 const REFUSAL = "Je n'ai pas cette information. Reformulez la question, ou adressez-vous au service concerné par l'annuaire.";
+const UNDOCUMENTED =
+  "Non documenté : la base connaît cette question, mais ses documents n'y répondent pas. Adressez-vous au service concerné par l'annuaire.";
+const DISPUTED = 'Les lignes se contredisent, et rien ne dit encore laquelle est juste :';
 const SUGGESTION = "Je ne suis pas sûr d'avoir compris. Vouliez-vous dire :";
 
 /** All that came of a question. */
 export interface Consultation extends Decision {
   /** Every row that was considered, best first. */
   readonly ranked: readonly Candidate[];
+  /** Rows that contradict the answer. */
+  readonly disputing: readonly Row[];
   /** Which rung answered: vectors of a hosted model, of the local one, or words alone. */
   readonly mode: MaiAnswer['mode'];
   readonly model: ActiveModel | null;
@@ -47,11 +56,13 @@ export async function consult({ db, models, knowledge }: Context, asked: string,
     throw new Refusal('BAD_USER_INPUT', `La question doit compter de 2 à ${MAX_LENGTH} caractères.`);
   const [index, model] = await Promise.all([knowledge.get(db), models.getActive(db)]);
   if (index.rows.length === 0) throw new Refusal('UNAVAILABLE', "MAI n'est pas encore prêt : sa base de connaissances n'est pas chargée.");
-  const question = readQuestion(index.lexicon, shippedGlossary(), text, previous);
+  // What identifies people finds no row, and does not leave the house.
+  const question = readQuestion(index.lexicon, shippedGlossary(), redact(text).replace(REDACTED, ' '), previous);
   const waiting = performance.now();
   const vector = model && (await embed(model, question));
   const embeddingMs = performance.now() - waiting;
-  const neighbours = model && vector ? await findNearest(db, model.id, vector, NEIGHBOURS) : [];
+  const space = model && { id: model.id, dimension: model.embedder.dimension, size: index.wordings.length };
+  const neighbours = space && vector ? await findNearest(db, space, vector, NEIGHBOURS) : [];
   const found = conclude(index, question, neighbours, model && vector ? model : null);
   return { ...found, model, question, vector, embeddingMs, elapsedMs: performance.now() - start };
 }
@@ -60,7 +71,9 @@ function conclude(index: KnowledgeIndex, question: Question, neighbours: readonl
   const profile = model ? profileOf(model.embedder) : WORDS;
   const ranked = search(index, question, neighbours, profile);
   const mode = model ? (model.embedder.provider === 'local' ? 'LOCAL' : 'HOSTED') : 'WORDS';
-  return { ...decide(question, ranked, profile), ranked, mode } as const;
+  const decision = decide(question, ranked, profile);
+  const disputing = decision.answer ? (index.disputes.get(decision.answer.id) ?? []) : [];
+  return { ...decision, disputing, ranked, mode } as const;
 }
 
 /** The question's vector, leaning on the turn before as the words do; null when the provider cannot serve, so that words alone answer. */
@@ -73,24 +86,32 @@ async function embed({ embedder }: ActiveModel, { text, terms }: Question): Prom
   }
 }
 
-/** Answers a question by the row that surely answers it, word for word; else proposes near questions or refuses. See consult. */
+/**
+ * Answers a question by the row that surely answers it, word for word; else proposes near questions or refuses. Where rows
+ * contradict each other, all are shown, and none is worded anew. See consult.
+ */
 export async function askMai(context: Context, asked: string, previous: string | null = null): Promise<MaiAnswer> {
   const start = performance.now();
-  const { status, confidence, answer, suggestions, ranked, mode, model, question, vector } = await consult(context, asked, previous);
-  const source = answer && { ...answer, similarity: rounded(ranked[0]?.evidence.cosine ?? 0) };
+  const found = await consult(context, asked, previous);
+  const { status, confidence, answer, undocumented, suggestions, mode, model, question, vector } = found;
+  const sources = sourcesOf(found);
+  const isDisputed = found.disputing.length > 0;
   const [worded, news] = await Promise.all([
-    source && context.wording(context.db, context.viewer?.userId, asked.trim(), [source]),
+    answer && !isDisputed ? context.wording(context.db, context.viewer?.userId, asked.trim(), sources) : null,
     model && vector ? findNews(context, question, model.id, vector) : [],
   ]);
+  const sentences = isDisputed ? sources.map((source) => ({ text: source.answer, sources: [source] })) : (worded?.sentences ?? []);
+  const disputed = [DISPUTED, ...sources.map((source) => `– ${source.answer}`)].join('\n');
+  const said = isDisputed ? disputed : sentences.map(({ text }) => text).join(' ');
   return {
     status,
-    answer: answer?.answer ?? null,
-    message: worded?.sentences.map(({ text }) => text).join(' ') ?? (status === 'SUGGESTIONS' ? SUGGESTION : REFUSAL),
-    wording: worded?.wording ?? null,
-    sentences: worded?.sentences.map(({ text, sources }) => ({ text, sources: [...sources] })) ?? [],
+    answer: answer && sources.map((source) => source.answer).join('\n'),
+    message: said || (undocumented ? UNDOCUMENTED : status === 'SUGGESTIONS' ? SUGGESTION : REFUSAL),
+    wording: isDisputed ? 'VERBATIM' : (worded?.wording ?? null),
+    sentences: sentences.map((sentence) => ({ text: sentence.text, sources: [...sentence.sources] })),
     writer: worded?.writer ?? null,
     confidence: rounded(confidence),
-    sources: source ? [source] : [],
+    sources,
     suggestions: suggestions.map(({ question }) => question),
     news,
     mode,
@@ -98,6 +119,15 @@ export async function askMai(context: Context, asked: string, previous: string |
     model: model?.embedder.model ?? null,
     elapsedMs: Math.round(performance.now() - start),
   };
+}
+
+/** The rows that are cited, the best first, each with what is quoted of it. */
+function sourcesOf({ answer, undocumented, disputing, ranked }: Consultation) {
+  const best = answer ?? undocumented;
+  return (best ? [best, ...disputing] : []).map((row) => {
+    const cosine = ranked.find((candidate) => candidate.row === row)?.evidence.cosine ?? 0;
+    return { ...row, quote: row.answer, similarity: rounded(cosine) };
+  });
 }
 
 /** To four digits: past them the two databases' floating point differs, and nobody can tell. */

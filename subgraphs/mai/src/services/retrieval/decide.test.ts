@@ -103,7 +103,14 @@ describe('decide', () => {
   it('refuses an empty question and a question without candidates', async () => {
     expect((await ask('???')).status).toBe('REFUSAL');
     const { question } = await find('mot de passe');
-    expect(decide(question, [], LOCAL)).toEqual({ status: 'REFUSAL', confidence: 0, answer: null, suggestions: [] });
+    expect(decide(question, [], LOCAL)).toEqual({ status: 'REFUSAL', confidence: 0, answer: null, undocumented: null, suggestions: [] });
+  });
+
+  it('never gives for a fact that nobody wrote it down', async () => {
+    const { question, ranked } = await find('Comment changer mon mot de passe ?');
+    const [best, ...others] = ranked as [Candidate, ...Candidate[]];
+    const row = { ...best.row, kind: 'NOT_DOCUMENTED' as const, answer: 'Le document ne le précise pas.' };
+    expect(decide(question, [{ ...best, row }, ...others], LOCAL)).toMatchObject({ status: 'REFUSAL', answer: null, undocumented: row });
   });
 
   it('does not answer one word with a row that only mentions it', async () => {

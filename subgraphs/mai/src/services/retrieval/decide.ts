@@ -11,6 +11,8 @@ export interface Decision {
   readonly confidence: number;
   /** The row to quote; null unless the status is ANSWER. */
   readonly answer: Row | null;
+  /** A row that says that nobody wrote the answer down: a refusal that can be quoted, and never a fact. */
+  readonly undocumented: Row | null;
   /** Up to three rows with different answers, best first; empty unless the status is SUGGESTIONS. */
   readonly suggestions: readonly Row[];
 }
@@ -35,16 +37,13 @@ export function decide(question: Question, ranked: readonly Candidate[], profile
   if (!best || question.attack || question.unknownCode || question.words.length === 0) return refusal(0);
   const probability = logistic(profile, signalsOf(question, ranked));
   const confidence = forbidsAnswer(question, best) ? doubted(question, best, Math.min(probability, profile.answerFrom)) : probability;
-  if (confidence >= profile.answerFrom) return { status: 'ANSWER', confidence, answer: best.row, suggestions: [] };
+  if (confidence >= profile.answerFrom) {
+    if (best.row.kind === 'NOT_DOCUMENTED') return { ...refusal(confidence), undocumented: best.row };
+    return { ...refusal(confidence), status: 'ANSWER', answer: best.row };
+  }
   if (confidence < profile.suggestFrom) return refusal(confidence);
-  return {
-    status: 'SUGGESTIONS',
-    confidence,
-    answer: null,
-    suggestions: groupMatters(ranked)
-      .slice(0, MOST_SUGGESTIONS)
-      .map(({ row }) => row),
-  };
+  const suggestions = groupMatters(ranked).slice(0, MOST_SUGGESTIONS);
+  return { ...refusal(confidence), status: 'SUGGESTIONS', suggestions: suggestions.map(({ row }) => row) };
 }
 
 /** What is left of a probability where the rules forbid an answer: the logistic was not fitted there, so it counts for what is known and covered, halved. */
@@ -80,5 +79,5 @@ function logistic({ confidence }: Profile, signals: Signals): number {
 }
 
 function refusal(confidence: number): Decision {
-  return { status: 'REFUSAL', confidence, answer: null, suggestions: [] };
+  return { status: 'REFUSAL', confidence, answer: null, undocumented: null, suggestions: [] };
 }

@@ -1,5 +1,6 @@
 /** What may be answered from, indexed in memory: some thousand wordings, built anew when the knowledge changes. */
 import type { Db } from '@sar/database/client';
+import { findConflicts } from '../conflicts.ts';
 import { fitLexicon, idf, type Lexicon } from '../embedding/lexicon.ts';
 import { knowledgeVersion, listPassages, type Passage } from '../passages.ts';
 import type { InvertedIndex } from './inverted.ts';
@@ -30,6 +31,8 @@ export interface KnowledgeIndex {
   readonly wordings: readonly Wording[];
   /** Place of each passage in `wordings`. */
   readonly places: ReadonlyMap<string, number>;
+  /** Rows that say otherwise than a row, by its id. */
+  readonly disputes: ReadonlyMap<string, readonly Row[]>;
   readonly lexicon: Lexicon;
   readonly words: InvertedIndex;
   readonly trigrams: TrigramIndex;
@@ -60,10 +63,21 @@ export function indexKnowledge(version: string, passages: readonly Passage[]): K
     rows,
     wordings,
     places: new Map(wordings.map(({ passageId }, place) => [passageId, place])),
+    disputes: findDisputes(rows),
     lexicon,
     words: indexWords(documents, (stem) => idf(lexicon, stem)),
     trigrams: indexTrigrams(documents),
   };
+}
+
+/** That something is written nowhere contradicts nobody. */
+function findDisputes(rows: readonly Row[]): Map<string, Row[]> {
+  const disputes = new Map<string, Row[]>();
+  for (const { kind, rows: pair } of findConflicts(rows.filter((row) => row.kind !== 'NOT_DOCUMENTED'))) {
+    if (kind === 'DUPLICATE') continue;
+    for (const [row, other] of [pair, pair.toReversed() as [Row, Row]]) disputes.set(row.id, [...(disputes.get(row.id) ?? []), other]);
+  }
+  return disputes;
 }
 
 export interface KnowledgeCache {

@@ -46,7 +46,30 @@ export const LOCAL: Profile = {
 /** Without vectors, and for models that nobody has fitted: the cosine's scale is unknown, so it has no weight. */
 export const WORDS: Profile = { ...LOCAL, ranking: { ...LOCAL.ranking, cosine: 0 } };
 
+/**
+ * multilingual-e5-small, quantised to 4 bits; its cosines lie between 0.8 and 1. Fitted on the same questions: on the
+ * company's rows .65 answers 37.2 % with a precision of 90 %, .5 44.9 % with 89.2 %.
+ */
+export const E5: Profile = {
+  vectorVote: 1,
+  ranking: { words: 0.14, trigrams: 3.58, cosine: 101.07, coverage: 6.44, otherAsk: -0.99, lacksNumber: -2.01, nearby: 2 },
+  confidence: {
+    bias: -9.58,
+    trigrams: 2.25,
+    cosine: 7.26,
+    coverage: 1.48,
+    focus: -0.04,
+    otherAsk: 0.34,
+    lacksNumber: -0.49,
+    margin: 0.75,
+    unknown: 2.47,
+  },
+  answerFrom: 0.65,
+  suggestFrom: 0.1,
+};
+
 /** The numbers fitted for a model. */
-export function profileOf({ provider }: Pick<Embedder, 'provider' | 'model'>): Profile {
-  return provider === 'local' ? LOCAL : WORDS;
+export function profileOf({ provider, model }: Pick<Embedder, 'provider' | 'model'>): Profile {
+  if (provider === 'local') return LOCAL;
+  return /e5/i.test(model) ? E5 : WORDS;
 }
