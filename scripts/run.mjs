@@ -33,6 +33,7 @@ const TASKS = {
   'bench:memory': ['node', 'packages/bench/src/memory.ts'],
   'bench:start': ['node', 'packages/bench/src/start.ts'],
   'bench:viewer': ['node', 'packages/bench/src/viewer.ts'],
+  'bench:vectors': ['node', 'packages/bench/src/vectors.ts'],
   'fit:mai': ['node', 'packages/bench/src/fit-mai.ts'],
   openid: ['node', 'scripts/openid-provider.ts'],
   sar: ['node', ...NODE_FLAGS, 'packages/cli/src/main.ts'],

@@ -105,7 +105,11 @@ const ofModel = ({ id }: Pick<Space, 'id'>) => sql.raw(`"model_id" = '${id}'`);
 export async function indexVectors(db: Db, space: Space): Promise<void> {
   if (space.size <= EXACT_UP_TO) return;
   const name = sql.identifier(`embeddings_nearest_${space.id.slice(0, 8)}`);
-  await db.execute(
-    sql`create index if not exists ${name} on ${embeddings} using hnsw ((${typed(space)}) vector_ip_ops) where ${ofModel(space)}`,
-  );
+  await db.transaction(async (tx) => {
+    // A hundred thousand vectors take about a minute, which no question may.
+    await tx.execute(sql.raw('set local statement_timeout = 0'));
+    await tx.execute(
+      sql`create index if not exists ${name} on ${embeddings} using hnsw ((${typed(space)}) vector_ip_ops) where ${ofModel(space)}`,
+    );
+  });
 }
