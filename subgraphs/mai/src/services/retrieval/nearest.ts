@@ -1,9 +1,9 @@
 /** The passages nearest to a vector, by pgvector. */
 import { type Db, executeRows } from '@sar/database/client';
-import { type SQL, sql } from 'drizzle-orm';
+import { inArray, type SQL, sql } from 'drizzle-orm';
 import { toSql } from 'pgvector';
-import { embeddings, entries, passages } from '../../tables.ts';
-import { isCurrent } from '../passages.ts';
+import { embeddings, entries, type PassageRow, passages } from '../../tables.ts';
+import { isShown } from '../passages.ts';
 import type { Neighbour } from './search.ts';
 
 /** A model's vectors. */
@@ -15,6 +15,9 @@ export interface Space {
   readonly size: number;
 }
 
+type Source = PassageRow['source'];
+const ROWS: readonly Source[] = ['QUESTION', 'ALIAS'];
+
 /** Up to this many vectors, a scan takes as long as the index and misses nothing. */
 export const EXACT_UP_TO = 10_000;
 /** Candidates that the index looks at: with 40 it found 95 % of the nearest at 100,000, with 100 98 %. */
@@ -24,6 +27,7 @@ const INDEX_SEARCH = 200;
  * The nearest passages of a model by cosine, best first. Rights are in the statement, before its limit: what is not shown or
  * not for the reader takes nobody's place. All vectors are units, so their inner product is their cosine, and cheaper.
  * @param audiences the reader's keys; a passage without audiences is everybody's.
+ * @param sources of which to look among: rows, unless said; articles are looked for apart (services/articles/find.ts).
  */
 export async function findNearest(
   db: Db,
@@ -31,8 +35,9 @@ export async function findNearest(
   vector: readonly number[],
   limit: number,
   audiences: readonly string[] = [],
+  sources: readonly Source[] = ROWS,
 ): Promise<Neighbour[]> {
-  const wanted: Wanted = { space, vector: toSql([...vector]) as string, limit, audiences };
+  const wanted: Wanted = { space, vector: toSql([...vector]) as string, limit, audiences, sources };
   if (space.size <= EXACT_UP_TO) return executeRows(db, amongMost(wanted));
   // The index finds few of what a filter leaves few of: those are compared one by one.
   if (await isSelective(db, wanted)) return executeRows(db, amongFew(wanted));
@@ -49,44 +54,44 @@ interface Wanted {
   readonly vector: string;
   readonly limit: number;
   readonly audiences: readonly string[];
+  readonly sources: readonly Source[];
 }
 
-/** Rows only: articles are looked for apart (services/articles/find.ts). */
-const isCitable = (): SQL => sql`(${passages.source} <> 'ARTICLE' and ${isCurrent()})`;
+const isOf = (sources: readonly Source[]): SQL => sql`(${inArray(passages.source, [...sources])} and ${isShown()})`;
 const isFor = (audiences: readonly string[]): SQL =>
   sql`(${passages.audiences} is null or ${passages.audiences} && ${`{${audiences.map((key) => JSON.stringify(key)).join(',')}}`}::text[])`;
 
 /** Leaves out what is hidden, of which there is little: half the cost of joining what is shown. */
-function amongMost({ space, vector, limit, audiences }: Wanted): SQL {
+function amongMost({ space, vector, limit, audiences, sources }: Wanted): SQL {
   const distance = sql`${embeddings.embedding} <#> ${vector}::vector`;
   return sql`
     select ${embeddings.passageId} as "passageId", -(${distance}) as similarity from ${embeddings}
     where ${embeddings.modelId} = ${space.id} and not exists (
       select from ${passages} left join ${entries} on ${entries.id} = ${passages.entryId}
-      where ${passages.id} = ${embeddings.passageId} and not (${isCitable()} and ${isFor(audiences)}))
+      where ${passages.id} = ${embeddings.passageId} and not (${isOf(sources)} and ${isFor(audiences)}))
     order by ${distance}, ${embeddings.passageId} limit ${limit}`;
 }
 
 /** Finds what may be read, then compares all of it; materialised, or the planner would take the index and lose most of it. */
-function amongFew({ space, vector, limit, audiences }: Wanted): SQL {
+function amongFew({ space, vector, limit, audiences, sources }: Wanted): SQL {
   const distance = sql`${embeddings.embedding} <#> ${vector}::vector`;
   return sql`
     with readable as materialized (
       select ${passages.id} as id from ${passages} left join ${entries} on ${entries.id} = ${passages.entryId}
-      where ${isCitable()} and ${isFor(audiences)})
+      where ${isOf(sources)} and ${isFor(audiences)})
     select ${embeddings.passageId} as "passageId", -(${distance}) as similarity
     from readable join ${embeddings} on ${embeddings.passageId} = readable.id and ${embeddings.modelId} = ${space.id}
     order by ${distance}, ${embeddings.passageId} limit ${limit}`;
 }
 
 /** By the model's own index, whose expression and condition must stand here as in indexVectors. */
-function byIndex({ space, vector, limit, audiences }: Wanted): SQL {
+function byIndex({ space, vector, limit, audiences, sources }: Wanted): SQL {
   const distance = sql`(${typed(space)}) <#> ${vector}::vector`;
   return sql`
     select ${embeddings.passageId} as "passageId", -(${distance}) as similarity from ${embeddings}
     where ${ofModel(space)} and exists (
       select from ${passages} left join ${entries} on ${entries.id} = ${passages.entryId}
-      where ${passages.id} = ${embeddings.passageId} and ${isCitable()} and ${isFor(audiences)})
+      where ${passages.id} = ${embeddings.passageId} and ${isOf(sources)} and ${isFor(audiences)})
     order by ${distance} limit ${limit}`;
 }
 
