@@ -50,7 +50,7 @@ describe('SIGTERM, with fifty requests under way and connections that nobody use
     expect([readiness, late.status, late.headers.get('connection')]).toEqual([503, 200, 'close']);
 
     await Promise.all(ended);
-    expect(underWay.filter(({ text }) => text.includes('HTTP/1.1 200 OK') && text.includes('{"data":{"viewer":null}}'))).toHaveLength(
+    expect(underWay.filter(({ text }) => text.includes('HTTP/1.1 200 OK') && text.includes('{"data":{"viewer":null}'))).toHaveLength(
       UNDER_WAY,
     );
     // `stop` requires the code 0.

@@ -19,12 +19,13 @@ export const WRITE_WEIGHT = 10;
 export const SIZES: Readonly<Record<string, number>> = {
   'AuditEvent.data': 5,
   'Employee.directions': 3,
+  'Folder.path': 5,
   'Idea.timeline': 4,
   'SafetyEvent.changes': 4,
   'User.roles': 3,
   'Query.directions': 30,
   'Query.documentCategories': 30,
-  'Query.folderTree': 300,
+  'Query.folderTree': 100,
   'Query.safetyHours': 24,
   'Query.serviceTokens': 30,
 };

@@ -62,7 +62,7 @@ describe('sar import-dataset, list-imports and rollback-import', () => {
     const done = await sar('import-dataset', '--csv-file', NEW);
     expect(done).toContain(`${DIFFERENCE}\nImport terminé : ${COUNTS}`);
     const id = done.match(/rollback-import (\S+)/)?.[1] as string;
-    expect(await sar('rollback-import', id)).toContain("Import annulé : 3 ligne(s) remise(s) en l'état.");
+    expect(await sar('rollback-import', id)).toContain("Import annulé : 5 ligne(s) remise(s) en l'état.");
     expect(await sar('list-imports')).toMatch(
       new RegExp(`\\n\\n${id} .*nouveau.csv, 3 ligne\\(s\\), annulé\\n\\S+ .*ancien.csv, 3 ligne\\(s\\)\\n`),
     );
