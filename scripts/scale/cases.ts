@@ -29,6 +29,9 @@ export const LIST_CASES: Record<string, readonly string[]> = {
     'search: "n° 777."',
   ],
   trashedDocuments: [''],
+  maiRows: ['', 'search: "torche"', 'kind: FACT', 'status: PUBLISHED'],
+  maiConversations: [''],
+  maiUnansweredQuestions: [''],
   auditEvents: [
     '',
     'kind: ACCOUNT_BOUND',
