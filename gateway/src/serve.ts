@@ -37,6 +37,8 @@ export async function serve(config: Config, log: Logger, report: Report, serverF
   try {
     if (house && local.length === ROOM_NAMES.length) await (await import('./fill.ts')).fill(house, config, report);
     if (house) await (await import('@sar/mail/deliver')).deliverMails(house.jobs, config, log);
+    // Before anybody is let in: on a tenth of a core the first to ask MAI would wait for seconds. Developers start more often than they ask.
+    if (config.NODE_ENV === 'production') for (const room of house?.rooms.values() ?? []) await room.warm();
     const metrics = await openMetricsFor(config);
     if (house) (await import('@sar/subgraph-kit/watch-database')).watchDatabase(metrics, house.database);
     const connections = ROOM_NAMES.map((name) => {

@@ -11,14 +11,22 @@ export interface Room {
   readonly subgraph: Subgraph;
   readonly execute: ReturnType<typeof createExecutor>;
   createContext(request: RoomRequest): RoomContext;
+  /** Prepares what a first request would wait for. A failure is told and passed over: that request tries again. */
+  warm(): Promise<void>;
 }
 
 export function startRoom(subgraph: Subgraph, dependencies: RoomDependencies): Room {
   const log = dependencies.log.child({ room: subgraph.name });
+  const createContext = subgraph.createContext({ ...dependencies, log });
   return {
     subgraph,
     execute: createExecutor(buildRoomSchema(subgraph), log),
-    createContext: subgraph.createContext({ ...dependencies, log }),
+    createContext,
+    async warm() {
+      await subgraph
+        .warm?.(createContext({ viewer: null, requestId: 'warm' }))
+        .catch((error: unknown) => log.warn({ err: error }, 'room is not warm'));
+    },
   };
 }
 

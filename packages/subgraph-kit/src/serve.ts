@@ -83,6 +83,7 @@ export async function serveRoom(subgraph: Subgraph): Promise<void> {
   watchDatabase(metrics, database);
   const app = await createRoomServer(room, database, config.GATEWAY_SECRET, log, metrics);
   serveMetrics(app, metrics, config.METRICS_TOKEN);
+  if (config.NODE_ENV === 'production') await room.warm();
   await app.listen({ host: config.HOST, port: config.PORT });
   log.info({ room: subgraph.name, port: config.PORT }, 'room listening');
   stopOnSignals(log, [

@@ -30,3 +30,6 @@ export function createContext({ db, config, askRoom, log }: Pick<RoomDependencie
   const kept = { models, knowledge, wording, askRoom, log, retentionDays: config.MAI_RETENTION_DAYS };
   return (request: RoomRequest): Context => ({ ...request, ...kept, db, loaders: createLoaders(db) });
 }
+
+/** Loads what is searched: the rows with their words, and the model. */
+export const warm = ({ db, models, knowledge }: Context) => Promise.all([knowledge.get(db), models.getActive(db)]);

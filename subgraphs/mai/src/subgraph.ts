@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { defineSubgraph } from '@sar/subgraph-kit/subgraph';
-import { createContext } from './context.ts';
+import { createContext, warm } from './context.ts';
 import { permissions, verdicts } from './permissions.ts';
 import { MaiConversation } from './resolvers/MaiConversation.ts';
 import { MaiExchange } from './resolvers/MaiExchange.ts';
@@ -16,5 +16,6 @@ export default defineSubgraph({
   permissions,
   verdicts,
   createContext,
+  warm,
   subscriptions: articleSubscriptions,
 });

@@ -20,8 +20,8 @@ const ROWS: readonly Source[] = ['QUESTION', 'ALIAS'];
 
 /** Up to this many vectors, a scan takes as long as the index and misses nothing. */
 export const EXACT_UP_TO = 10_000;
-/** Candidates that the index looks at: with 40 it found 95 % of the nearest at 100,000, with 100 98 %. */
-const INDEX_SEARCH = 200;
+/** Candidates that the index looks at: with 200 it found 89 % of the ten nearest at 100,000 (`npm run bench:vectors`). */
+const INDEX_SEARCH = 600;
 
 /**
  * The nearest passages of a model by cosine, best first. Rights are in the statement, before its limit: what is not shown or
