@@ -12,6 +12,7 @@ const PROOFS: Record<string, string> = {
   'passage à grande échelle': 'scripts/scale.ts',
   'réponses égales': 'scripts/equal-answers.ts',
   charges: 'scripts/loads.ts',
+  'répétition du déploiement': 'scripts/rehearse.ts',
   mutants: 'scripts/mutants.ts',
   mémoire: 'packages/bench/src/memory.ts',
   démarrage: 'packages/bench/src/start.ts',
