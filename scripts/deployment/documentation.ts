@@ -6,9 +6,9 @@ const ROOT = join(import.meta.dirname, '../..');
 export const PAGES = ['docs/deployment.md', 'docs/deploiement.md'] as const;
 
 /** Who runs a command of the page. */
-const RUN_BY: readonly (readonly [pattern: RegExp, who: 'rehearsal' | 'ci' | 'test' | 'nobody'])[] = [
+const RUN_BY: readonly (readonly [pattern: RegExp, who: 'rehearsal' | 'prove' | 'test' | 'nobody'])[] = [
   [/^npm run sar -- |^curl |^at=/, 'rehearsal'],
-  [/^npm run rehearse$/, 'ci'],
+  [/^npm run rehearse$/, 'prove'],
   [/^openssl rand /, 'test'],
   // There is no container engine where the rehearsal runs, and the page says so.
   [/^docker compose /, 'nobody'],
