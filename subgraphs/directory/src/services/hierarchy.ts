@@ -25,7 +25,8 @@ export async function refuseCycle(tx: Db, employeeId: string, managerId: string)
 
 /** Sets the levels of people and of everybody below them from their managers'. @returns theirs, by id. */
 export async function updateLevels(tx: Db, employeeIds: readonly string[]): Promise<Map<string, number>> {
-  // As one JSON text: a list of parameters would reach PostgreSQL's limit with a large import.
+  // As one JSON text: a list of parameters would reach PostgreSQL's limit with a large import. "offset 0" keeps a look-up by
+  // index for each manager: a table filled in this very transaction still passes for empty, and would be read whole for each.
   const ids = JSON.stringify(employeeIds);
   const rows = await executeRows<{ id: string; level: number }>(
     tx,
@@ -36,7 +37,8 @@ export async function updateLevels(tx: Db, employeeIds: readonly string[]): Prom
             from given join directory.employees e using (id) left join directory.employees m on m.id = e.manager_id
            where e.manager_id is null or e.manager_id not in (select id from given)
           union all
-          select e.id, tree.level + 1 from directory.employees e join tree on e.manager_id = tree.id
+          select e.id, tree.level + 1
+            from tree cross join lateral (select id from directory.employees where manager_id = tree.id offset 0) e
         ), changed as (
           update directory.employees e set hierarchy_level = tree.level from tree
            where tree.id = e.id and e.hierarchy_level <> tree.level
