@@ -16,6 +16,7 @@ import { sql } from 'drizzle-orm';
 import { buildSchema } from 'graphql';
 import { pino } from 'pino';
 import { FREQUENT_SEARCHES, LIST_CASES } from './scale/cases.ts';
+import { seedMai } from './scale/mai.ts';
 
 const SCALE = 20;
 const ROUNDS = 31;
@@ -111,6 +112,7 @@ async function openFilled(env: Record<string, string>, scale: number): Promise<H
   const house = await openHouse(parseConfig(env), log, ROOM_NAMES);
   const start = performance.now();
   await seedDemo(house, () => {}, scale);
+  await seedMai(house.database.db, viewer.employeeId, scale);
   await house.database.db.execute(sql`analyze`);
   console.log(`  × ${scale} rempli en ${((performance.now() - start) / 1000).toFixed(1)} s`);
   return house;
