@@ -70,6 +70,31 @@ describe('who leaves', () => {
     await setActive(manager, true);
   });
 
+  it.each(ROLES)('is named to %s by what refers to them, and reached by human resources and administrators alone', async (role) => {
+    const phones = { phoneFixed: '+221 33 900 00 01', phoneMobile: '+221 77 900 00 01' };
+    const phone = 'mutation ($input: UpdateEmployeeInput!) { updateEmployee(input: $input) { userErrors { message } } }';
+    expect((await ask(phone, { input: { id: leaver, managerId: manager, ...phones } }, 'HR')).updateEmployee.userErrors).toEqual([]);
+    const rank = ROLES.indexOf(role);
+    const report = {
+      firstName: 'Une',
+      lastName: 'Restante',
+      jobTitle: 'Essayeuse',
+      matricule: `RESTE${rank}`,
+      email: `reste.${rank}@demo.sar.sn`,
+    };
+    const create = 'mutation ($input: CreateEmployeeInput!) { createEmployee(input: $input) { employee { id } userErrors { message } } }';
+    const { createEmployee } = await ask(create, { input: { ...report, managerId: leaver, mainDirectionId: direction.id } }, 'HR');
+    await setActive(leaver, false);
+    const reference = 'query ($id: ID!) { employee(id: $id) { manager { fullName email phoneFixed phoneMobile } } }';
+    const may = role === 'HR' || role === 'ADMINISTRATOR';
+    const nothing = { email: null, phoneFixed: null, phoneMobile: null };
+    expect((await ask(reference, { id: createEmployee.employee.id }, role)).employee.manager).toEqual({
+      fullName: 'Un Partant',
+      ...(may ? { email: 'partant@demo.sar.sn', ...phones } : nothing),
+    });
+    await setActive(leaver, true);
+  });
+
   it('loses access as soon as identity has heard of it, and has it again on return', async () => {
     const token = await app.as('EMPLOYEE');
     const knock = async () => (await app.graphql('{ viewer { user { email } } }', { token })).data?.viewer?.user.email ?? null;

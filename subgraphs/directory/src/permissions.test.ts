@@ -49,7 +49,7 @@ describe('who may do what in the directory', () => {
   });
 
   it.each([
-    ['Employee', 'email'],
+    ['Employee', 'matricule'],
     ['Direction', 'name'],
   ])('a reference to %s gives nothing when nobody is signed in', async (type, field) => {
     const room = app.house.rooms.get('directory');

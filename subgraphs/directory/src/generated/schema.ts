@@ -101,8 +101,8 @@ export type Employee = {
   readonly initials: Scalars['String']['output'];
   /** Adresse de la photo, carrée ; nulle s'il n'y en a pas. Elle vaut une à deux heures, sans session, pour qui la détient. */
   readonly avatarUrl?: Maybe<Scalars['String']['output']>;
-  /** Adresse électronique professionnelle. */
-  readonly email: Scalars['String']['output'];
+  /** Adresse électronique professionnelle ; nulle, comme les téléphones, quand la personne est partie et que vous ne tenez pas l'annuaire. */
+  readonly email?: Maybe<Scalars['String']['output']>;
   /** Téléphone fixe. */
   readonly phoneFixed?: Maybe<Scalars['String']['output']>;
   /** Téléphone mobile. */
@@ -555,7 +555,7 @@ export type EmployeeResolvers<ContextType = Context, ParentType extends Resolver
   fullName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   initials?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   avatarUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   phoneFixed?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   phoneMobile?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   jobTitle?: Resolver<ResolversTypes['String'], ParentType, ContextType>;

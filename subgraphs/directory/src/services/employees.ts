@@ -46,7 +46,12 @@ export async function listEmployees({ db, viewer }: Context, filter: EmployeeFil
 /** A person, or null when unknown or, for most, gone. */
 export async function findEmployee({ loaders, viewer }: Context, id: string): Promise<EmployeeRow | null> {
   const employee = await loaders.employee.load(id);
-  return employee && (employee.active || maySeeInactive(viewer)) ? employee : null;
+  return employee && maySee(viewer, employee) ? employee : null;
+}
+
+/** True of who works here, and for those who keep the directory of everybody. */
+export function maySee(viewer: Viewer | null, { active }: EmployeeRow): boolean {
+  return active || maySeeInactive(viewer);
 }
 
 function maySeeInactive(viewer: Viewer | null): boolean {
