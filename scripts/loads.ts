@@ -29,6 +29,15 @@ function percentile(samples: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }
 
+/** The codes of an answer's errors; its beginning where it has none. */
+const codesIn = (text: string) => [...new Set([...text.matchAll(/"code":"(\w+)"/g)].map(([, code]) => code))].join() || text.slice(0, 80);
+
+function countBy(values: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
+}
+
 async function openSession(server: Server, role: string): Promise<string> {
   const headers = { accept: 'application/json' };
   const answer = await fetch(`${server.origin}/demo/session`, { method: 'POST', headers, body: new URLSearchParams({ role }) });
@@ -80,6 +89,8 @@ async function prove(server: Server): Promise<boolean> {
     0.95,
   );
   const faults = steady.filter(({ faulty }) => faulty).length;
+  for (const [told, count] of countBy(steady.filter(({ faulty }) => faulty).map(({ status, text }) => `${status} ${codesIn(text)}`)))
+    console.log(`✘ ${count} × ${told}`);
   const steadyGood = faults === 0 && p95 <= MAX_P95_MS;
   console.log(`${steadyGood ? '✔' : '✘'} L1 : ${steady.length} pages à ${rate}/s, ${faults} erreur(s), p95 ${p95.toFixed(0)} ms`);
 

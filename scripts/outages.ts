@@ -4,9 +4,9 @@ import { setTimeout } from 'node:timers/promises';
 import { nodeArguments } from '@sar/bundle/programs';
 import { executeRows } from '@sar/database/client';
 import { openDatabase } from '@sar/database/open';
+import { openOwnPostgres } from '@sar/testing/own-postgres';
 import { type Server, startServer } from '@sar/testing/server';
 import { sql } from 'drizzle-orm';
-import { openOwnPostgres } from './outages/postgres.ts';
 import { startWriters } from './outages/writers.ts';
 
 const WRITES = Number(process.argv[2] ?? 20_000);
@@ -16,10 +16,10 @@ const RECOVERS_WITHIN_MS = 5_000;
 
 const database = openOwnPostgres('outages', 55_510 + (process.pid % 80));
 if (!database) {
-  console.log('!!! sauté : scripts/real-postgres.sh ne peut rien ici');
+  console.log('!!! sauté : il faut le PostgreSQL de scripts/real-postgres.sh start');
   process.exit(0);
 }
-const env = { SAR_DEMO: 'true', LOG_LEVEL: 'silent', DATABASE_URL: database.url };
+const env = { SAR_DEMO: 'true', LOG_LEVEL: 'fatal', DATABASE_URL: database.url };
 const start = () => startServer(nodeArguments('gateway', 'source', true), env);
 
 let server: Server = await start();
@@ -42,20 +42,28 @@ const FAULT_SORTS: Record<string, () => Promise<void> | void> = {
   },
 };
 
+/** Waits until something is so; for a process that has ended by itself nobody waits. */
+async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) {
+    if (server.process.exitCode !== null) throw new Error(`le processus s'est arrêté (code ${server.process.exitCode}) :\n${server.output()}`);
+    await setTimeout(5);
+  }
+}
+
 const recoveries: number[] = [];
 let good = false;
 try {
   const writers = startWriters(() => server.origin);
   for (let fault = 0; fault < FAULTS; fault++) {
     const before = (WRITES / (FAULTS + 1)) * (fault + 1);
-    while (writers.acknowledged.size < before) await setTimeout(20);
+    await until(() => writers.acknowledged.size >= before);
     const [, hurt] = Object.entries(FAULT_SORTS)[fault % 4] as [string, () => Promise<void> | void];
     await hurt();
     const upAt = performance.now();
-    while (writers.lastAt < upAt) await setTimeout(5);
+    await until(() => writers.lastAt >= upAt);
     recoveries.push(writers.lastAt - upAt);
   }
-  while (writers.acknowledged.size < WRITES) await setTimeout(20);
+  await until(() => writers.acknowledged.size >= WRITES);
   await writers.stop();
 
   const opened = await openDatabase({ url: database.url, dataDir: '' });

@@ -75,9 +75,14 @@ async function isReady(origin: string): Promise<boolean> {
   return answer?.status === 200;
 }
 
+/** Below the range the kernel hands out by itself; a server may take its time to listen, so none is given twice. */
+let nextPort = 20_000 + (process.pid % 5_000);
+
 async function freePort(): Promise<number> {
-  // Below the range the kernel hands out by itself, and with room after it for a service a room.
-  for (let port = 20_000 + (process.pid % 5_000); ; port += 10) {
+  // With room after it for a service a room.
+  for (;;) {
+    const port = nextPort;
+    nextPort += 10;
     const free = await new Promise<boolean>((resolve) => {
       const probe = createServer().once('error', () => resolve(false));
       probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
