@@ -1,11 +1,16 @@
-// Writes while the process and its PostgreSQL are killed and started again, over and over, and requires that no
-// acknowledged write is missing and none stands there twice. `node scripts/outages.ts [WRITES] [FAULTS]`.
+// Writes while the gateway, the room that is written to, which is a process of its own, and their PostgreSQL are killed and
+// started again, over and over, and requires that no acknowledged write is missing and none stands there twice.
+// `node scripts/outages.ts [WRITES] [FAULTS]`.
+// Cases: X01, X02, X03, X04.
+import { execFileSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
-import { nodeArguments } from '@sar/bundle/programs';
+import { nodeArguments, ROOT } from '@sar/bundle/programs';
+import { childEnvironment } from '@sar/config/environment';
 import { executeRows } from '@sar/database/client';
 import { openDatabase } from '@sar/database/open';
 import { openOwnPostgres } from '@sar/testing/own-postgres';
-import { type Server, startServer } from '@sar/testing/server';
+import { freePort, type Server, startServer } from '@sar/testing/server';
 import { sql } from 'drizzle-orm';
 import { startWriters } from './outages/writers.ts';
 
@@ -14,19 +19,34 @@ const FAULTS = Number(process.argv[3] ?? 40);
 /** What a fault may cost once what was hurt is up again. */
 const RECOVERS_WITHIN_MS = 5_000;
 
-const database = openOwnPostgres('outages', 55_510 + (process.pid % 80));
+const database = openOwnPostgres(`outages-${process.pid}`, 55_510 + (process.pid % 80));
 if (!database) {
   console.log('!!! sauté : il faut le PostgreSQL de scripts/real-postgres.sh start');
   process.exit(0);
 }
-const env = { SAR_DEMO: 'true', LOG_LEVEL: 'fatal', DATABASE_URL: database.url };
-const start = () => startServer(nodeArguments('gateway', 'source', true), env);
+const port = await freePort();
+const env = {
+  SAR_DEMO: 'true',
+  LOG_LEVEL: 'fatal',
+  DATABASE_URL: database.url,
+  GATEWAY_SECRET: randomBytes(32).toString('base64url'),
+  DOCUMENTS_URL: `http://127.0.0.1:${port}`,
+};
+const startGateway = () => startServer(nodeArguments('gateway', 'source'), env);
+const startRoom = () => startServer(nodeArguments('documents', 'source'), env, [], port);
 
-let server: Server = await start();
+// Where a room is elsewhere, whoever sets the system up fills it.
+execFileSync(process.execPath, [...nodeArguments('sar', 'source'), 'setup'], { cwd: ROOT, env: childEnvironment(env), stdio: 'ignore' });
+let room: Server = await startRoom();
+let server: Server = await startGateway();
 const FAULT_SORTS: Record<string, () => Promise<void> | void> = {
-  'processus tué': async () => {
+  'passerelle tuée': async () => {
     await server.kill();
-    server = await start();
+    server = await startGateway();
+  },
+  'rubrique tuée': async () => {
+    await room.kill();
+    room = await startRoom();
   },
   'PostgreSQL redémarré': () => {
     database.stop('fast');
@@ -45,7 +65,8 @@ const FAULT_SORTS: Record<string, () => Promise<void> | void> = {
 /** Waits until something is so; for a process that has ended by itself nobody waits. */
 async function until(isSo: () => boolean): Promise<void> {
   while (!isSo()) {
-    if (server.process.exitCode !== null) throw new Error(`le processus s'est arrêté (code ${server.process.exitCode}) :\n${server.output()}`);
+    const ended = [server, room].find(({ process: { exitCode } }) => exitCode !== null);
+    if (ended) throw new Error(`un processus s'est arrêté (code ${ended.process.exitCode}) :\n${ended.output()}`);
     await setTimeout(5);
   }
 }
@@ -57,7 +78,8 @@ try {
   for (let fault = 0; fault < FAULTS; fault++) {
     const before = (WRITES / (FAULTS + 1)) * (fault + 1);
     await until(() => writers.acknowledged.size >= before);
-    const [, hurt] = Object.entries(FAULT_SORTS)[fault % 4] as [string, () => Promise<void> | void];
+    const sorts = Object.values(FAULT_SORTS);
+    const hurt = sorts[fault % sorts.length] as (typeof sorts)[number];
     await hurt();
     const upAt = performance.now();
     await until(() => writers.lastAt >= upAt);
@@ -83,6 +105,7 @@ try {
   );
 } finally {
   await server.kill();
+  await room.kill();
   database.remove();
 }
 process.exit(good ? 0 : 1);

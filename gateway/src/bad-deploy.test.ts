@@ -23,7 +23,8 @@ describe('a deployment', () => {
   let copy: Awaited<ReturnType<typeof copyTemplate>>;
   let next = '';
   let old: Server | undefined;
-  const env = () => childEnvironment({ SAR_DEMO: 'true', LOG_LEVEL: 'warn', GATEWAY_SECRET: 'x'.repeat(32), DATABASE_URL: '', ...copy.where });
+  const env = () =>
+    childEnvironment({ SAR_DEMO: 'true', LOG_LEVEL: 'warn', GATEWAY_SECRET: 'x'.repeat(32), DATABASE_URL: '', ...copy.where });
   const start = (folder: string, args = GATEWAY) => startCommand([process.execPath, ...args], folder, env());
   const edit = (file: string, change: (text: string) => string) =>
     writeFileSync(join(next, file), change(readFileSync(join(ROOT, file), 'utf8')));
@@ -82,22 +83,26 @@ describe('a deployment', () => {
     await expectOldServes();
   }, 120_000);
 
-  it.runIf(url)('X22: of a room before its migration waits, and answers once that is there, beside the old version', async () => {
-    migrate(COLUMN);
-    const room = start(next, nodeArguments('news', 'source'));
-    expect(await Promise.race([room, setTimeout(6_000, 'waits')])).toBe('waits');
-    const gateway = await start(next);
-    try {
-      const server = await room;
-      expect(server.output()).toContain('1 migration(s) à appliquer');
-      expect((await fetch(`${server.origin}/readyz`)).status).toBe(200);
-      await server.stop();
-      await expectServed(gateway);
-      await expectOldServes();
-    } finally {
-      await gateway.stop();
-    }
-  }, 120_000);
+  it.runIf(url)(
+    'X22: of a room before its migration waits, and answers once that is there, beside the old version',
+    async () => {
+      migrate(COLUMN);
+      const room = start(next, nodeArguments('news', 'source'));
+      expect(await Promise.race([room, setTimeout(6_000, 'waits')])).toBe('waits');
+      const gateway = await start(next);
+      try {
+        const server = await room;
+        expect(server.output()).toContain('1 migration(s) à appliquer');
+        expect((await fetch(`${server.origin}/readyz`)).status).toBe(200);
+        await server.stop();
+        await expectServed(gateway);
+        await expectOldServes();
+      } finally {
+        await gateway.stop();
+      }
+    },
+    120_000,
+  );
 
   it('X22: whose supergraph is broken ends by itself, and the old version goes on, on the new schema too', async () => {
     migrate(COLUMN);
