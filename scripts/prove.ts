@@ -13,6 +13,7 @@ const PROOFS: Record<string, string> = {
   'réponses égales': 'scripts/equal-answers.ts',
   charges: 'scripts/loads.ts',
   'répétition du déploiement': 'scripts/rehearse.ts',
+  'répétition, un service par rubrique': 'scripts/rehearse.ts --split',
   mutants: 'scripts/mutants.ts',
   mémoire: 'packages/bench/src/memory.ts',
   démarrage: 'packages/bench/src/start.ts',
@@ -21,7 +22,7 @@ const PROOFS: Record<string, string> = {
 let failed = 0;
 for (const [name, script] of Object.entries(PROOFS)) {
   console.log(`\n=== ${name}`);
-  if (spawnSync(process.execPath, [script], { cwd: root, stdio: 'inherit' }).status !== 0) failed++;
+  if (spawnSync(process.execPath, script.split(' '), { cwd: root, stdio: 'inherit' }).status !== 0) failed++;
 }
 console.log(`\n${Object.keys(PROOFS).length - failed} passed, ${failed} failed`);
 process.exit(failed > 0 ? 1 : 0);
