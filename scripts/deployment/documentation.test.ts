@@ -48,7 +48,7 @@ describe('the pages on deployment', () => {
       const lines = commandsOf(OPERATIONS).filter((command) => /^(file=|printf|node -e)/.test(command));
       execFileSync('sh', ['-c', lines.join('\n')], { cwd: folder });
       expect(readFileSync(migration, 'utf8')).toMatch(
-        /^CREATE TABLE readings \(\);\n--> statement-breakpoint\n[^]*create trigger [^]*"documents"."readings"/i,
+        /^CREATE TABLE readings \(\);\n--> statement-breakpoint\n[\s\S]*create trigger [\s\S]*"documents"."readings"/i,
       );
     } finally {
       rmSync(folder, { recursive: true, force: true });
