@@ -1,5 +1,6 @@
 // Kills the system without warning, again and again, on both databases, and requires that nothing acknowledged is
 // missing and nothing is half done. `node scripts/kills.ts [ROUNDS]`.
+// Cases: X01.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -2,6 +2,7 @@
 // L1: the front end's screens, asked for at half the rate that this machine can answer, for some minutes: no error, 95 in 100
 // within 150 ms. L3: the same beside a stream of hostile requests, window by window in turns: the 95th percentile stays
 // within twice its quiet value, and none of the hostile is answered. `node scripts/loads.ts [MINUTES]`.
+// Cases: L1, L3.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -27,6 +28,15 @@ const documents = readManifest().filter(({ name }) => SCREENS.includes(name));
 function percentile(samples: readonly number[], share: number): number {
   const sorted = [...samples].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+}
+
+/** The codes of an answer's errors; its beginning where it has none. */
+const codesIn = (text: string) => [...new Set([...text.matchAll(/"code":"(\w+)"/g)].map(([, code]) => code))].join() || text.slice(0, 80);
+
+function countBy(values: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
 }
 
 async function openSession(server: Server, role: string): Promise<string> {
@@ -80,26 +90,29 @@ async function prove(server: Server): Promise<boolean> {
     0.95,
   );
   const faults = steady.filter(({ faulty }) => faulty).length;
+  for (const [told, count] of countBy(steady.filter(({ faulty }) => faulty).map(({ status, text }) => `${status} ${codesIn(text)}`)))
+    console.log(`✘ ${count} × ${told}`);
   const steadyGood = faults === 0 && p95 <= MAX_P95_MS;
   console.log(`${steadyGood ? '✔' : '✘'} L1 : ${steady.length} pages à ${rate}/s, ${faults} erreur(s), p95 ${p95.toFixed(0)} ms`);
 
   const quiet: number[] = [];
   const beside: number[] = [];
-  const answered = new Map<string, number>();
+  const sent = new Set<string>();
+  const through: string[] = [];
   for (let window = 0; window < WINDOWS; window++) {
     quiet.push(...(await stream(rate, WINDOW_MS, screen)).map(({ ms }) => ms));
     const [normal, bad] = await Promise.all([stream(rate, WINDOW_MS, screen), stream(HOSTILE_PER_SECOND, WINDOW_MS, hostile)]);
     beside.push(...normal.map(({ ms }) => ms));
     for (const { name, faulty, status, text } of bad) {
-      if (!faulty || status >= 500) console.log(`✘ ${name} : ${status} ${text.slice(0, 120)}`);
-      answered.set(name, (answered.get(name) ?? 0) + (!faulty || status >= 500 ? 1 : 0));
+      sent.add(name);
+      if (!faulty || status >= 500) through.push(`${name} : ${status} ${codesIn(text)}`);
     }
   }
   const ratio = percentile(beside, 0.95) / percentile(quiet, 0.95);
-  const through = [...answered.values()].reduce((sum, count) => sum + count, 0);
-  const mixGood = ratio <= MAX_RATIO && through === 0 && answered.size === Object.keys(HOSTILE).length;
+  const mixGood = ratio <= MAX_RATIO && through.length === 0 && sent.size === Object.keys(HOSTILE).length;
+  for (const [told, count] of countBy(through)) console.log(`✘ ${count} × ${told}`);
   console.log(
-    `${mixGood ? '✔' : '✘'} L3 : p95 ${percentile(quiet, 0.95).toFixed(0)} → ${percentile(beside, 0.95).toFixed(0)} ms (× ${ratio.toFixed(2)}), ${through} requête(s) hostile(s) servie(s)`,
+    `${mixGood ? '✔' : '✘'} L3 : p95 ${percentile(quiet, 0.95).toFixed(0)} → ${percentile(beside, 0.95).toFixed(0)} ms (× ${ratio.toFixed(2)}), ${through.length} requête(s) hostile(s) passée(s)`,
   );
   return steadyGood && mixGood;
 }

@@ -1,10 +1,11 @@
 // Proves that the guards are tested: applies each mutant of scripts/mutants/ to a scratch copy, one at a time a copy, and
 // requires its test to go red. `npm run mutants`, or `npm run mutants -- WORD` for those whose file's path holds a word.
 import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { childEnvironment, testDatabaseUrl } from '@sar/config/environment';
+import { copySources } from '@sar/testing/copy-sources';
 import { prepareTemplate, templateName } from '@sar/testing/template';
 import { type Mutant, readMutants } from './mutants/read.ts';
 
@@ -13,15 +14,6 @@ const TIMEOUT_MS = 180_000;
 const chosen = readMutants(root).filter(({ file }) => file.includes(process.argv[2] ?? ''));
 const wanted = chosen.filter(({ database }) => !database || testDatabaseUrl());
 if (wanted.length < chosen.length) console.log(`!!! ${chosen.length - wanted.length} mutant(s) sauté(s), faute de DATABASE_URL`);
-
-/** The sources and the links between packages, with one shared store of what is installed: a link inside the copy leads to the copy. */
-function copySources(): string {
-  const copy = mkdtempSync(join(tmpdir(), 'sar-mutants-'));
-  const left = /^(\.git|\.data|\.turbo|dist|node_modules\/(\.pnpm|\.cache))(\/|$)|^\.cache/;
-  cpSync(root, copy, { recursive: true, verbatimSymlinks: true, filter: (path) => !left.test(relative(root, path)) });
-  for (const shared of ['.pnpm', '.cache']) symlinkSync(join(root, 'node_modules', shared), join(copy, 'node_modules', shared));
-  return copy;
-}
 
 /** True when the tests pass in a copy. */
 async function testsPass(copy: string, tests: readonly string[], template: string): Promise<boolean> {
@@ -54,7 +46,7 @@ async function survives({ file, find, replace, test }: Mutant, copy: string, tem
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim().slice(0, 90);
 const described = ({ file, find, replace }: Mutant) => `${file} : « ${oneLine(find)} » → « ${oneLine(replace)} »`;
 
-const copies = Array.from({ length: Math.min(availableParallelism(), wanted.length) }, copySources);
+const copies = Array.from({ length: Math.min(availableParallelism(), wanted.length) }, () => copySources('mutants'));
 const survivors: Mutant[] = [];
 try {
   // Made from the sources as they are: a mutant must show in the tests, not in how their database was filled.

@@ -13,15 +13,21 @@ const PROOFS: Record<string, string> = {
   'réponses égales': 'scripts/equal-answers.ts',
   charges: 'scripts/loads.ts',
   'répétition du déploiement': 'scripts/rehearse.ts',
+  'répétition, un service par rubrique': 'scripts/rehearse.ts --split',
   mutants: 'scripts/mutants.ts',
   mémoire: 'packages/bench/src/memory.ts',
   démarrage: 'packages/bench/src/start.ts',
 };
 
+const minutesSince = (start: number) => `${((performance.now() - start) / 60_000).toFixed(1)} min`;
+const began = performance.now();
 let failed = 0;
 for (const [name, script] of Object.entries(PROOFS)) {
   console.log(`\n=== ${name}`);
-  if (spawnSync(process.execPath, [script], { cwd: root, stdio: 'inherit' }).status !== 0) failed++;
+  const start = performance.now();
+  const { status } = spawnSync(process.execPath, script.split(' '), { cwd: root, stdio: 'inherit' });
+  if (status !== 0) failed++;
+  console.log(`${status === 0 ? '✔' : '✘'} ${name} : ${minutesSince(start)}`);
 }
-console.log(`\n${Object.keys(PROOFS).length - failed} passed, ${failed} failed`);
+console.log(`\n${Object.keys(PROOFS).length - failed} passed, ${failed} failed, ${minutesSince(began)}`);
 process.exit(failed > 0 ? 1 : 0);

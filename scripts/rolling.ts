@@ -1,5 +1,6 @@
 // Replaces the house by a new process again and again, behind a proxy and under load, and requires that no request fails.
 // `node scripts/rolling.ts [ROUNDS]`, on a DATABASE_URL.
+// Cases: X21.
 import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { nodeArguments } from '@sar/bundle/programs';

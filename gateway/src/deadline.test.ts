@@ -3,7 +3,7 @@ import { useApp } from '@sar/testing/app';
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
 import { createApollo } from './gateway.ts';
-import { createDoor } from './http.ts';
+import { ANSWER_TIMES, createDoor } from './http.ts';
 import { PUBLIC_ROUTES } from './routes.ts';
 import { connectLocal, type RoomConnection } from './sources.ts';
 import type { RoomName } from './subgraphs.ts';
@@ -66,5 +66,10 @@ describe('a request that some room of this process would never end', () => {
   it('X12: ends even where nothing bounds what it waits for, with 503 and when to come again', async () => {
     const answer = await ask('{ directions { name } }', (connection) => ({ ...connection, execute: never }));
     expect([answer.status, answer.headers['retry-after'], answer.errors[0].extensions.code]).toEqual([503, '1', 'UNAVAILABLE']);
+  });
+
+  it('X12: has 25 seconds at most', () => {
+    expect(ANSWER_TIMES.roomsMs).toBeLessThan(ANSWER_TIMES.wholeMs);
+    expect(ANSWER_TIMES.wholeMs).toBeLessThanOrEqual(25_000);
   });
 });

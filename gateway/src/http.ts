@@ -33,7 +33,7 @@ export interface AnswerTimes {
   readonly roomsMs: number;
   readonly wholeMs: number;
 }
-const ANSWER_TIMES: AnswerTimes = { roomsMs: 20_000, wholeMs: 24_000 };
+export const ANSWER_TIMES: AnswerTimes = { roomsMs: 20_000, wholeMs: 24_000 };
 
 export interface DoorParts {
   readonly config: Config;

@@ -27,12 +27,19 @@ describe('a server', () => {
   };
 
   it.each([
-    ['headers that never end', 'GET / HTTP/1.1\r\nHost: x\r\nX-A: '],
-    ['a body that never comes', 'POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\n{'],
-  ])('D18: ends connections with %s, and answers the others meanwhile', async (_what, text) => {
+    ['headers that never end', 'GET / HTTP/1.1\r\nHost: x\r\nX-A: ', false],
+    ['headers that come a byte at a time', 'GET / HTTP/1.1\r\nHost: x\r\nX-A: ', true],
+    ['a body that never comes', 'POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\n{', false],
+    ['a body that comes a byte at a time', 'POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\n{', true],
+  ])('D18: ends connections with %s, and answers the others meanwhile', async (_what, text, trickles) => {
     const stalled = await Promise.all(Array.from({ length: 300 }, () => stall(text)));
+    // As short a second as the house's patience is.
+    const timer = setInterval(() => {
+      for (const socket of trickles ? stalled : []) if (socket.writable) socket.write('x');
+    }, 20);
     const ended = Promise.all(stalled.map((socket) => socket.closed || new Promise((resolve) => socket.resume().once('close', resolve))));
     expect(await (await fetch(`http://127.0.0.1:${port}/`)).text()).toBe('ok');
     await ended;
+    clearInterval(timer);
   });
 });

@@ -58,6 +58,12 @@ describe('the protected door', () => {
     expect(await intruders()).toBe(0);
   });
 
+  it('P04: takes no body that does not say what it is, and writes nothing', async () => {
+    const answer = await write({}, Buffer.from(JSON.stringify({ query: WRITE })));
+    expect([400, 415]).toContain(answer.statusCode);
+    expect(await intruders()).toBe(0);
+  });
+
   it('P03: writes nothing by GET, with and without the header that a preflight protects', async () => {
     const cookie = `sar_session=${await app.as('COMMUNICATION')}`;
     const url = `/graphql?query=${encodeURIComponent(WRITE)}`;

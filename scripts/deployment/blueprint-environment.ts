@@ -8,6 +8,8 @@ export interface Given {
   readonly connectionStrings: Readonly<Record<string, string>>;
   /** What people type in where a variable says `sync: false`; nothing where it is not here. */
   readonly typed: Readonly<Record<string, string>>;
+  /** By service, where others reach it, when that is not by its name. */
+  readonly hostports?: Readonly<Record<string, string>>;
 }
 
 /** The environment that Render would start a service with. */
@@ -29,7 +31,7 @@ function textOf(blueprint: Blueprint, { key, value, generateValue, fromDatabase,
   if (fromDatabase) return given.connectionStrings[fromDatabase.name] ?? '';
   if (!fromService) return given.typed[key] ?? '';
   const { name, property, envVarKey } = fromService;
-  if (property) return { host: name, port: PORT, hostport: `${name}:${PORT}`, connectionString: '' }[property];
+  if (property) return { host: name, port: PORT, hostport: given.hostports?.[name] ?? `${name}:${PORT}`, connectionString: '' }[property];
   const target = blueprint.services.find((service) => service.name === name) as Service;
   const other = variablesOf(blueprint, target).find((one) => one.key === envVarKey);
   return other ? textOf(blueprint, other, given) : (platformVariables(target)[envVarKey ?? ''] ?? '');

@@ -7,13 +7,14 @@ import { isSecret, readBlueprint } from './blueprint.ts';
 import { environmentOf } from './blueprint-environment.ts';
 import type { Service } from './blueprint-shape.ts';
 
+export type Environment = Record<string, string | undefined>;
+
 /** The last commit as a host would fetch and build it. */
 export interface Checkout {
   readonly folder: string;
-  readonly service: Service;
-  /** What the service runs with, and nothing of this machine but where programs and their caches are. */
-  readonly environment: Record<string, string | undefined>;
-  /** Of the build command. */
+  /** In the blueprint's order, each with what it runs with, and nothing of this machine but where programs and their caches are. */
+  readonly services: readonly { readonly service: Service; readonly environment: Environment }[];
+  /** Of the build command, which all services share. */
   readonly buildSeconds: number;
   remove(): void;
 }
@@ -28,38 +29,44 @@ const TYPED = {
 };
 
 /**
- * Clones the last commit into a folder of its own and runs the build command of render.yaml's one service in it.
- * @throws Error when the build fails; it prints by itself.
+ * Clones the last commit into a folder of its own and runs a blueprint's build command in it.
+ * @param hostports by service, where others are to reach it. @throws Error when the build fails; it prints by itself.
  */
-export function buildCheckout(root: string, databaseUrl: string): Checkout {
+export function buildCheckout(root: string, file: string, databaseUrl: string, hostports: Readonly<Record<string, string>> = {}): Checkout {
   const folder = mkdtempSync(join(tmpdir(), 'sar-rehearsal-'));
   const remove = () => rmSync(folder, { recursive: true, force: true });
   try {
     execFileSync('git', ['clone', '--quiet', '--no-local', root, folder], { stdio: ['ignore', 'inherit', 'inherit'] });
-    const blueprint = readBlueprint(readFileSync(join(folder, 'render.yaml'), 'utf8'));
-    const [service, ...others] = blueprint.services;
-    if (!service || others.length > 0) throw new Error('render.yaml : un seul service attendu.');
+    const blueprint = readBlueprint(readFileSync(join(folder, file), 'utf8'));
     const connectionStrings = Object.fromEntries(blueprint.databases.map(({ name }) => [name, databaseUrl]));
     const { PATH, HOME } = childEnvironment({});
-    const environment = {
-      PATH: `${dirname(process.execPath)}${delimiter}${PATH}`,
-      HOME,
-      ...environmentOf(blueprint, service, { connectionStrings, typed: TYPED }),
-      MAIL_API_URL: NOWHERE,
-    };
+    const services = blueprint.services.map((service) => ({
+      service,
+      environment: {
+        PATH: `${dirname(process.execPath)}${delimiter}${PATH}`,
+        HOME,
+        ...environmentOf(blueprint, service, { connectionStrings, typed: TYPED, hostports }),
+        MAIL_API_URL: NOWHERE,
+        // A disk's place, in the folder that goes.
+        ...('disk' in service && service.disk ? { SAR_STORAGE_DIR: join(folder, '.disks', service.name) } : {}),
+      } as Environment,
+    }));
+    const [command, ...others] = new Set(blueprint.services.map(({ buildCommand }) => buildCommand));
+    if (!command || others.length > 0) throw new Error(`${file} : une seule commande de construction attendue.`);
     const began = performance.now();
-    const { status } = spawnSync('sh', ['-c', service.buildCommand], { cwd: folder, env: environment, stdio: ['ignore', 2, 2] });
-    if (status !== 0) throw new Error(`« ${service.buildCommand} » : code ${status}`);
-    refuseLeaks(folder, environment);
-    return { folder, service, environment, buildSeconds: (performance.now() - began) / 1_000, remove };
+    const env = Object.assign({}, ...services.map(({ environment }) => environment));
+    const { status } = spawnSync('sh', ['-c', command], { cwd: folder, env, stdio: ['ignore', 2, 2] });
+    if (status !== 0) throw new Error(`« ${command} » : code ${status}`);
+    refuseLeaks(folder, env);
+    return { folder, services, buildSeconds: (performance.now() - began) / 1_000, remove };
   } catch (error) {
     remove();
     throw error;
   }
 }
 
-/** The build has the service's secrets in its environment, as on Render: none may stay in what it wrote. */
-function refuseLeaks(folder: string, environment: Checkout['environment']): void {
+/** The build has the services' secrets in its environment, as on Render: none may stay in what it wrote. */
+function refuseLeaks(folder: string, environment: Environment): void {
   const secrets = Object.entries(environment).filter(([name, value]) => isSecret(name) && value);
   const written = globSync('dist/**/*', { cwd: folder, withFileTypes: true }).filter((entry) => entry.isFile());
   for (const { parentPath, name: file } of written) {

@@ -14,6 +14,7 @@ export interface Writers {
 
 const CREATE = 'mutation ($input: CreateDocumentInput!) { createDocument(input: $input) { document { id } userErrors { code } } }';
 const ROLES = ['EMPLOYEE', 'COMMUNICATION', 'HSE', 'HR'];
+const WRITERS = ROLES.flatMap((role) => [1, 2, 3].map((rank) => [role, rank] as const));
 const PAUSE_MS = 30;
 
 /** @param origin where the house is, which moves when it starts again. */
@@ -28,13 +29,13 @@ export function startWriters(origin: () => string): Writers {
       await all;
     },
   };
-  const all = Promise.all(ROLES.map((role) => write(role)));
+  const all = Promise.all(WRITERS.map(([role, rank]) => write(role, rank)));
   return writers;
 
-  async function write(role: string): Promise<void> {
+  async function write(role: string, rank: number): Promise<void> {
     let token: string | null = null;
     for (let count = 0; !stopped; count++) {
-      const title = `Coupure ${role} ${count}`;
+      const title = `Coupure ${role} ${rank}-${count}`;
       const input = { title, fileName: 'a.pdf', sizeBytes: 1, idempotencyKey: randomUUID() };
       let id: string | null = null;
       for (let tries = 0; !id; tries++) {

@@ -14,9 +14,13 @@ const QUOTA_US = 10_000;
 const PERIOD_US = 100_000;
 const GROUPS = '/sys/fs/cgroup';
 
-/** Opens one. @throws Error with the reason where control groups cannot be used. */
+let opened = 0;
+
+/** Opens one; several at once are machines of their own. @throws Error with the reason where control groups cannot be used. */
 export function openSmallMachine(): SmallMachine {
-  const groups = existsSync(join(GROUPS, 'cgroup.controllers')) ? unified() : separate();
+  opened += 1;
+  const name = `sar-bench-${process.pid}-${opened}`;
+  const groups = existsSync(join(GROUPS, 'cgroup.controllers')) ? unified(name) : separate(name);
   const enter = groups.map((group) => `echo $$ > ${group}/cgroup.procs`).join(' && ');
   return {
     launcher: ['sh', '-c', `${enter} && exec "$@"`, 'sh'],
@@ -27,8 +31,8 @@ export function openSmallMachine(): SmallMachine {
 }
 
 /** Version 2: one tree for all controllers; a group that holds processes cannot hand them on, so ours lies beside this process's own. */
-function unified(): string[] {
-  const group = join(GROUPS, `sar-bench-${process.pid}`);
+function unified(name: string): string[] {
+  const group = join(GROUPS, name);
   mkdirSync(group);
   try {
     writeFileSync(join(group, 'memory.max'), String(MEMORY_BYTES));
@@ -41,11 +45,11 @@ function unified(): string[] {
 }
 
 /** Version 1: a tree a controller; memory under this process's own group, which may be bounded itself. */
-function separate(): string[] {
+function separate(name: string): string[] {
   const own = readFileSync('/proc/self/cgroup', 'utf8').match(/^\d+:memory:(.*)$/m)?.[1];
   if (own === undefined) throw new Error('no memory controller');
-  const memory = join(GROUPS, 'memory', own, `sar-bench-${process.pid}`);
-  const cpu = join(GROUPS, 'cpu', `sar-bench-${process.pid}`);
+  const memory = join(GROUPS, 'memory', own, name);
+  const cpu = join(GROUPS, 'cpu', name);
   mkdirSync(memory);
   try {
     writeFileSync(join(memory, 'memory.limit_in_bytes'), String(MEMORY_BYTES));

@@ -97,6 +97,21 @@ describe.skipIf(!url)('the pool of connections to PostgreSQL', () => {
     await expect(database.db.execute(sql`select 1`)).resolves.toBeDefined();
   });
 
+  it('X04: does nothing more of a transaction whose connection was cut off, whatever has taken its place', async () => {
+    const cut = Promise.withResolvers<void>();
+    const transaction = database.db.transaction(async (tx) => {
+      await tx.execute(sql`insert into essai values (11, 0)`);
+      await other`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`;
+      // Each connection is there anew, and at work.
+      for (let tries = 0; tries < 5; tries++)
+        await Promise.allSettled(Array.from({ length: 10 }, () => database.db.execute(sql`select pg_sleep(0.05)`)));
+      await tx.execute(sql`insert into essai values (12, 0)`).finally(() => cut.resolve());
+    });
+    expect(passingFailure(await transaction.catch((error: unknown) => error))).toBe('UNAVAILABLE');
+    await cut.promise;
+    expect(await other`select id from essai where id in (11, 12)`).toEqual([]);
+  });
+
   it('X05: bounds the wait for connections that are frozen, and serves again once they are not', async () => {
     await Promise.all(Array.from({ length: 10 }, () => database.db.execute(sql`select pg_sleep(0.1)`)));
     const rows = await other<

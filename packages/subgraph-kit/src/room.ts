@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { type Database, executeRows } from '@sar/database/client';
 import { migrationState } from '@sar/database/migrate';
 import { sql } from 'drizzle-orm';
+import type { Logger } from 'pino';
 import { createExecutor } from './execute.ts';
 import { buildRoomSchema } from './schema.ts';
 import type { RoomContext, RoomDependencies, RoomRequest, Subgraph } from './subgraph.ts';
@@ -66,4 +67,22 @@ export async function checkDatabase({ db }: Database): Promise<string | undefine
 export async function checkMigrations(database: Database, room: string): Promise<string | undefined> {
   const { written, applied } = await migrationState(database, room);
   return applied >= written ? undefined : `${written - applied} migration(s) à appliquer`;
+}
+
+/** As long as a deployment may take, builds included. */
+const MIGRATED_WITHIN_MS = 10 * 60_000;
+
+/**
+ * Resolves once the database has all of a room's migrations. Services are deployed side by side, and another one migrates: until
+ * it has, whoever runs the version before must go on, and this one would fail on every column that is not there yet.
+ * @throws Error when that takes too long, or the database does not answer.
+ */
+export async function awaitMigrations(database: Database, room: string, log: Logger): Promise<void> {
+  const deadline = performance.now() + MIGRATED_WITHIN_MS;
+  let missing = await checkMigrations(database, room);
+  if (missing) log.warn({ room, missing }, 'room waits for its migrations');
+  for (; missing; missing = await checkMigrations(database, room)) {
+    if (performance.now() > deadline) throw new Error(`${room} : ${missing}`);
+    await setTimeout(1_000);
+  }
 }

@@ -11,7 +11,7 @@ import { openBackbone } from './dependencies.ts';
 import { announceLeaving, closeServer, letLeave } from './drain.ts';
 import { answerErrors, errorBody } from './http-errors.ts';
 import { createLogger } from './log.ts';
-import { checkDatabase, checkMigrations, type Room, runChecks, startRoom } from './room.ts';
+import { awaitMigrations, checkDatabase, checkMigrations, type Room, runChecks, startRoom } from './room.ts';
 import { stopOnSignals, tellUncaught } from './stop.ts';
 import type { RoomRequest, Subgraph } from './subgraph.ts';
 import { createVerifier, SIGNATURE_HEADER } from './trust.ts';
@@ -75,6 +75,7 @@ export async function serveRoom(subgraph: Subgraph): Promise<void> {
   tellUncaught(log);
   const closeTracing = await openTracing(config, `sar-connect-${subgraph.name}`, (message) => log.warn({ message }, 'traces'));
   const database = await openDatabase({ url: config.DATABASE_URL, dataDir: config.SAR_DATA_DIR });
+  await awaitMigrations(database, subgraph.name, log);
   const { jobs, facts, dependencies } = await openBackbone(database, config, log);
   const room = startRoom(subgraph, dependencies);
   if (subgraph.subscriptions) await facts.subscribe(subgraph.name, subgraph.subscriptions(dependencies));

@@ -24,16 +24,26 @@ export interface Server {
 
 /**
  * Starts `args` with Node on a free port (and the few after it) and waits until it is ready.
- * @param launcher a command that is to run Node, itself replaced by it.
+ * @param launcher a command that is to run Node, itself replaced by it. @param port where others look for it, after a restart too.
  * @throws Error with its output when it ends before.
  */
-export function startServer(args: readonly string[], env: Record<string, string>, launcher: readonly string[] = []): Promise<Server> {
-  return startCommand([...launcher, process.execPath, ...args], ROOT, childEnvironment(env));
+export function startServer(
+  args: readonly string[],
+  env: Record<string, string>,
+  launcher: readonly string[] = [],
+  port?: number,
+): Promise<Server> {
+  return startCommand([...launcher, process.execPath, ...args], ROOT, childEnvironment(env), port);
 }
 
 /** As `startServer`, for any command in any folder, with this environment and a PORT, and nothing else of this process's. */
-export async function startCommand(command: readonly string[], cwd: string, env: Record<string, string | undefined>): Promise<Server> {
-  const port = await freePort();
+export async function startCommand(
+  command: readonly string[],
+  cwd: string,
+  env: Record<string, string | undefined>,
+  given?: number,
+): Promise<Server> {
+  const port = given ?? (await freePort());
   const start = performance.now();
   const [program, ...args] = command as [string, ...string[]];
   const child = spawn(program, args, { cwd, env: { ...env, PORT: String(port) }, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -75,9 +85,15 @@ async function isReady(origin: string): Promise<boolean> {
   return answer?.status === 200;
 }
 
-async function freePort(): Promise<number> {
-  // Below the range the kernel hands out by itself, and with room after it for a service a room.
-  for (let port = 20_000 + (process.pid % 5_000); ; port += 10) {
+/** Below the range the kernel hands out by itself; a server may take its time to listen, so none is given twice. */
+let nextPort = 20_000 + (process.pid % 5_000);
+
+/** A port that is free, and that no other call gives. */
+export async function freePort(): Promise<number> {
+  // With room after it for a service a room.
+  for (;;) {
+    const port = nextPort;
+    nextPort += 10;
     const free = await new Promise<boolean>((resolve) => {
       const probe = createServer().once('error', () => resolve(false));
       probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));

@@ -11,13 +11,15 @@ export interface OwnPostgres {
   /** Ends its first process without warning; the others follow it. */
   kill(): void;
   remove(): void;
+  /** Gives it a disk of so many megabytes beside its own. @returns where tablespaces find it, or null where none can be mounted. */
+  addDisk(megabytes: number): string | null;
 }
 
-/** Makes one beside whatever else runs here, or null where scripts/real-postgres.sh cannot. */
+/** Makes one beside whatever else runs here, of what scripts/real-postgres.sh has unpacked; null where it has not, or cannot. */
 export function openOwnPostgres(name: string, port: number): OwnPostgres | null {
   const run = (...args: string[]) =>
     spawnSync('bash', [join(ROOT, 'scripts/real-postgres.sh'), ...args], {
-      env: childEnvironment({ REALPG_DATA: name, REALPG_PORT: String(port), REALPG_SHARED_BUFFERS: '64MB' }),
+      env: childEnvironment({ REALPG_DATA: name, REALPG_PORT: String(port), REALPG_SHARED_BUFFERS: '64MB', REALPG_OFFLINE: '1' }),
       encoding: 'utf8',
     });
   const found = run('start').stdout?.match(/^DATABASE_URL=(.+)$/m)?.[1];
@@ -35,5 +37,6 @@ export function openOwnPostgres(name: string, port: number): OwnPostgres | null 
       run('stop', 'immediate');
       run('drop');
     },
+    addDisk: (megabytes) => run('disk', `${megabytes}m`).stdout.trim() || null,
   };
 }

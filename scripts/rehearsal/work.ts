@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { nodeArguments } from '@sar/bundle/programs';
+import { readManifest } from '@sar/gateway/documents/manifest';
+import { runJourney } from '@sar/testing/journey';
+import { openSession } from '@sar/testing/open-session';
+import type { Environment } from '../deployment/checkout.ts';
+import type { Measures } from './measures.ts';
+
+/** Puts the invented company into the database: by the bundle's own command, which production refuses. */
+export function seed(folder: string, environment: Environment): void {
+  const env = { ...environment, NODE_ENV: 'development' };
+  const { status } = spawnSync(process.execPath, [...nodeArguments('sar', 'dist'), 'seed-demo'], {
+    cwd: folder,
+    env,
+    stdio: ['ignore', 2, 2],
+  });
+  if (status !== 0) throw new Error(`seed-demo : code ${status}`);
+}
+
+/** What a front end does first, by the hash of its document; a document of nobody's is refused. */
+export async function greet(origin: string): Promise<Measures> {
+  const ask = async (payload: object) => {
+    const headers = { 'content-type': 'application/json' };
+    const response = await fetch(`${origin}/graphql`, { method: 'POST', headers, body: JSON.stringify(payload) });
+    return (await response.json()) as { data?: unknown; errors?: { extensions: { code: string } }[] };
+  };
+  const { id } = readManifest().find(({ name }) => name === 'LoginOptions') ?? {};
+  assert.ok((await ask({ documentId: id })).data);
+  assert.equal((await ask({ query: '{ loginOptions { google } }' })).errors?.[0]?.extensions.code, 'DOCUMENT_NOT_TRUSTED');
+  return {};
+}
+
+/** A working day. */
+export async function day(origin: string, databaseUrl: string): Promise<Measures> {
+  let slowest = { step: '', ms: 0 };
+  const onAnswer = (step: string, ms: number) => {
+    if (ms > slowest.ms) slowest = { step, ms };
+  };
+  const legs = await runJourney(origin, { openSession: (role) => openSession(databaseUrl, role), onAnswer });
+  console.log(`La journée : ${legs.length} étapes ; la plus lente : « ${slowest.step} ».`);
+  return { 'réponse la plus lente (s)': slowest.ms / 1_000 };
+}
