@@ -1,5 +1,5 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 /** One guard taken away: a text that stands exactly once in a file, what replaces it, and the test file that must go red. */
 export interface Mutant {
@@ -11,9 +11,13 @@ export interface Mutant {
   readonly database?: 'postgres';
 }
 
-export function readMutants(root: string): Mutant[] {
-  const files = globSync('scripts/mutants/*.json', { cwd: root }).sort();
-  return files.flatMap((file) => JSON.parse(readFileSync(join(root, file), 'utf8')) as Mutant[]);
+/** Every mutant, or those of the set called `word` and those whose file's path holds it. */
+export function readMutants(root: string, word = ''): Mutant[] {
+  const sets = globSync('scripts/mutants/*.json', { cwd: root }).sort();
+  return sets.flatMap((set) => {
+    const mutants = JSON.parse(readFileSync(join(root, set), 'utf8')) as Mutant[];
+    return mutants.filter(({ file }) => basename(set, '.json') === word || file.includes(word));
+  });
 }
 
 /** Mutants that no longer fit the sources: their guard moved, and so must they. */

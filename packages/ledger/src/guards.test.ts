@@ -38,6 +38,17 @@ describe('a ledger', () => {
     expect(await state()).toEqual(before);
   });
 
+  it.each([
+    'update identity.audit set kind = kind',
+    'delete from identity.audit',
+    'truncate identity.audit',
+    'update identity.audit_head set position = 1',
+    'delete from identity.audit_head',
+    'truncate identity.audit_head',
+  ])('is what the migrations made of the audit log, which refuses « %s »', async (statement) => {
+    expect(await reasonOf(test.run(statement))).toMatch(refused);
+  });
+
   it('refuses them through drizzle, and inside a transaction that does other things', async () => {
     await test.add(entry());
     const before = await state();

@@ -1,12 +1,16 @@
 import { testDatabaseUrl, testTemplate } from '@sar/config/environment';
 import type { TestProject } from 'vitest/node';
-import { prepareTemplate, templateName } from './template.ts';
 
 /** Runs once before all test files: makes the database that each of them copies. */
 export default async function setup({ provide }: TestProject): Promise<void> {
-  const template = testTemplate() ?? templateName();
-  const url = testDatabaseUrl();
-  await prepareTemplate(template, url);
-  provide('template', template);
-  provide('databaseUrl', url ?? null);
+  provide('template', testTemplate() ?? (await madeTemplate()));
+  provide('databaseUrl', testDatabaseUrl() ?? null);
+}
+
+/** Loaded only where it is needed: the whole system is in it. */
+async function madeTemplate(): Promise<string> {
+  const { prepareTemplate, templateName } = await import('./template.ts');
+  const name = templateName();
+  await prepareTemplate(name, testDatabaseUrl());
+  return name;
 }

@@ -1,7 +1,9 @@
 import type { Role } from '@sar/subgraph-kit/viewer';
 import { useApp } from '@sar/testing/app';
+import { employeeOf } from '@sar/testing/sign-in';
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { recordExchange } from './services/conversations.ts';
 import { forgetQuestions } from './services/retention.ts';
 import { conversations, exchanges } from './tables-conversations.ts';
 
@@ -74,6 +76,14 @@ describe('conversations', () => {
     });
     expect(await listOf('HR')).toEqual({ totalCount: 0, nodes: [] });
     expect((await listOf('EMPLOYEE')).nodes[0].exchanges).toMatchObject([{ helpful: null }]);
+  });
+
+  it("R07: another's takes no question of whoever comes past the look at what was asked before", async () => {
+    const { conversationId } = (await ask('EMPLOYEE', COVERED)).data.askMai;
+    const answer = { status: 'REFUSAL' as const, message: 'Non.', confidence: 0, elapsedMs: 1, mode: 'WORDS' as const, sources: [] };
+    const asked = { employeeId: employeeOf('HR'), conversationId, question: COVERED, answer };
+    await expect(recordExchange({ db: db(), retentionDays: 90 }, asked)).rejects.toMatchObject({ extensions: { code: 'NOT_FOUND' } });
+    expect(await db().$count(exchanges)).toBe(1);
   });
 
   it.each(['x', '', "' or true --"])('named « %s » are absent', async (id) => {

@@ -1,6 +1,8 @@
 import type { Role } from '@sar/subgraph-kit/viewer';
 import { useApp } from '@sar/testing/app';
+import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
+import { embeddings, passages } from './tables.ts';
 
 const ROW = 'id key question answer section kind owner validFrom validUntil status current author { id } aliases { id text form }';
 const PAYLOAD = `{ row { ${ROW} } userErrors { field code message } }`;
@@ -38,6 +40,17 @@ describe('the rows of a curator', () => {
     expect((await setStatus(next.id, 'PUBLISHED')).row.current).toBe(true);
     expect((await ask(QUESTION)).answer).toBe('Il est bleu.');
     await setStatus(next.id, 'WITHDRAWN');
+  });
+
+  it('have their vectors as soon as they are written or reworded', async () => {
+    const vectors = (id: string) =>
+      app.house.dependencies.db.$count(
+        embeddings,
+        sql`${embeddings.passageId} in (select ${passages.id} from ${passages} where ${passages.entryId} = ${id})`,
+      );
+    const { row } = await create({ question: 'Qui nourrit les pélicans du port ?', answer: 'La vigie.' });
+    const next = (await update({ id: row.id, answer: 'Le gardien.' })).row;
+    expect([await vectors(row.id), await vectors(next.id)]).toEqual([1, 1]);
   });
 
   it.each([
@@ -99,6 +112,14 @@ describe('the list of rows', () => {
     expect(await questions('section: "Oiseaux", kind: FACT')).toEqual(['Où dort le héron cendré ?']);
     expect(await questions('search: "fort bien"')).toEqual(['Le héron cendré vole-t-il ?']);
     expect(await questions('section: ""')).toEqual([]);
+  });
+});
+
+describe('the list of a row with versions', () => {
+  it('holds the current one alone', async () => {
+    const { row } = await create({ question: 'Où niche le balbuzard ?', answer: 'Au bac 3.' });
+    const next = (await update({ id: row.id, answer: 'Au bac 4.' })).row;
+    expect(await list('search: "balbuzard"')).toMatchObject({ totalCount: 1, nodes: [{ id: next.id }] });
   });
 });
 

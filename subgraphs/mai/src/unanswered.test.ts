@@ -40,6 +40,12 @@ describe('questions that nothing answered', () => {
     });
   });
 
+  it('are two where only the way of asking is the same', async () => {
+    await ask('EMPLOYEE', 'Est-ce que je peux vous demander comment faire pour avoir un perroquet ?');
+    await ask('EMPLOYEE', 'Est-ce que je peux vous demander comment faire pour avoir un toboggan ?');
+    expect((await queue()).totalCount).toBe(2);
+  });
+
   it('are told in pages', async () => {
     await ask('EMPLOYEE', 'Quand la raffinerie ouvre-t-elle ses portes aux visiteurs ?');
     await ask('EMPLOYEE', 'Comment réserver la salle de sport le samedi ?');

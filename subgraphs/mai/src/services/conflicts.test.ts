@@ -53,6 +53,11 @@ describe('conflicts among rows', () => {
       "Une demande d'achat a-t-elle une date d'expiration ?;Elle a une date de livraison.",
       "Les demandes d'achat ont-elles une date d'expiration ?;Le document ne le mentionne pas.",
     ],
+    [
+      'a yes and what nobody knows',
+      'Peut-on rouvrir une réservation terminée ?;Oui.',
+      'Peut-on rouvrir une réservation déjà terminée ?;Le document ne le précise pas.',
+    ],
   ])('are contradictions of %s', (_what, one, other) => {
     const answers = [one, other].map((line) => line.split(';')[1]);
     expect(among(one, other)).toEqual([['CONTRADICTION', ...answers]]);
@@ -83,6 +88,16 @@ describe('conflicts among rows', () => {
       'another exact name',
       "Que signifie le type d'imputation 'K' ?;Un centre de coût.",
       "Que signifie le type d'imputation 'F' ?;Un ordre d'investissement.",
+    ],
+    [
+      'a name that only one has',
+      "Que signifie le groupe d'acheteurs 'ZK' du zoo de Hann ?;Les soigneurs.",
+      "Que signifie le groupe d'acheteurs du zoo de Hann ?;Une équipe.",
+    ],
+    [
+      'a word that each has of its own',
+      'Quel est le poids du pélican gris adulte du zoo de Hann ?;Six kilos.',
+      'Quel est le poids du pélican gris juvénile du zoo de Hann ?;Deux kilos.',
     ],
     ['another number', "Quel est le statut de l'audit 88 ?;Réalisé.", "Quel est le statut de l'audit 17 ?;Prévu."],
     ['another subject', "Combien d'étapes a la gestion d'une action ?;5 étapes.", "Combien d'étapes a la gestion d'un risque ?;7 étapes."],

@@ -68,9 +68,12 @@ describe.each([
 });
 
 describe('decide', () => {
-  it('refuses a code that no row holds, though its neighbour looks the same', async () => {
-    expect(await ask('Que signifie SAR060 ?')).toMatchObject({ status: 'REFUSAL', confidence: 0, suggestions: [] });
-  });
+  it.each(['Que signifie SAR060 ?', "Quel est l'indice d'octane de SAR060 ?"])(
+    'refuses « %s », whose code no row holds, though its neighbour looks the same and the rest is known',
+    async (text) => {
+      expect(await ask(text)).toMatchObject({ status: 'REFUSAL', confidence: 0, suggestions: [] });
+    },
+  );
 
   it('never answers with a row that lacks a code of the question', async () => {
     const { question, ranked } = await find('Que signifie SAR050 ?');
@@ -124,6 +127,8 @@ describe('decide', () => {
 
   it('does not answer a question that only makes sense after another one, unless that one was asked', async () => {
     expect((await ask('Et pour le changer ?')).status).not.toBe('ANSWER');
+    expect((await ask('Reformage catalytique ?')).status).toBe('ANSWER');
+    expect((await ask('Et le reformage catalytique ?')).status).not.toBe('ANSWER');
     const { ranked } = await find('Et pour la densité ?', LOCAL, 'Que signifie SAR050 ?');
     expect(ranked[0]?.row.question).toBe('Que signifie SAR070 ?');
   });
