@@ -326,14 +326,16 @@ export type MaiConflictKind =
   /** Elles ne disent pas la même chose : l'une est fausse. */
   | 'CONTRADICTION';
 
-/** Deux lignes qui demandent la même chose. */
+/** Deux lignes qui demandent la même chose, ou une qui se contredit elle-même. */
 export type MaiConflict = {
   /** Ce qu'elles sont l'une pour l'autre. */
   readonly kind: MaiConflictKind;
-  /** Les deux lignes. */
+  /** Les deux lignes, ou celle qui se contredit. */
   readonly rows: ReadonlyArray<MaiRow>;
   /** Proximité de leurs questions, de 0 à 1. */
   readonly nearness: Scalars['Float']['output'];
+  /** Ce qui ne va pas dans une ligne qui se contredit ; nul pour deux lignes. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
 };
 
 /** Questions presque pareilles que MAI n'a pas su traiter. */
@@ -493,7 +495,7 @@ export type Query = {
   readonly maiRows?: Maybe<MaiRowConnection>;
   /** Une version d'une ligne ; pour les curateurs de MAI. */
   readonly maiRow?: Maybe<MaiRow>;
-  /** Lignes en vigueur qui se contredisent ou se répètent, les contradictions en tête, cent au plus ; pour les curateurs de MAI. */
+  /** Lignes en vigueur qui se contredisent, entre elles ou elles-mêmes, ou se répètent, les contradictions en tête, cent au plus ; pour les curateurs de MAI. */
   readonly maiConflicts?: Maybe<ReadonlyArray<MaiConflict>>;
   /** Derniers imports, le dernier en tête, cent au plus ; pour les curateurs de MAI. */
   readonly maiImports?: Maybe<ReadonlyArray<MaiImport>>;
@@ -1078,6 +1080,7 @@ export type MaiConflictResolvers<ContextType = Context, ParentType extends Resol
   kind?: Resolver<ResolversTypes['MaiConflictKind'], ParentType, ContextType>;
   rows?: Resolver<ReadonlyArray<ResolversTypes['MaiRow']>, ParentType, ContextType>;
   nearness?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type MaiUnansweredQuestionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaiUnansweredQuestion'] = ResolversParentTypes['MaiUnansweredQuestion']> = {

@@ -73,9 +73,9 @@ export function indexKnowledge(version: string, passages: readonly Passage[]): K
 /** That something is written nowhere contradicts nobody. */
 function findDisputes(rows: readonly Row[]): Map<string, Row[]> {
   const disputes = new Map<string, Row[]>();
-  for (const { kind, rows: pair } of findConflicts(rows.filter((row) => row.kind !== 'NOT_DOCUMENTED'))) {
+  for (const { kind, rows: those } of findConflicts(rows.filter((row) => row.kind !== 'NOT_DOCUMENTED'))) {
     if (kind === 'DUPLICATE') continue;
-    for (const [row, other] of [pair, pair.toReversed() as [Row, Row]]) disputes.set(row.id, [...(disputes.get(row.id) ?? []), other]);
+    for (const row of those) disputes.set(row.id, [...(disputes.get(row.id) ?? []), ...those.filter((other) => other !== row)]);
   }
   return disputes;
 }
