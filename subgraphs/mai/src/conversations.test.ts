@@ -1,6 +1,7 @@
+import { executeRows } from '@sar/database/client';
 import type { Role } from '@sar/subgraph-kit/viewer';
 import { useApp } from '@sar/testing/app';
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { forgetQuestions } from './services/retention.ts';
 import { conversations, exchanges } from './tables-conversations.ts';
@@ -131,14 +132,19 @@ describe('the retention of questions', () => {
     expect(await forgetQuestions(db(), 90, at(91))).toBe(0);
   });
 
-  it('ends with somebody’s next question, whoever asked the old one', async () => {
+  it('ends by itself, with the first work that is due in the next hour', async () => {
     await ask('EMPLOYEE', 'Quelle est la capitale du Japon ?');
     await ask('EMPLOYEE', COVERED);
     await db()
       .update(exchanges)
       .set({ askedAt: at(-91) })
       .where(eq(exchanges.status, 'REFUSAL'));
-    await ask('HR', COVERED);
-    expect((await db().select().from(exchanges)).map(({ question }) => question).sort()).toEqual([COVERED, COVERED, null]);
+    const kept = async () => (await db().select().from(exchanges)).map(({ question }) => question).sort();
+    // Once an hour: this one had its turn at the start.
+    expect(await app.house.jobs.doDue()).toBe(0);
+    expect(await kept()).toEqual([COVERED, 'Quelle est la capitale du Japon ?']);
+    await executeRows(db(), sql`update events.job set singleton_on = singleton_on - interval '1 hour' where name = 'mai.retention'`);
+    expect(await app.house.jobs.doDue()).toBe(0);
+    expect(await kept()).toEqual([COVERED, null]);
   });
 });

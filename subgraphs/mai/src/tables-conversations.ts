@@ -48,6 +48,9 @@ export const exchanges = mai.table(
     reason: text('reason'),
     /** Unanswered questions that are near-same have one; null for answered ones. */
     clusterId: uuid('cluster_id'),
+    /** Set with the curator (a directory's person) who took its cluster off the queue unanswered. */
+    dismissedAt: moment('dismissed_at'),
+    dismissedBy: uuid('dismissed_by'),
     /** Set with the row by which a curator answered it since. */
     answeredAt: moment('answered_at'),
     answeredBy: uuid('answered_by').references(() => entries.id, { onDelete: 'set null' }),

@@ -1,7 +1,10 @@
+import { executeRows } from '@sar/database/client';
 import type { Role } from '@sar/subgraph-kit/viewer';
 import { useApp } from '@sar/testing/app';
+import { userOf } from '@sar/testing/sign-in';
+import { isNotNull, sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { conversations } from './tables-conversations.ts';
+import { conversations, exchanges } from './tables-conversations.ts';
 
 const app = useApp();
 const send = async (role: Role, query: string, variables: Record<string, unknown> = {}) =>
@@ -21,8 +24,11 @@ const answer = async (input: object) =>
 const NEWS = '{ maiNewAnswers { question answeredSince { question answer } } }';
 const news = async (role: Role) => (await send(role, NEWS)).data.maiNewAnswers;
 
+const DISMISS = 'mutation ($id: ID!) { dismissMaiUnansweredQuestion(id: $id) { dismissedId userErrors { field code message } } }';
+const db = () => app.house.dependencies.db;
+
 beforeEach(async () => {
-  await app.house.dependencies.db.delete(conversations);
+  await db().delete(conversations);
 });
 
 describe('questions that nothing answered', () => {
@@ -87,6 +93,37 @@ describe('questions that nothing answered', () => {
     expect((await answer({ id, answer: 'Le jardinier.' })).row).toMatchObject({ question: 'Qui entretient le jardin des palmiers ?' });
     for (const gone of [id, 'x'])
       expect(await answer({ id: gone, answer: 'Personne.' })).toEqual({ row: null, userErrors: [{ field: ['id'], code: 'NOT_FOUND' }] });
+  });
+
+  it('are taken off the queue where a curator says so, and back on it once asked again', async () => {
+    const question = 'Qui lave les vitres de la tour de contrôle ?';
+    const dismiss = async (id: string) => (await send('MAI_CURATOR', DISMISS, { id })).data.dismissMaiUnansweredQuestion;
+    await ask('EMPLOYEE', question);
+    await ask('HR', question);
+    await ask('HSE', 'Comment réserver la salle de sport le samedi ?');
+    const [{ id }] = (await queue()).nodes;
+    expect(await dismiss(id)).toEqual({ dismissedId: id, userErrors: [] });
+    expect((await queue()).nodes).toMatchObject([{ question: 'Comment réserver la salle de sport le samedi ?' }]);
+    const gone = { dismissedId: null, userErrors: [{ field: ['id'], code: 'NOT_FOUND', message: 'Question introuvable.' }] };
+    for (const none of [id, 'x', '00000000-0000-4000-8000-000000000000']) expect(await dismiss(none)).toEqual(gone);
+    const decided = await db().select().from(exchanges).where(isNotNull(exchanges.dismissedAt));
+    const [curator] = await executeRows<{ id: string }>(
+      db(),
+      sql`select employee_id as id from identity.users where id = ${userOf('MAI_CURATOR')}`,
+    );
+    expect(decided.map(({ dismissedBy }) => dismissedBy)).toEqual([curator?.id, curator?.id]);
+    await ask('EMPLOYEE', question);
+    expect((await queue()).nodes.find((node: { question: string }) => node.question === question)).toMatchObject({ askedCount: 1 });
+  });
+
+  it('that are answered are no more taken off', async () => {
+    await ask('EMPLOYEE', 'Qui entretient le parc des flamboyants ?');
+    const [{ id }] = (await queue()).nodes;
+    await answer({ id, answer: 'Le jardinier.' });
+    expect((await send('MAI_CURATOR', DISMISS, { id })).data.dismissMaiUnansweredQuestion.userErrors).toMatchObject([
+      { code: 'NOT_FOUND' },
+    ]);
+    expect(await news('EMPLOYEE')).toHaveLength(1);
   });
 
   it('never say who asked', async () => {

@@ -24,6 +24,14 @@ interface Counted {
   readonly noun: string;
 }
 
+interface Listed {
+  readonly number: number;
+  /** What stands before the list, folded. */
+  readonly before: string;
+  /** Stem of what is listed; null where the list has no introduction. */
+  readonly noun: string | null;
+}
+
 /** What a text counts first; null when it counts nothing, or says no exact number. */
 const countIn = (text: string) => firstCount(text, SAID);
 const countWantedIn = (question: string) => firstCount(question, WANTED);
