@@ -4,7 +4,8 @@ import { useApp } from '@sar/testing/app';
 import { userOf } from '@sar/testing/sign-in';
 import { isNotNull, sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { conversations, exchanges } from './tables-conversations.ts';
+import { forgetQuestions } from './services/retention.ts';
+import { conversations, exchanges, unanswered } from './tables-conversations.ts';
 
 const app = useApp();
 const send = async (role: Role, query: string, variables: Record<string, unknown> = {}) =>
@@ -130,6 +131,47 @@ describe('questions that nothing answered', () => {
     await ask('EMPLOYEE', 'Quand la raffinerie ouvre-t-elle ses portes aux visiteurs ?');
     const { errors } = await send('MAI_CURATOR', '{ maiUnansweredQuestions { nodes { employeeId } } }');
     expect(errors?.[0]?.message).toContain('employeeId');
+  });
+});
+
+describe('the queue', () => {
+  /** What it should hold, counted from what was asked. */
+  const recount = () =>
+    executeRows(
+      db(),
+      sql`select cluster_id as id, count(*)::int as asked_count, count(distinct employee_id)::int as people_count, max(asked_at)::text as last_asked_at
+        from ${exchanges} where cluster_id is not null and answered_at is null and question is not null group by cluster_id order by 1`,
+    );
+  const held = () =>
+    executeRows(db(), sql`select id, asked_count, people_count, last_asked_at::text as last_asked_at from ${unanswered} order by 1`);
+
+  it('counts what is asked at once, once each', async () => {
+    const roles = ['EMPLOYEE', 'HR', 'HSE', 'COMMUNICATION'] as const;
+    await ask('EMPLOYEE', 'Qui repeint les bancs de la promenade ?');
+    await Promise.all([...roles, ...roles].map((role) => ask(role, 'Qui repeint les bancs de la promenade ?')));
+    expect((await queue()).nodes).toMatchObject([{ askedCount: 9, peopleCount: 4 }]);
+  });
+
+  it('shrinks with what is deleted and what is forgotten, under the last wording that is left', async () => {
+    await ask('EMPLOYEE', 'Qui repeint les bancs de la promenade ?');
+    await ask('HR', 'Qui donc repeint les bancs de la promenade ?');
+    await ask('HSE', 'Comment réserver la salle de sport le samedi ?');
+    await ask('HR', 'Où donc acheter des graines de baobab ?');
+    expect(await held()).toEqual(await recount());
+    const { data } = await send('HR', '{ maiConversations { nodes { id } } }');
+    const ids = data.maiConversations.nodes.map(({ id }: { id: string }) => id);
+    await send('HR', 'mutation ($ids: [ID!]!) { deleteMaiConversations(ids: $ids) { deletedIds } }', { ids });
+    expect((await queue()).nodes).toMatchObject([
+      { question: expect.any(String), askedCount: 1 },
+      { question: expect.any(String), askedCount: 1 },
+    ]);
+    expect((await queue()).nodes.map(({ question }: { question: string }) => question).sort()).toEqual([
+      'Comment réserver la salle de sport le samedi ?',
+      'Qui repeint les bancs de la promenade ?',
+    ]);
+    expect(await held()).toEqual(await recount());
+    await forgetQuestions(db(), 1, new Date(Date.now() + 2 * 86_400_000));
+    expect([await held(), await recount()]).toEqual([[], []]);
   });
 });
 
