@@ -6,9 +6,9 @@ import { seedDemo as seedDirectory } from '@sar/directory/seed';
 import { seedDemo as seedDocuments } from '@sar/documents/seed';
 import { seedDemo as seedIdentity } from '@sar/identity/seed';
 import { needsDataset, needsVectors } from '@sar/mai/services/entries';
+import { seedGlossary } from '@sar/mai/services/glossary';
 import { importDataset } from '@sar/mai/services/import';
 import { importAliases } from '@sar/mai/services/import-aliases';
-import { forgetQuestions } from '@sar/mai/services/retention';
 import { vectorise } from '@sar/mai/services/vectorise';
 import { seedDemo as seedNews } from '@sar/news/seed';
 import type { House, Report } from './house.ts';
@@ -30,13 +30,13 @@ export async function fill({ dependencies, facts }: House, config: Config, repor
     await importDataset(db, DATASET, readFileSync(DATASET), { onProgress });
     await importAliases(db, ALIASES, readFileSync(ALIASES));
   }
+  await seedGlossary(db);
   if (await needsVectors(db, config)) {
     // A hosted model that is down must not keep the rest of the intranet from starting.
     await vectorise(db, config, (done, total) => report('Vectorisation', done, total)).catch((error: unknown) =>
       log.error({ err: error }, 'vectorisation failed; MAI is not ready'),
     );
   }
-  await forgetQuestions(db, config.MAI_RETENTION_DAYS);
   if (config.SAR_DEMO) await seedDemo({ dependencies, facts }, report);
 }
 

@@ -4,7 +4,7 @@ import { migrateRoom } from '@sar/database/migrate';
 import { openDatabase } from '@sar/database/open';
 import type { FactBus } from '@sar/events/bus';
 import type { Jobs } from '@sar/jobs/queue';
-import { openBackbone } from '@sar/subgraph-kit/dependencies';
+import { openBackbone, startBackground } from '@sar/subgraph-kit/dependencies';
 import { type Room, startRoom } from '@sar/subgraph-kit/room';
 import type { RoomDependencies } from '@sar/subgraph-kit/subgraph';
 import type { Logger } from 'pino';
@@ -23,7 +23,7 @@ export interface House {
   close(): Promise<void>;
 }
 
-/** Opens the database, brings its schema up to date and starts the named rooms, each with its subscriptions. */
+/** Opens the database, brings its schema up to date and starts the named rooms, each with what it does in the background. */
 export async function openHouse(config: Config, log: Logger, names: readonly RoomName[], report: Report = () => {}): Promise<House> {
   report('Ouverture de la base de données');
   const database = await openDatabase({ url: config.DATABASE_URL, dataDir: config.SAR_DATA_DIR });
@@ -44,7 +44,7 @@ export async function openHouse(config: Config, log: Logger, names: readonly Roo
     for (const name of names) {
       const { default: subgraph } = await SUBGRAPHS[name].load();
       rooms.set(name, startRoom(subgraph, dependencies));
-      if (subgraph.subscriptions) await facts.subscribe(name, subgraph.subscriptions(dependencies));
+      await startBackground(backbone, subgraph);
     }
     return { database, jobs, facts, rooms, dependencies, close };
   } catch (error) {

@@ -2,9 +2,10 @@
 // they were not fitted on: `npm run fit:mai [-- CSV QUESTIONS]`, the pair being a set of rows and questions from outside the
 // project. The environment says which model.
 import { readConfig } from '@sar/config/environment';
+import { shippedReadings } from '@sar/mai/services/glossary';
 import { createEmbedder } from '@sar/mai/services/models';
 import { decide, forbidsAnswer, type Signals, signalsOf } from '@sar/mai/services/retrieval/decide';
-import { shippedGlossary } from '@sar/mai/services/retrieval/glossary';
+import { createGlossary } from '@sar/mai/services/retrieval/glossary';
 import { indexKnowledge } from '@sar/mai/services/retrieval/knowledge';
 import { type Question, readQuestion } from '@sar/mai/services/retrieval/question';
 import { type Candidate, search } from '@sar/mai/services/retrieval/search';
@@ -22,6 +23,7 @@ const THRESHOLDS = [0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8];
 
 const config = readConfig();
 const [csv, questions] = process.argv.slice(2);
+const glossary = createGlossary(shippedReadings());
 const profile = profileOf({ provider: config.MAI_EMBEDDING_PROVIDER, model: config.MAI_EMBEDDING_MODEL });
 /** A signal whose weight is 0 is left alone: for the local model the cosine's sign is unstable. */
 const signals = (Object.keys(profile.confidence) as (keyof Signals)[]).filter((name) => profile.confidence[name] !== 0);
@@ -35,12 +37,12 @@ interface Case {
 }
 
 async function casesOf({ passages, questions: all, weight }: FittingSet): Promise<Case[]> {
-  const index = indexKnowledge('', passages);
+  const index = indexKnowledge(passages, glossary);
   const embedder = await createEmbedder(config, index.lexicon);
   const vectors = await embedder.embedPassages(index.rows);
   const cases: Case[] = [];
   for (const asked of all) {
-    const question = readQuestion(index.lexicon, shippedGlossary(), asked.query, asked.previous);
+    const question = readQuestion(index.lexicon, glossary, asked.query, asked.previous);
     const vector = await embedder.embedQuery(question.text, question.terms);
     const cosine = (other: readonly number[]) => other.reduce((sum, value, axis) => sum + value * (vector[axis] as number), 0);
     const neighbours = vectors

@@ -40,6 +40,7 @@ const COSTS: Record<string, { cost: number; role?: Role; variables?: Record<stri
   AdminMaiConflicts: { cost: 2, role: 'MAI_CURATOR' },
   AdminMaiImports: { cost: 2, role: 'MAI_CURATOR' },
   AdminMaiUnanswered: { cost: 3, role: 'MAI_CURATOR' },
+  AdminMaiGlossary: { cost: 3, role: 'MAI_CURATOR' },
   MaiMonitoring: { cost: 2, role: 'MAI_CURATOR' },
   MySessions: { cost: 2 },
   MyProfile: { cost: 9 },

@@ -46,6 +46,19 @@ export const facts = {
     // A text that its room takes back does not stay behind in the queue.
     residue: ({ articleId, version }: { readonly articleId: string; readonly version: number }) => ({ articleId, version }),
   },
+  /** A row answers what somebody had asked in vain. It is told once and never changes: there is no newer version to wait for. */
+  'mai.question-answered': {
+    subscribers: ['identity'],
+    payload: z.object({
+      /** The row, and who asked. */
+      entryId: z.uuid(),
+      employeeId: z.uuid(),
+      question: z.string(),
+      answer: z.string(),
+    }),
+    // The text stays with the rows alone.
+    residue: ({ entryId, employeeId }: { readonly entryId: string; readonly employeeId: string }) => ({ entryId, employeeId }),
+  },
 } as const satisfies Record<string, Fact>;
 
 export type FactName = keyof typeof facts;

@@ -25,6 +25,15 @@ export interface Attempt {
 /** Does one job. It may be called again for a job that it has done, when the process died before that was written down. */
 export type JobHandler<Payload> = (payload: Payload, attempt: Attempt) => Promise<void>;
 
+/** Work that comes again with time, whoever does what meanwhile. Doing it twice does no more than once. */
+export interface Chore {
+  /** Names the queue, as a job's does. */
+  readonly name: string;
+  /** Length of a period, in each of which it is done once. */
+  readonly everySeconds: number;
+  work(): Promise<void>;
+}
+
 /** Thrown by a handler when no further attempt can succeed: the job has failed for good at once. */
 export class PermanentFailure extends Error {}
 

@@ -1,8 +1,9 @@
 import type { Database, Db } from '@sar/database/client';
 import { DrizzleQueryError, sql } from 'drizzle-orm';
 import { fromDrizzle, fromPglite, type JobResult, type JobWithMetadata, PgBoss } from 'pg-boss';
+import { z } from 'zod';
 import { attempt } from './attempt.ts';
-import type { Job, JobHandler, Report } from './job.ts';
+import type { Chore, Job, JobHandler, Report } from './job.ts';
 import { countUnfinished, SCHEMA } from './table.ts';
 
 export interface Jobs {
@@ -14,6 +15,8 @@ export interface Jobs {
   enqueue<Payload>(tx: Db, job: Job<Payload>, payloads: readonly Payload[], notBefore?: Date): Promise<void>;
   /** Starts doing these jobs in this process. Processes that do the same jobs share them. */
   work<Payload>(job: Job<Payload>, handle: JobHandler<Payload>): Promise<void>;
+  /** Has work done again and again: once in each of its periods, by one of the processes that know it, as soon as any is up or is told to do what is due. */
+  repeat(chore: Chore): Promise<void>;
   /** Resolves when no job of these queues (all by default) that is due waits or is under way any more, or after ten seconds: what still waits is done later. */
   drain(names?: readonly string[]): Promise<void>;
   /** Does at once what is due in this process's kinds of jobs, as `drain` waits for it. Resolves to how many jobs still wait. */
@@ -37,6 +40,8 @@ const SUPERVISE_SECONDS = 15;
 /** NOTIFY wakes a process at once for new jobs; polling is for those to try again, and for what was missed while asleep. */
 const POLLING_SECONDS = 15;
 const DRAIN_MS = 10_000;
+/** How often a process looks whether a new period has begun. */
+const LOOK_MS = 60_000;
 
 /** drizzle's error, and PGlite's, hold the statement's parameters: payloads have no place in the log that a failure ends in. */
 function withoutPayload(error: Error): Error {
@@ -64,13 +69,20 @@ export async function openJobs(database: Database, kinds: readonly { readonly na
   await boss.start();
   const names = kinds.map(({ name }) => name);
   // Also fills pg-boss's cache of queues: looking one up inside a transaction would wait for ever on PGlite.
-  for (const name of names) {
-    await boss.createQueue(name, QUEUE);
-    // A queue that exists keeps its first options otherwise.
-    await boss.updateQueue(name, QUEUE);
-  }
-  await boss.getQueues();
+  const open = async (opened: readonly string[]) => {
+    for (const name of opened) {
+      await boss.createQueue(name, QUEUE);
+      // A queue that exists keeps its first options otherwise.
+      await boss.updateQueue(name, QUEUE);
+    }
+    await boss.getQueues();
+  };
+  await open(names);
   const workers: string[] = [];
+  /** Each enqueues a chore, unless the period has its job already. */
+  const calls: (() => Promise<unknown>)[] = [];
+  const callAll = () => Promise.all(calls.map((call) => call().catch(report)));
+  const looking = setInterval(callAll, LOOK_MS).unref();
   const workshop = { db: database.db, report, forget: (name: string, id: string) => boss.deleteJob(name, id) };
   async function drained(waited: readonly string[]): Promise<number> {
     const deadline = Date.now() + DRAIN_MS;
@@ -80,7 +92,7 @@ export async function openJobs(database: Database, kinds: readonly { readonly na
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
   }
-  return {
+  const jobs: Jobs = {
     async enqueue(tx, job, payloads, notBefore) {
       const due = notBefore ? { startAfter: notBefore } : {};
       const rows = payloads.map((payload) => ({ data: job.payload.parse(payload) as object, ...due }));
@@ -105,13 +117,26 @@ export async function openJobs(database: Database, kinds: readonly { readonly na
       });
       workers.push(worker);
     },
+    async repeat({ name, everySeconds, work }) {
+      await open([name]);
+      names.push(name);
+      await jobs.work({ name, payload: z.unknown(), batchSize: 1 }, work);
+      const call = () => boss.send(name, {}, { singletonSeconds: everySeconds });
+      calls.push(call);
+      await call();
+    },
     async drain(waited = names) {
       await drained(waited);
     },
-    doDue() {
+    async doDue() {
+      await callAll();
       for (const worker of workers) boss.notifyWorker(worker);
       return drained(names);
     },
-    stop: () => boss.stop({ graceful: true, timeout: 5_000 }),
+    stop() {
+      clearInterval(looking);
+      return boss.stop({ graceful: true, timeout: 5_000 });
+    },
   };
+  return jobs;
 }

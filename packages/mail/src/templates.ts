@@ -2,9 +2,10 @@ import type { z } from 'zod';
 import type { Content } from './layout.ts';
 import { ideaSubmitted } from './templates/idea-submitted.ts';
 import { passwordReset } from './templates/password-reset.ts';
+import { questionAnswered } from './templates/question-answered.ts';
 
 /** THE list of mails. */
-const TEMPLATES = { 'password-reset': passwordReset, 'idea-submitted': ideaSubmitted } as const;
+const TEMPLATES = { 'password-reset': passwordReset, 'idea-submitted': ideaSubmitted, 'question-answered': questionAnswered } as const;
 
 export type TemplateName = keyof typeof TEMPLATES;
 export const TEMPLATE_NAMES = Object.keys(TEMPLATES) as TemplateName[];

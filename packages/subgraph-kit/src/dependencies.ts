@@ -7,7 +7,7 @@ import { createMailer, MAIL_JOB } from '@sar/mail/mailer';
 import type { Logger } from 'pino';
 import { createAskRoom } from './ask-room.ts';
 import type { Room } from './room.ts';
-import type { RoomDependencies } from './subgraph.ts';
+import type { RoomDependencies, Subgraph } from './subgraph.ts';
 
 /** What a process that hosts rooms opens once over its database, however many rooms those are. */
 export interface Backbone {
@@ -28,4 +28,10 @@ export async function openBackbone(database: Database, config: Config, log: Logg
   const rooms = new Map<string, Room>();
   const dependencies = { db: database.db, config, facts, mailer: createMailer(jobs), askRoom: createAskRoom(config, rooms), log };
   return { jobs, facts, rooms, dependencies };
+}
+
+/** Starts what a room does in the background: it hears the facts that it keeps, and does its chores. */
+export async function startBackground({ jobs, facts, dependencies }: Backbone, subgraph: Subgraph): Promise<void> {
+  if (subgraph.subscriptions) await facts.subscribe(subgraph.name, subgraph.subscriptions(dependencies));
+  for (const chore of subgraph.chores?.(dependencies) ?? []) await jobs.repeat(chore);
 }

@@ -1,6 +1,7 @@
 import type { Config } from '@sar/config/config';
 import type { Db } from '@sar/database/client';
 import type { FactHandlers, FactPublisher } from '@sar/events/bus';
+import type { Chore } from '@sar/jobs/job';
 import type { Mailer } from '@sar/mail/mailer';
 import type { IRules } from 'graphql-shield';
 import type { Logger } from 'pino';
@@ -77,6 +78,8 @@ export interface Subgraph<Context extends RoomContext = RoomContext> {
   warm?(context: Context): Promise<unknown>;
   /** The facts of other rooms that this room keeps. */
   subscriptions?(dependencies: RoomDependencies): FactHandlers;
+  /** What it does from time to time, whether or not anybody asks anything. */
+  chores?(dependencies: RoomDependencies): readonly Chore[];
 }
 
 /** Types a room's definition. */

@@ -73,6 +73,8 @@ export async function openApp(
   const config = testConfig(where, changes);
   const house = await openHouse(config, log, ROOM_NAMES);
   await deliverMails(house.jobs, config, log);
+  // Chores of the start are none of a test's.
+  await house.jobs.drain();
   const metrics = await openMetricsFor(config);
   watchDatabase(metrics, house.database);
   const servers: FastifyInstance[] = [];

@@ -48,7 +48,9 @@ describe('preferences', () => {
     expect(found.dashboard.every(({ label, hidden }) => label && !hidden)).toBe(true);
     const pairs = listed('NotificationKind').flatMap((kind) => listed('NotificationChannel').map((channel) => `${kind} ${channel}`));
     expect(found.notifications.map(({ kind, channel }) => `${kind} ${channel}`)).toEqual(pairs);
-    expect(enabled(found)).toEqual(pairs.filter((pair) => pair.endsWith('IN_APP') || /^(EVENT_REMINDER|SAFETY_ALERT)/.test(pair)));
+    expect(enabled(found)).toEqual(
+      pairs.filter((pair) => pair.endsWith('IN_APP') || /^(EVENT_REMINDER|SAFETY_ALERT|QUESTION_ANSWERED)/.test(pair)),
+    );
     expect(await stored('HSE')).toBeUndefined();
   });
 
@@ -110,7 +112,7 @@ describe('preferences', () => {
   it('refuse a list longer than there are names, before anything else is looked at', async () => {
     const input = { dashboard: Array(12).fill({ widget: 'NEWS' }) };
     expect((await update(input)).userErrors).toMatchObject([{ field: ['dashboard'], code: 'TOO_BIG' }]);
-    const notifications = Array(11).fill({ kind: 'SAFETY_ALERT', channel: 'EMAIL', enabled: true });
+    const notifications = Array(13).fill({ kind: 'SAFETY_ALERT', channel: 'EMAIL', enabled: true });
     expect((await update({ notifications })).userErrors).toMatchObject([{ field: ['notifications'], code: 'TOO_BIG' }]);
   });
 

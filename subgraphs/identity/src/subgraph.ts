@@ -18,6 +18,7 @@ import { limitRoute } from './routes/limit.ts';
 import { signInRoutes } from './routes/sign-in/routes.ts';
 import { viewerRoute } from './routes/viewer.ts';
 import { keepEmployeeFact } from './services/employee-facts.ts';
+import { tellAnswer } from './services/told-answers.ts';
 
 export default defineSubgraph({
   name: 'identity',
@@ -27,5 +28,8 @@ export default defineSubgraph({
   verdicts,
   createContext,
   routes: [viewerRoute, auditRoute, limitRoute, ...demoRoutes, ...signInRoutes, kioskRoute],
-  subscriptions: ({ db }) => ({ 'directory.employee-changed': (fact) => keepEmployeeFact(db, fact) }),
+  subscriptions: ({ db, mailer }) => ({
+    'directory.employee-changed': (fact) => keepEmployeeFact(db, fact),
+    'mai.question-answered': (fact) => tellAnswer(db, mailer, fact),
+  }),
 });

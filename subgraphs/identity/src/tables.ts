@@ -204,6 +204,18 @@ export const preferences = identity.table('preferences', {
   updatedAt: updatedAt(),
 });
 
+/** Whom MAI told of which answer: a fact that comes again sends no second mail. */
+export const toldAnswers = identity.table(
+  'told_answers',
+  {
+    employeeId: uuid('employee_id').notNull(),
+    /** A row of the room mai. */
+    entryId: uuid('entry_id').notNull(),
+    createdAt: createdAt(),
+  },
+  (table) => [primaryKey({ columns: [table.employeeId, table.entryId] })],
+);
+
 export type PreferencesRow = typeof preferences.$inferSelect;
 export type ServiceTokenRow = typeof serviceTokens.$inferSelect;
 export type UserRow = typeof users.$inferSelect;

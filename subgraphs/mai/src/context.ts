@@ -1,4 +1,5 @@
 import type { Db } from '@sar/database/client';
+import type { FactPublisher } from '@sar/events/bus';
 import type { AskRoom } from '@sar/subgraph-kit/ask-room';
 import type { RoomContext, RoomDependencies, RoomRequest } from '@sar/subgraph-kit/subgraph';
 import type { Logger } from 'pino';
@@ -13,21 +14,20 @@ export interface Context extends RoomContext {
   /** The model that answers, kept for the life of the process. */
   readonly models: ModelCache;
   readonly loaders: Loaders;
-  /** Days for which questions are kept word for word. */
-  readonly retentionDays: number;
   /** What may be answered from, kept likewise. */
   readonly knowledge: KnowledgeCache;
   /** Words the answer that rows give. */
   readonly wording: Wording;
+  readonly facts: FactPublisher;
   readonly askRoom: AskRoom;
   readonly log: Logger;
 }
 
-export function createContext({ db, config, askRoom, log }: Pick<RoomDependencies, 'db' | 'config' | 'askRoom' | 'log'>) {
+export function createContext({ db, config, facts, askRoom, log }: RoomDependencies) {
   const models = createModelCache(config);
   const knowledge = createKnowledgeCache();
   const wording = createWording(config, log);
-  const kept = { models, knowledge, wording, askRoom, log, retentionDays: config.MAI_RETENTION_DAYS };
+  const kept = { models, knowledge, wording, facts, askRoom, log };
   return (request: RoomRequest): Context => ({ ...request, ...kept, db, loaders: createLoaders(db) });
 }
 

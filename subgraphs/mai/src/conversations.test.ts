@@ -1,7 +1,8 @@
+import { executeRows } from '@sar/database/client';
 import type { Role } from '@sar/subgraph-kit/viewer';
 import { useApp } from '@sar/testing/app';
 import { employeeOf } from '@sar/testing/sign-in';
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { recordExchange } from './services/conversations.ts';
 import { forgetQuestions } from './services/retention.ts';
@@ -82,7 +83,7 @@ describe('conversations', () => {
     const { conversationId } = (await ask('EMPLOYEE', COVERED)).data.askMai;
     const answer = { status: 'REFUSAL' as const, message: 'Non.', confidence: 0, elapsedMs: 1, mode: 'WORDS' as const, sources: [] };
     const asked = { employeeId: employeeOf('HR'), conversationId, question: COVERED, answer };
-    await expect(recordExchange({ db: db(), retentionDays: 90 }, asked)).rejects.toMatchObject({ extensions: { code: 'NOT_FOUND' } });
+    await expect(recordExchange(db(), asked)).rejects.toMatchObject({ extensions: { code: 'NOT_FOUND' } });
     expect(await db().$count(exchanges)).toBe(1);
   });
 
@@ -141,14 +142,19 @@ describe('the retention of questions', () => {
     expect(await forgetQuestions(db(), 90, at(91))).toBe(0);
   });
 
-  it('ends with somebody’s next question, whoever asked the old one', async () => {
+  it('ends by itself, with the first work that is due in the next hour', async () => {
     await ask('EMPLOYEE', 'Quelle est la capitale du Japon ?');
     await ask('EMPLOYEE', COVERED);
     await db()
       .update(exchanges)
       .set({ askedAt: at(-91) })
       .where(eq(exchanges.status, 'REFUSAL'));
-    await ask('HR', COVERED);
-    expect((await db().select().from(exchanges)).map(({ question }) => question).sort()).toEqual([COVERED, COVERED, null]);
+    const kept = async () => (await db().select().from(exchanges)).map(({ question }) => question).sort();
+    // Once an hour: this one had its turn at the start.
+    expect(await app.house.jobs.doDue()).toBe(0);
+    expect(await kept()).toEqual([COVERED, 'Quelle est la capitale du Japon ?']);
+    await executeRows(db(), sql`update events.job set singleton_on = singleton_on - interval '1 hour' where name = 'mai.retention'`);
+    expect(await app.house.jobs.doDue()).toBe(0);
+    expect(await kept()).toEqual([COVERED, null]);
   });
 });

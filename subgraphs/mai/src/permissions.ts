@@ -21,6 +21,7 @@ export const permissions = {
     maiImports: curator,
     maiUnansweredQuestions: curator,
     maiMonitoring: curator,
+    maiGlossary: curator,
   },
   Mutation: {
     createMaiRow: curator,
@@ -29,6 +30,9 @@ export const permissions = {
     addMaiAlias: curator,
     removeMaiAlias: curator,
     answerMaiUnansweredQuestion: curator,
+    dismissMaiUnansweredQuestion: curator,
+    saveMaiGlossaryTerm: curator,
+    deleteMaiGlossaryTerm: curator,
 
     rateMaiAnswer: signedIn,
     deleteMaiConversations: signedIn,
@@ -46,7 +50,14 @@ export const verdicts: Verdicts = {
     viewerCanAddAlias: { mutation: 'addMaiAlias' },
   },
   MaiAlias: { viewerCanRemove: { mutation: 'removeMaiAlias' } },
-  MaiUnansweredQuestion: { viewerCanAnswer: { mutation: 'answerMaiUnansweredQuestion' } },
+  MaiUnansweredQuestion: {
+    viewerCanAnswer: { mutation: 'answerMaiUnansweredQuestion' },
+    viewerCanDismiss: { mutation: 'dismissMaiUnansweredQuestion' },
+  },
+  MaiGlossaryTerm: {
+    viewerCanSave: { mutation: 'saveMaiGlossaryTerm' },
+    viewerCanDelete: { mutation: 'deleteMaiGlossaryTerm' },
+  },
   MaiConversation: { viewerCanDelete: { mutation: 'deleteMaiConversations' } },
   MaiExchange: { viewerCanRate: { mutation: 'rateMaiAnswer' } },
 };

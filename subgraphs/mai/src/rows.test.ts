@@ -133,6 +133,14 @@ describe('what curators see besides', () => {
     ]);
     await setStatus(row.id, 'WITHDRAWN');
     expect(await conflicts()).toEqual([]);
+    const { row: own } = await create({
+      question: 'Quels sont les deux phares ?',
+      answer: 'Les deux phares sont : Mamelles, Almadies, et Gorée.',
+    });
+    expect((await send('{ maiConflicts { kind reason rows { id } } }')).data.maiConflicts).toEqual([
+      { kind: 'CONTRADICTION', reason: 'La ligne en annonce 2 et en énumère 3.', rows: [{ id: own.id }] },
+    ]);
+    await setStatus(own.id, 'WITHDRAWN');
     expect((await send('{ maiImports { fileName rowCount rolledBackAt } }')).data.maiImports).toEqual([
       { fileName: 'mai_aliases.csv', rowCount: 1970, rolledBackAt: null },
       { fileName: 'sar_official_dataset.csv', rowCount: 394, rolledBackAt: null },

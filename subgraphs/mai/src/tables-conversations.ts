@@ -48,6 +48,9 @@ export const exchanges = mai.table(
     reason: text('reason'),
     /** Unanswered questions that are near-same have one; null for answered ones. */
     clusterId: uuid('cluster_id'),
+    /** Set with the curator (a directory's person) who took its cluster off the queue unanswered. */
+    dismissedAt: moment('dismissed_at'),
+    dismissedBy: uuid('dismissed_by'),
     /** Set with the row by which a curator answered it since. */
     answeredAt: moment('answered_at'),
     answeredBy: uuid('answered_by').references(() => entries.id, { onDelete: 'set null' }),
@@ -72,19 +75,21 @@ export type ExchangeRow = typeof exchanges.$inferSelect;
 
 /**
  * Near-same questions that nothing answered and nobody has answered since, as long as they are kept word for word. Counts
- * of people, never who they are.
+ * of people, never who they are. Written by the triggers of `exchanges` alone (in the migration): whoever asks, answers,
+ * dismisses, forgets or deletes, the queue is right, and a page of it costs the same however much was asked.
  */
-export const unanswered = mai
-  .view('unanswered', {
-    id: uuid('id').notNull(),
+export const unanswered = mai.table(
+  'unanswered',
+  {
+    /** The cluster. */
+    id: uuid('id').primaryKey(),
     /** The last wording. */
     question: text('question').notNull(),
     askedCount: integer('asked_count').notNull(),
     peopleCount: integer('people_count').notNull(),
     lastAskedAt: moment('last_asked_at').notNull(),
-  })
-  .as(
-    sql`select cluster_id as id, (array_agg(question order by asked_at desc))[1] as question, count(*)::int as asked_count, count(distinct employee_id)::int as people_count, max(asked_at) as last_asked_at from "mai"."exchanges" where cluster_id is not null and answered_at is null and question is not null group by cluster_id`,
-  );
+  },
+  (table) => [index('unanswered_demand').on(table.askedCount, table.id)],
+);
 
 export type Unanswered = typeof unanswered.$inferSelect;

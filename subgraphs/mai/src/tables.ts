@@ -154,10 +154,11 @@ export const passages = mai.table(
   ],
 );
 
-/** One row: a number that grows with every change of entries or passages, by triggers (in the migration), so that no writer can forget it. */
+/** One row of numbers that grow with every change, of entries or passages and of the glossary, by triggers (in migrations), so that no writer can forget it. */
 export const knowledge = mai.table('knowledge', {
   id: integer('id').primaryKey(),
   version: bigint('version', { mode: 'number' }).notNull(),
+  glossaryVersion: bigint('glossary_version', { mode: 'number' }).notNull().default(0),
 });
 
 /** A model at one version: vectors of different rows of this table never meet. */

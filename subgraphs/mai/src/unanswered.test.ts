@@ -1,7 +1,11 @@
+import { executeRows } from '@sar/database/client';
 import type { Role } from '@sar/subgraph-kit/viewer';
 import { useApp } from '@sar/testing/app';
+import { userOf } from '@sar/testing/sign-in';
+import { isNotNull, sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { conversations } from './tables-conversations.ts';
+import { forgetQuestions } from './services/retention.ts';
+import { conversations, exchanges, unanswered } from './tables-conversations.ts';
 
 const app = useApp();
 const send = async (role: Role, query: string, variables: Record<string, unknown> = {}) =>
@@ -21,8 +25,11 @@ const answer = async (input: object) =>
 const NEWS = '{ maiNewAnswers { question answeredSince { question answer } } }';
 const news = async (role: Role) => (await send(role, NEWS)).data.maiNewAnswers;
 
+const DISMISS = 'mutation ($id: ID!) { dismissMaiUnansweredQuestion(id: $id) { dismissedId userErrors { field code message } } }';
+const db = () => app.house.dependencies.db;
+
 beforeEach(async () => {
-  await app.house.dependencies.db.delete(conversations);
+  await db().delete(conversations);
 });
 
 describe('questions that nothing answered', () => {
@@ -95,10 +102,82 @@ describe('questions that nothing answered', () => {
       expect(await answer({ id: gone, answer: 'Personne.' })).toEqual({ row: null, userErrors: [{ field: ['id'], code: 'NOT_FOUND' }] });
   });
 
+  it('are taken off the queue where a curator says so, and back on it once asked again', async () => {
+    const question = 'Qui lave les vitres de la tour de contrôle ?';
+    const dismiss = async (id: string) => (await send('MAI_CURATOR', DISMISS, { id })).data.dismissMaiUnansweredQuestion;
+    await ask('EMPLOYEE', question);
+    await ask('HR', question);
+    await ask('HSE', 'Comment réserver la salle de sport le samedi ?');
+    const [{ id }] = (await queue()).nodes;
+    expect(await dismiss(id)).toEqual({ dismissedId: id, userErrors: [] });
+    expect((await queue()).nodes).toMatchObject([{ question: 'Comment réserver la salle de sport le samedi ?' }]);
+    const gone = { dismissedId: null, userErrors: [{ field: ['id'], code: 'NOT_FOUND', message: 'Question introuvable.' }] };
+    for (const none of [id, 'x', '00000000-0000-4000-8000-000000000000']) expect(await dismiss(none)).toEqual(gone);
+    const decided = await db().select().from(exchanges).where(isNotNull(exchanges.dismissedAt));
+    const [curator] = await executeRows<{ id: string }>(
+      db(),
+      sql`select employee_id as id from identity.users where id = ${userOf('MAI_CURATOR')}`,
+    );
+    expect(decided.map(({ dismissedBy }) => dismissedBy)).toEqual([curator?.id, curator?.id]);
+    await ask('EMPLOYEE', question);
+    expect((await queue()).nodes.find((node: { question: string }) => node.question === question)).toMatchObject({ askedCount: 1 });
+  });
+
+  it('that are answered are no more taken off', async () => {
+    await ask('EMPLOYEE', 'Qui entretient le parc des flamboyants ?');
+    const [{ id }] = (await queue()).nodes;
+    await answer({ id, answer: 'Le jardinier.' });
+    expect((await send('MAI_CURATOR', DISMISS, { id })).data.dismissMaiUnansweredQuestion.userErrors).toMatchObject([
+      { code: 'NOT_FOUND' },
+    ]);
+    expect(await news('EMPLOYEE')).toHaveLength(1);
+  });
+
   it('never say who asked', async () => {
     await ask('EMPLOYEE', 'Quand la raffinerie ouvre-t-elle ses portes aux visiteurs ?');
     const { errors } = await send('MAI_CURATOR', '{ maiUnansweredQuestions { nodes { employeeId } } }');
     expect(errors?.[0]?.message).toContain('employeeId');
+  });
+});
+
+describe('the queue', () => {
+  /** What it should hold, counted from what was asked. */
+  const recount = () =>
+    executeRows(
+      db(),
+      sql`select cluster_id as id, count(*)::int as asked_count, count(distinct employee_id)::int as people_count, max(asked_at)::text as last_asked_at
+        from ${exchanges} where cluster_id is not null and answered_at is null and question is not null group by cluster_id order by 1`,
+    );
+  const held = () =>
+    executeRows(db(), sql`select id, asked_count, people_count, last_asked_at::text as last_asked_at from ${unanswered} order by 1`);
+
+  it('counts what is asked at once, once each', async () => {
+    const roles = ['EMPLOYEE', 'HR', 'HSE', 'COMMUNICATION'] as const;
+    await ask('EMPLOYEE', 'Qui repeint les bancs de la promenade ?');
+    await Promise.all([...roles, ...roles].map((role) => ask(role, 'Qui repeint les bancs de la promenade ?')));
+    expect((await queue()).nodes).toMatchObject([{ askedCount: 9, peopleCount: 4 }]);
+  });
+
+  it('shrinks with what is deleted and what is forgotten, under the last wording that is left', async () => {
+    await ask('EMPLOYEE', 'Qui repeint les bancs de la promenade ?');
+    await ask('HR', 'Qui donc repeint les bancs de la promenade ?');
+    await ask('HSE', 'Comment réserver la salle de sport le samedi ?');
+    await ask('HR', 'Où donc acheter des graines de baobab ?');
+    expect(await held()).toEqual(await recount());
+    const { data } = await send('HR', '{ maiConversations { nodes { id } } }');
+    const ids = data.maiConversations.nodes.map(({ id }: { id: string }) => id);
+    await send('HR', 'mutation ($ids: [ID!]!) { deleteMaiConversations(ids: $ids) { deletedIds } }', { ids });
+    expect((await queue()).nodes).toMatchObject([
+      { question: expect.any(String), askedCount: 1 },
+      { question: expect.any(String), askedCount: 1 },
+    ]);
+    expect((await queue()).nodes.map(({ question }: { question: string }) => question).sort()).toEqual([
+      'Comment réserver la salle de sport le samedi ?',
+      'Qui repeint les bancs de la promenade ?',
+    ]);
+    expect(await held()).toEqual(await recount());
+    await forgetQuestions(db(), 1, new Date(Date.now() + 2 * 86_400_000));
+    expect([await held(), await recount()]).toEqual([[], []]);
   });
 });
 

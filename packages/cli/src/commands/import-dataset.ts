@@ -70,8 +70,9 @@ function describe(
   ].join('\n');
 }
 
-/** Two rows that ask the same thing, for a terminal. */
-export function describeConflict({ kind, rows }: Conflict): string {
+/** Two rows that ask the same thing, or one that says two things, for a terminal. */
+export function describeConflict({ kind, rows, reason }: Conflict): string {
   const sides = rows.map(({ question, answer }) => `      ${question} ${answer}`);
-  return [`  ! ${kind === 'CONTRADICTION' ? 'se contredisent' : 'disent deux fois la même chose'} :`, ...sides].join('\n');
+  const title = reason ?? `${kind === 'CONTRADICTION' ? 'se contredisent' : 'disent deux fois la même chose'} :`;
+  return [`  ! ${title}`, ...sides].join('\n');
 }

@@ -6,6 +6,7 @@ import { openHouse } from '@sar/gateway/house';
 import { createReport } from '@sar/gateway/report';
 import { createContext } from '@sar/mai/context';
 import { consult } from '@sar/mai/services/ask';
+import { seedGlossary } from '@sar/mai/services/glossary';
 import { importDataset } from '@sar/mai/services/import';
 import { groupMatters } from '@sar/mai/services/retrieval/decide';
 import { vectorise } from '@sar/mai/services/vectorise';
@@ -42,6 +43,7 @@ export const maiEval = defineCommand({
       try {
         const { db } = house.database;
         await importDataset(db, args['csv-file'], readFileSync(args['csv-file']));
+        await seedGlossary(db);
         await vectorise(db, config, (done, total) => step('Vectorisation', done, total));
         const context = createContext({ ...house.dependencies, config })({ viewer: null, requestId: 'mai-eval' });
         const lines: string[] = [];

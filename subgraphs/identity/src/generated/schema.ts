@@ -228,7 +228,9 @@ export type NotificationKind =
   /** Un document est déposé. */
   | 'DOCUMENT_ADDED'
   /** Une offre d'emploi interne paraît. */
-  | 'VACANCY_PUBLISHED';
+  | 'VACANCY_PUBLISHED'
+  /** Une de vos questions à MAI, restée sans réponse, en reçoit une. */
+  | 'QUESTION_ANSWERED';
 
 /** Par où l'on est prévenu. */
 export type NotificationChannel =

@@ -27,11 +27,12 @@ const NOTIFICATIONS: Record<NotificationKind, { label: string; byDefault: readon
   SAFETY_ALERT: { label: 'Événement de sécurité', byDefault: ['EMAIL', 'IN_APP'] },
   DOCUMENT_ADDED: { label: 'Nouveau document', byDefault: ['IN_APP'] },
   VACANCY_PUBLISHED: { label: "Nouvelle offre d'emploi interne", byDefault: ['IN_APP'] },
+  QUESTION_ANSWERED: { label: 'Réponse de MAI à une de vos questions', byDefault: ['EMAIL', 'IN_APP'] },
 };
 
 const namesOf = <Name extends string>(list: Record<Name, unknown>) => Object.keys(list) as Name[];
 const widgets = namesOf(WIDGETS);
-const pairs = namesOf(NOTIFICATIONS).flatMap((kind) => namesOf(CHANNELS).map((channel) => ({ kind, channel, key: keyOf(kind, channel) })));
+const pairs = namesOf(NOTIFICATIONS).flatMap((kind) => namesOf(CHANNELS).map((channel) => ({ kind, channel })));
 
 function keyOf(kind: NotificationKind, channel: NotificationChannel): `${NotificationKind}:${NotificationChannel}` {
   return `${kind}:${channel}`;
@@ -56,12 +57,20 @@ export function preferencesOf(chosen: Pick<PreferencesRow, 'dashboard' | 'notifi
   const rest = widgets.filter((widget) => !placed.some((one) => one.widget === widget)).map((widget) => ({ widget, hidden: false }));
   return {
     dashboard: [...placed, ...rest].map(({ widget, hidden }) => ({ widget, label: WIDGETS[widget], hidden })),
-    notifications: pairs.map(({ kind, channel, key }) => {
-      const { label, byDefault } = NOTIFICATIONS[kind];
-      const enabled = chosen?.notifications?.[key] ?? byDefault.includes(channel);
-      return { kind, label, channel, channelLabel: CHANNELS[channel], enabled };
+    notifications: pairs.map(({ kind, channel }) => {
+      const { label } = NOTIFICATIONS[kind];
+      return { kind, label, channel, channelLabel: CHANNELS[channel], enabled: isWanted(chosen, kind, channel) };
     }),
   };
+}
+
+/** Whether somebody wants to be told of something by a channel. */
+export function isWanted(
+  chosen: Pick<PreferencesRow, 'notifications'> | null,
+  kind: NotificationKind,
+  channel: NotificationChannel,
+): boolean {
+  return chosen?.notifications?.[keyOf(kind, channel)] ?? NOTIFICATIONS[kind].byDefault.includes(channel);
 }
 
 /**

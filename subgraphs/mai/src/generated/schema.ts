@@ -6,6 +6,8 @@ import type { RowConflict } from '../services/conflicts.ts';
 import type { ConversationRow, ExchangeRow } from '../tables-conversations.ts';
 import type { ConversationPage } from '../services/conversations.ts';
 import type { UnansweredPage } from '../services/unanswered.ts';
+import type { GlossaryRow } from '../tables-glossary.ts';
+import type { GlossaryPage } from '../services/glossary.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null;
@@ -326,14 +328,16 @@ export type MaiConflictKind =
   /** Elles ne disent pas la même chose : l'une est fausse. */
   | 'CONTRADICTION';
 
-/** Deux lignes qui demandent la même chose. */
+/** Deux lignes qui demandent la même chose, ou une qui se contredit elle-même. */
 export type MaiConflict = {
   /** Ce qu'elles sont l'une pour l'autre. */
   readonly kind: MaiConflictKind;
-  /** Les deux lignes. */
+  /** Les deux lignes, ou celle qui se contredit. */
   readonly rows: ReadonlyArray<MaiRow>;
   /** Proximité de leurs questions, de 0 à 1. */
   readonly nearness: Scalars['Float']['output'];
+  /** Ce qui ne va pas dans une ligne qui se contredit ; nul pour deux lignes. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
 };
 
 /** Questions presque pareilles que MAI n'a pas su traiter. */
@@ -350,6 +354,8 @@ export type MaiUnansweredQuestion = {
   readonly lastAskedAt: Scalars['DateTime']['output'];
   /** Vrai si vous pouvez y répondre. */
   readonly viewerCanAnswer?: Maybe<Scalars['Boolean']['output']>;
+  /** Vrai si vous pouvez l'écarter. */
+  readonly viewerCanDismiss?: Maybe<Scalars['Boolean']['output']>;
 };
 
 /** Page de questions sans réponse. */
@@ -438,6 +444,44 @@ export type MaiConversationEdge = {
   readonly node: MaiConversation;
 };
 
+/** Ce que quelqu'un peut écrire à la place des mots de la base ; un terme de plusieurs sens a plusieurs entrées. */
+export type MaiGlossaryTerm = {
+  /** Identifiant. */
+  readonly id: Scalars['ID']['output'];
+  /** Ce qui est écrit : un mot ou une expression. */
+  readonly word: Scalars['String']['output'];
+  /** Les mots de la base qu'il représente. */
+  readonly means: Scalars['String']['output'];
+  /** Dernière écriture. */
+  readonly updatedAt: Scalars['DateTime']['output'];
+  /** Qui l'a écrite ; nul si elle vient du fichier d'origine. */
+  readonly author?: Maybe<Employee>;
+  /** Vrai si vous pouvez la changer. */
+  readonly viewerCanSave?: Maybe<Scalars['Boolean']['output']>;
+  /** Vrai si vous pouvez la retirer. */
+  readonly viewerCanDelete?: Maybe<Scalars['Boolean']['output']>;
+};
+
+/** Page du glossaire. */
+export type MaiGlossaryTermConnection = {
+  /** Les entrées de la page. */
+  readonly nodes: ReadonlyArray<MaiGlossaryTerm>;
+  /** Les entrées de la page, chacune avec son curseur. */
+  readonly edges: ReadonlyArray<MaiGlossaryTermEdge>;
+  /** Position de la page. */
+  readonly pageInfo: PageInfo;
+  /** Nombre total, toutes pages confondues. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** Une entrée du glossaire dans une page. */
+export type MaiGlossaryTermEdge = {
+  /** Curseur de cette entrée. */
+  readonly cursor: Scalars['String']['output'];
+  /** L'entrée. */
+  readonly node: MaiGlossaryTerm;
+};
+
 /** Activité de MAI sur une période. */
 export type MaiMonitoring = {
   /** Questions posées. */
@@ -493,12 +537,14 @@ export type Query = {
   readonly maiRows?: Maybe<MaiRowConnection>;
   /** Une version d'une ligne ; pour les curateurs de MAI. */
   readonly maiRow?: Maybe<MaiRow>;
-  /** Lignes en vigueur qui se contredisent ou se répètent, les contradictions en tête, cent au plus ; pour les curateurs de MAI. */
+  /** Lignes en vigueur qui se contredisent, entre elles ou elles-mêmes, ou se répètent, les contradictions en tête, cent au plus ; pour les curateurs de MAI. */
   readonly maiConflicts?: Maybe<ReadonlyArray<MaiConflict>>;
   /** Derniers imports, le dernier en tête, cent au plus ; pour les curateurs de MAI. */
   readonly maiImports?: Maybe<ReadonlyArray<MaiImport>>;
   /** Ce que MAI n'a pas su traiter, le plus demandé en tête ; pour ses curateurs. */
   readonly maiUnansweredQuestions?: Maybe<MaiUnansweredQuestionConnection>;
+  /** Le glossaire de MAI, dans l'ordre des termes ; pour ses curateurs. */
+  readonly maiGlossary?: Maybe<MaiGlossaryTermConnection>;
   /** Activité de MAI ; pour ses curateurs. */
   readonly maiMonitoring?: Maybe<MaiMonitoring>;
 };
@@ -553,6 +599,13 @@ export type QueryMaiUnansweredQuestionsArgs = {
 };
 
 
+export type QueryMaiGlossaryArgs = {
+  search?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
 export type QueryMaiMonitoringArgs = {
   hours?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -568,8 +621,14 @@ export type Mutation = {
   readonly addMaiAlias?: Maybe<MaiRowPayload>;
   /** Retire une autre formulation. */
   readonly removeMaiAlias?: Maybe<MaiRowPayload>;
-  /** Répond à un groupe de questions restées sans réponse, par une nouvelle ligne ; qui les a posées l'apprend. */
+  /** Répond à un groupe de questions restées sans réponse, par une nouvelle ligne ; qui les a posées l'apprend, dans SAR Connect et par courriel. */
   readonly answerMaiUnansweredQuestion?: Maybe<MaiRowPayload>;
+  /** Écarte un groupe de questions sans y répondre ; posée à nouveau, la question revient. */
+  readonly dismissMaiUnansweredQuestion?: Maybe<DismissMaiUnansweredQuestionPayload>;
+  /** Ajoute une entrée au glossaire, ou change celle dont l'identifiant est donné ; la question suivante en tient compte. */
+  readonly saveMaiGlossaryTerm?: Maybe<MaiGlossaryTermPayload>;
+  /** Retire une entrée du glossaire ; la question suivante en tient compte. */
+  readonly deleteMaiGlossaryTerm?: Maybe<DeleteMaiGlossaryTermPayload>;
   /** Donne votre avis sur une réponse reçue, ou le change. */
   readonly rateMaiAnswer?: Maybe<MaiExchangePayload>;
   /** Supprime de vos conversations, avec leurs questions. */
@@ -609,6 +668,21 @@ export type MutationRemoveMaiAliasArgs = {
 
 export type MutationAnswerMaiUnansweredQuestionArgs = {
   input: AnswerMaiUnansweredQuestionInput;
+};
+
+
+export type MutationDismissMaiUnansweredQuestionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationSaveMaiGlossaryTermArgs = {
+  input: SaveMaiGlossaryTermInput;
+};
+
+
+export type MutationDeleteMaiGlossaryTermArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -691,6 +765,40 @@ export type AnswerMaiUnansweredQuestionInput = {
   readonly section?: InputMaybe<Scalars['String']['input']>;
   /** Service ou fonction qui en répond, 100 caractères au plus. */
   readonly owner?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Entrée du glossaire. */
+export type SaveMaiGlossaryTermInput = {
+  /** Identifiant de l'entrée à changer ; une nouvelle sans cela. */
+  readonly id?: InputMaybe<Scalars['ID']['input']>;
+  /** Ce qui est écrit, 80 caractères au plus. */
+  readonly word: Scalars['String']['input'];
+  /** Les mots de la base qu'il représente, 200 caractères au plus. */
+  readonly means: Scalars['String']['input'];
+};
+
+/** Résultat d'une écriture du glossaire. */
+export type MaiGlossaryTermPayload = {
+  /** L'entrée après l'écriture ; nulle si la saisie est refusée. */
+  readonly term?: Maybe<MaiGlossaryTerm>;
+  /** Ce qui a fait refuser la saisie ; vide si tout est enregistré. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Résultat d'un retrait du glossaire. */
+export type DeleteMaiGlossaryTermPayload = {
+  /** Identifiant de l'entrée retirée ; nul si la demande est refusée. */
+  readonly deletedId?: Maybe<Scalars['ID']['output']>;
+  /** Ce qui a fait refuser la demande ; vide si elle est exécutée. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Résultat de la mise à l'écart de questions. */
+export type DismissMaiUnansweredQuestionPayload = {
+  /** Identifiant du groupe écarté ; nul si la demande est refusée. */
+  readonly dismissedId?: Maybe<Scalars['ID']['output']>;
+  /** Ce qui a fait refuser la demande ; vide si elle est exécutée. */
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /** Avis sur une réponse. */
@@ -862,6 +970,9 @@ export type ResolversTypes = {
   MaiNewAnswer: ResolverTypeWrapper<MaiNewAnswer>;
   MaiConversationConnection: ResolverTypeWrapper<ConversationPage>;
   MaiConversationEdge: ResolverTypeWrapper<Omit<MaiConversationEdge, 'node'> & { node: ResolversTypes['MaiConversation'] }>;
+  MaiGlossaryTerm: ResolverTypeWrapper<GlossaryRow>;
+  MaiGlossaryTermConnection: ResolverTypeWrapper<GlossaryPage>;
+  MaiGlossaryTermEdge: ResolverTypeWrapper<Omit<MaiGlossaryTermEdge, 'node'> & { node: ResolversTypes['MaiGlossaryTerm'] }>;
   MaiMonitoring: ResolverTypeWrapper<MaiMonitoring>;
   MaiMethodActivity: ResolverTypeWrapper<MaiMethodActivity>;
   Viewer: ResolverTypeWrapper<Viewer>;
@@ -872,6 +983,10 @@ export type ResolversTypes = {
   MaiRowPayload: ResolverTypeWrapper<Omit<MaiRowPayload, 'row'> & { row?: Maybe<ResolversTypes['MaiRow']> }>;
   AddMaiAliasInput: AddMaiAliasInput;
   AnswerMaiUnansweredQuestionInput: AnswerMaiUnansweredQuestionInput;
+  SaveMaiGlossaryTermInput: SaveMaiGlossaryTermInput;
+  MaiGlossaryTermPayload: ResolverTypeWrapper<Omit<MaiGlossaryTermPayload, 'term'> & { term?: Maybe<ResolversTypes['MaiGlossaryTerm']> }>;
+  DeleteMaiGlossaryTermPayload: ResolverTypeWrapper<DeleteMaiGlossaryTermPayload>;
+  DismissMaiUnansweredQuestionPayload: ResolverTypeWrapper<DismissMaiUnansweredQuestionPayload>;
   RateMaiAnswerInput: RateMaiAnswerInput;
   MaiExchangePayload: ResolverTypeWrapper<Omit<MaiExchangePayload, 'exchange'> & { exchange?: Maybe<ResolversTypes['MaiExchange']> }>;
   DeleteMaiConversationsPayload: ResolverTypeWrapper<DeleteMaiConversationsPayload>;
@@ -914,6 +1029,9 @@ export type ResolversParentTypes = {
   MaiNewAnswer: MaiNewAnswer;
   MaiConversationConnection: ConversationPage;
   MaiConversationEdge: Omit<MaiConversationEdge, 'node'> & { node: ResolversParentTypes['MaiConversation'] };
+  MaiGlossaryTerm: GlossaryRow;
+  MaiGlossaryTermConnection: GlossaryPage;
+  MaiGlossaryTermEdge: Omit<MaiGlossaryTermEdge, 'node'> & { node: ResolversParentTypes['MaiGlossaryTerm'] };
   MaiMonitoring: MaiMonitoring;
   MaiMethodActivity: MaiMethodActivity;
   Viewer: Viewer | FederationReferenceTypes['Viewer'];
@@ -924,6 +1042,10 @@ export type ResolversParentTypes = {
   MaiRowPayload: Omit<MaiRowPayload, 'row'> & { row?: Maybe<ResolversParentTypes['MaiRow']> };
   AddMaiAliasInput: AddMaiAliasInput;
   AnswerMaiUnansweredQuestionInput: AnswerMaiUnansweredQuestionInput;
+  SaveMaiGlossaryTermInput: SaveMaiGlossaryTermInput;
+  MaiGlossaryTermPayload: Omit<MaiGlossaryTermPayload, 'term'> & { term?: Maybe<ResolversParentTypes['MaiGlossaryTerm']> };
+  DeleteMaiGlossaryTermPayload: DeleteMaiGlossaryTermPayload;
+  DismissMaiUnansweredQuestionPayload: DismissMaiUnansweredQuestionPayload;
   RateMaiAnswerInput: RateMaiAnswerInput;
   MaiExchangePayload: Omit<MaiExchangePayload, 'exchange'> & { exchange?: Maybe<ResolversParentTypes['MaiExchange']> };
   DeleteMaiConversationsPayload: DeleteMaiConversationsPayload;
@@ -1078,6 +1200,7 @@ export type MaiConflictResolvers<ContextType = Context, ParentType extends Resol
   kind?: Resolver<ResolversTypes['MaiConflictKind'], ParentType, ContextType>;
   rows?: Resolver<ReadonlyArray<ResolversTypes['MaiRow']>, ParentType, ContextType>;
   nearness?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type MaiUnansweredQuestionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaiUnansweredQuestion'] = ResolversParentTypes['MaiUnansweredQuestion']> = {
@@ -1087,6 +1210,7 @@ export type MaiUnansweredQuestionResolvers<ContextType = Context, ParentType ext
   peopleCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   lastAskedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   viewerCanAnswer?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  viewerCanDismiss?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
 };
 
 export type MaiUnansweredQuestionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaiUnansweredQuestionConnection'] = ResolversParentTypes['MaiUnansweredQuestionConnection']> = {
@@ -1139,6 +1263,28 @@ export type MaiConversationEdgeResolvers<ContextType = Context, ParentType exten
   node?: Resolver<ResolversTypes['MaiConversation'], ParentType, ContextType>;
 };
 
+export type MaiGlossaryTermResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaiGlossaryTerm'] = ResolversParentTypes['MaiGlossaryTerm']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  word?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  means?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  author?: Resolver<Maybe<ResolversTypes['Employee']>, ParentType, ContextType>;
+  viewerCanSave?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  viewerCanDelete?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
+export type MaiGlossaryTermConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaiGlossaryTermConnection'] = ResolversParentTypes['MaiGlossaryTermConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['MaiGlossaryTerm']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['MaiGlossaryTermEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MaiGlossaryTermEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaiGlossaryTermEdge'] = ResolversParentTypes['MaiGlossaryTermEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['MaiGlossaryTerm'], ParentType, ContextType>;
+};
+
 export type MaiMonitoringResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaiMonitoring'] = ResolversParentTypes['MaiMonitoring']> = {
   totalSearches?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   successRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
@@ -1174,6 +1320,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   maiConflicts?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MaiConflict']>>, ParentType, ContextType>;
   maiImports?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MaiImport']>>, ParentType, ContextType>;
   maiUnansweredQuestions?: Resolver<Maybe<ResolversTypes['MaiUnansweredQuestionConnection']>, ParentType, ContextType, RequireFields<QueryMaiUnansweredQuestionsArgs, 'first'>>;
+  maiGlossary?: Resolver<Maybe<ResolversTypes['MaiGlossaryTermConnection']>, ParentType, ContextType, RequireFields<QueryMaiGlossaryArgs, 'first'>>;
   maiMonitoring?: Resolver<Maybe<ResolversTypes['MaiMonitoring']>, ParentType, ContextType, RequireFields<QueryMaiMonitoringArgs, 'hours'>>;
 };
 
@@ -1184,6 +1331,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   addMaiAlias?: Resolver<Maybe<ResolversTypes['MaiRowPayload']>, ParentType, ContextType, RequireFields<MutationAddMaiAliasArgs, 'input'>>;
   removeMaiAlias?: Resolver<Maybe<ResolversTypes['MaiRowPayload']>, ParentType, ContextType, RequireFields<MutationRemoveMaiAliasArgs, 'id'>>;
   answerMaiUnansweredQuestion?: Resolver<Maybe<ResolversTypes['MaiRowPayload']>, ParentType, ContextType, RequireFields<MutationAnswerMaiUnansweredQuestionArgs, 'input'>>;
+  dismissMaiUnansweredQuestion?: Resolver<Maybe<ResolversTypes['DismissMaiUnansweredQuestionPayload']>, ParentType, ContextType, RequireFields<MutationDismissMaiUnansweredQuestionArgs, 'id'>>;
+  saveMaiGlossaryTerm?: Resolver<Maybe<ResolversTypes['MaiGlossaryTermPayload']>, ParentType, ContextType, RequireFields<MutationSaveMaiGlossaryTermArgs, 'input'>>;
+  deleteMaiGlossaryTerm?: Resolver<Maybe<ResolversTypes['DeleteMaiGlossaryTermPayload']>, ParentType, ContextType, RequireFields<MutationDeleteMaiGlossaryTermArgs, 'id'>>;
   rateMaiAnswer?: Resolver<Maybe<ResolversTypes['MaiExchangePayload']>, ParentType, ContextType, RequireFields<MutationRateMaiAnswerArgs, 'input'>>;
   deleteMaiConversations?: Resolver<Maybe<ResolversTypes['DeleteMaiConversationsPayload']>, ParentType, ContextType, RequireFields<MutationDeleteMaiConversationsArgs, 'ids'>>;
   deleteAllMaiConversations?: Resolver<Maybe<ResolversTypes['DeleteMaiConversationsPayload']>, ParentType, ContextType>;
@@ -1192,6 +1342,21 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
 
 export type MaiRowPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaiRowPayload'] = ResolversParentTypes['MaiRowPayload']> = {
   row?: Resolver<Maybe<ResolversTypes['MaiRow']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type MaiGlossaryTermPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaiGlossaryTermPayload'] = ResolversParentTypes['MaiGlossaryTermPayload']> = {
+  term?: Resolver<Maybe<ResolversTypes['MaiGlossaryTerm']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteMaiGlossaryTermPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteMaiGlossaryTermPayload'] = ResolversParentTypes['DeleteMaiGlossaryTermPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DismissMaiUnansweredQuestionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DismissMaiUnansweredQuestionPayload'] = ResolversParentTypes['DismissMaiUnansweredQuestionPayload']> = {
+  dismissedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -1240,12 +1405,18 @@ export type Resolvers<ContextType = Context> = {
   MaiNewAnswer?: MaiNewAnswerResolvers<ContextType>;
   MaiConversationConnection?: MaiConversationConnectionResolvers<ContextType>;
   MaiConversationEdge?: MaiConversationEdgeResolvers<ContextType>;
+  MaiGlossaryTerm?: MaiGlossaryTermResolvers<ContextType>;
+  MaiGlossaryTermConnection?: MaiGlossaryTermConnectionResolvers<ContextType>;
+  MaiGlossaryTermEdge?: MaiGlossaryTermEdgeResolvers<ContextType>;
   MaiMonitoring?: MaiMonitoringResolvers<ContextType>;
   MaiMethodActivity?: MaiMethodActivityResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   MaiRowPayload?: MaiRowPayloadResolvers<ContextType>;
+  MaiGlossaryTermPayload?: MaiGlossaryTermPayloadResolvers<ContextType>;
+  DeleteMaiGlossaryTermPayload?: DeleteMaiGlossaryTermPayloadResolvers<ContextType>;
+  DismissMaiUnansweredQuestionPayload?: DismissMaiUnansweredQuestionPayloadResolvers<ContextType>;
   MaiExchangePayload?: MaiExchangePayloadResolvers<ContextType>;
   DeleteMaiConversationsPayload?: DeleteMaiConversationsPayloadResolvers<ContextType>;
   MarkMaiNewAnswersSeenPayload?: MarkMaiNewAnswersSeenPayloadResolvers<ContextType>;

@@ -4,6 +4,7 @@ import { askMai } from '../services/ask.ts';
 import { listConflicts } from '../services/conflicts.ts';
 import { findConversation, listConversations, readPreviousQuestion, recordExchange } from '../services/conversations.ts';
 import { getStats, listSampleQuestions } from '../services/entries.ts';
+import { listGlossary } from '../services/glossary.ts';
 import { listImports } from '../services/import-batches.ts';
 import { readMonitoring } from '../services/monitoring.ts';
 import { listRows } from '../services/rows.ts';
@@ -21,7 +22,7 @@ export const Query: QueryResolvers = {
     const previous = conversationId ? await readPreviousQuestion(context.db, employeeId, conversationId) : null;
     const answer = await askMai(context, question, previous);
     noteAnswer(answer.status);
-    return { ...answer, ...(await recordExchange(context, { employeeId, conversationId, question, answer })) };
+    return { ...answer, ...(await recordExchange(context.db, { employeeId, conversationId, question, answer })) };
   },
   maiSampleQuestions: (_root, { limit }, { db }) => listSampleQuestions(db, limit),
   maiStats: (_root, _args, { db }) => getStats(db),
@@ -36,5 +37,6 @@ export const Query: QueryResolvers = {
   maiConflicts: async (_root, _args, { db }) => (await listConflicts(db)).slice(0, MOST),
   maiImports: async (_root, _args, { db }) => (await listImports(db)).slice(0, MOST),
   maiUnansweredQuestions: (_root, args, { db }) => listUnanswered(db, args),
+  maiGlossary: (_root, args, { db }) => listGlossary(db, args),
   maiMonitoring: (_root, { hours }, { db }) => readMonitoring(db, hours ?? 24),
 };

@@ -5,7 +5,6 @@ import { findNews } from './articles/news.ts';
 import { EmbeddingUnavailable } from './embedding/embedder.ts';
 import type { ActiveModel } from './models.ts';
 import { type Decision, decide } from './retrieval/decide.ts';
-import { shippedGlossary } from './retrieval/glossary.ts';
 import type { KnowledgeIndex, Row } from './retrieval/knowledge.ts';
 import { findNearest } from './retrieval/nearest.ts';
 import { type Question, readQuestion } from './retrieval/question.ts';
@@ -57,7 +56,7 @@ export async function consult({ db, models, knowledge }: Context, asked: string,
   const [index, model] = await Promise.all([knowledge.get(db), models.getActive(db)]);
   if (index.rows.length === 0) throw new Refusal('UNAVAILABLE', "MAI n'est pas encore prêt : sa base de connaissances n'est pas chargée.");
   // What identifies people finds no row, and does not leave the house.
-  const question = readQuestion(index.lexicon, shippedGlossary(), redact(text).replace(REDACTED, ' '), previous);
+  const question = readQuestion(index.lexicon, index.glossary, redact(text).replace(REDACTED, ' '), previous);
   const waiting = performance.now();
   const vector = model && (await embed(model, question));
   const embeddingMs = performance.now() - waiting;

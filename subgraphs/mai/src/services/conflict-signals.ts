@@ -26,13 +26,17 @@ export function subjectOf(question: string): ReadonlySet<string> {
   );
 }
 
-/** What two questions must have letter for letter: exact names, negations, and the sort of answer that they call for. */
-export function frameOf(question: string): string {
+/** What two questions must have letter for letter: exact names and negations. */
+export function exactIn(question: string): string {
   const tokens = allTokens(question);
   const names = [...question.matchAll(QUOTED_NAME)].map(([, name]) => fold(name as string));
   const exact = new Set([...tokens.filter((token) => isCode(token) || NEGATIONS.has(token)), ...names]);
-  const asked = /\b(a qui|quel role|quelle fonction)\b/.test(fold(question)) ? 'person' : askedFor(question);
-  return JSON.stringify([asked, ...[...exact].sort()]);
+  return [...exact].sort().join(' ');
+}
+
+/** The sort of answer that a question calls for. */
+export function sortOf(question: string): string {
+  return /\b(a qui|quel role|quelle fonction)\b/.test(fold(question)) ? 'person' : askedFor(question);
 }
 
 /** Amounts in a text, number words too; "100,00" and "100" are one. */

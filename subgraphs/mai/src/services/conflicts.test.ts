@@ -12,7 +12,7 @@ const DATASET = readFileSync(new URL('../../../../data/sar_official_dataset.csv'
 const among = (...lines: string[]) => {
   const added = parseDataset(`question;answer\n${lines.join('\n')}\n`).rows;
   const rows = [...parseDataset(DATASET).rows, ...added].map((row, place) => ({ ...row, id: String(place) }));
-  return findConflicts(rows).map(({ kind, rows: [a, b] }) => [kind, a.answer, b.answer]);
+  return findConflicts(rows).map(({ kind, rows: pair }) => [kind, ...pair.map(({ answer }) => answer)]);
 };
 
 describe('conflicts among rows', () => {
@@ -61,6 +61,44 @@ describe('conflicts among rows', () => {
   ])('are contradictions of %s', (_what, one, other) => {
     const answers = [one, other].map((line) => line.split(';')[1]);
     expect(among(one, other)).toEqual([['CONTRADICTION', ...answers]]);
+  });
+
+  it.each([
+    [6, 7, 'Combien de phases a le zoo ?;Le zoo a 6 phases : Tri, Rinçage, Pesée (si besoin), Semis, Coupe/Taille, Vente et Bilan final.'],
+    [7, 6, 'Combien de phases a le zoo ?;Il en a 7 phases : Tri, Rinçage et Pesée, Semis, Coupe, Vente, et Bilan.'],
+    [7, 9, 'Quelles sont les sept phases du zoo ?;Les sept phases sont : A, B, C, D, E, F, G, H, et I.'],
+    [4, 3, 'Citez les quatre phases du zoo.;Le tri, la pesée et la vente.'],
+    [3, 4, 'Combien de phases a le zoo ?;Trois phases : tri; pesée, puis rinçage; semis; vente.'],
+  ])('are in a row that says %d and lists %d', (said, listed, line) => {
+    const [question, answer] = line.split(';', 1).concat(line.slice(line.indexOf(';') + 1)) as [string, string];
+    const row = { id: '1', section: null, question, answer, kind: 'FACT' as const };
+    expect(findConflicts([row])).toEqual([
+      { kind: 'CONTRADICTION', rows: [row], nearness: 1, reason: `La ligne en annonce ${said} et en énumère ${listed}.` },
+    ]);
+  });
+
+  it.each([
+    'Trois magasins, de M001 à M005.',
+    'Trois phases : Tri, Pesée et Vente.',
+    'Trois phases : Tri, Pesée, et Vente.',
+    "Trois phases sont la Réception des lots et de leurs papiers, le Tri, et l'Envoi.",
+    'Au moins trois phases : Tri, Pesée, Semis, et Vente.',
+    'Trois phases : Tri, Pesée, Semis, Vente, etc.',
+    'Trois phases : Tri (à la main, au tamis), Pesée (lot par lot), et Vente.',
+    '4 phases sont listées : phase 2 (avec 2 parties), phase 46 (avec 2 parties).',
+    'Le 3 mars, le 4 avril, le 5 mai et le 6 juin.',
+  ])('are not in a row that counts right, or not to the end: %s', (answer) => {
+    expect(findConflicts([{ id: '1', section: null, question: 'Combien de phases a le zoo ?', answer, kind: 'FACT' }])).toEqual([]);
+  });
+
+  it('are between one row that counts and another that lists', () => {
+    const counting = "Combien d'étapes compte la visite du zoo de Hann ?;La visite compte cinq étapes.";
+    const listing = 'Quelles sont les étapes de la visite du zoo de Hann ?;Les étapes sont : Accueil, Tour, et Départ.';
+    expect(among(counting, listing)).toHaveLength(1);
+    expect(among(counting.replace('cinq', 'trois'), listing)).toEqual([]);
+    expect(among(counting, listing.replace('Les étapes', 'Les types de billets'))).toEqual([]);
+    expect(among(counting, listing.replace('Les étapes', "Les étapes de l'exemple").replace(' ?', " dans l'exemple ?"))).toEqual([]);
+    expect(among(counting, 'Quelles sont les étapes ?;Les étapes sont : Accueil, Tour, et Départ.')).toEqual([]);
   });
 
   it.each([

@@ -1,21 +1,24 @@
 import type { Db } from '@sar/database/client';
 import { asc } from 'drizzle-orm';
 import { type EntryRow, entries } from '../tables.ts';
-import { addedBy, amountsIn, frameOf, subjectOf, verdictOf } from './conflict-signals.ts';
+import { addedBy, amountsIn, exactIn, sortOf, subjectOf, verdictOf } from './conflict-signals.ts';
+import { countOtherwise, miscountIn } from './counts.ts';
 import { normalizeQuestion } from './embedding/text.ts';
 import { isCurrent } from './passages.ts';
 
 /** A row as its owner settles it. */
 export type Statement = Pick<EntryRow, 'id' | 'section' | 'question' | 'answer' | 'kind'>;
 
-/** Two rows that ask the same thing. */
+/** Two rows that ask the same thing, or one that says two things. */
 export interface Conflict<Row extends Statement = Statement> {
   /** DUPLICATE: they say the same, and one is too many. CONTRADICTION: they do not, and one is wrong. */
   readonly kind: 'DUPLICATE' | 'CONTRADICTION';
-  /** In the order of the list. */
-  readonly rows: readonly [Row, Row];
+  /** In the order of the list; one alone where it contradicts itself. */
+  readonly rows: readonly [Row] | readonly [Row, Row];
   /** How near the questions are, from 0 to 1. */
   readonly nearness: number;
+  /** What is wrong, in French, where it is less than obvious. */
+  readonly reason: string | null;
 }
 
 export type RowConflict = Conflict<EntryRow>;
@@ -29,11 +32,12 @@ const LEAST_WORDS = 2;
 
 /**
  * Rows that ask the same thing as another: the subject of one question holds that of the other, and exact names, negations
- * and the sort of answer agree. Contradictions first, the nearest first.
+ * and the sort of answer agree. Also those that count otherwise than they list, or than another does. Contradictions first,
+ * the nearest first.
  */
 export function findConflicts<Row extends Statement>(rows: readonly Row[]): Conflict<Row>[] {
   const subjects = rows.map(({ question }) => subjectOf(question));
-  const frames = rows.map(({ question }) => frameOf(question));
+  const exact = rows.map(({ question }) => exactIn(question));
   const frequency = new Map<string, number>();
   for (const subject of subjects) for (const word of subject) frequency.set(word, (frequency.get(word) ?? 0) + 1);
   const weigh = (words: Iterable<string>) => {
@@ -42,13 +46,13 @@ export function findConflicts<Row extends Statement>(rows: readonly Row[]): Conf
     return weight;
   };
   const weights = subjects.map(weigh);
-  const conflicts: Conflict<Row>[] = [];
+  const conflicts: Conflict<Row>[] = rows.flatMap(miscounted);
   /** Places of the rows read so far, by the words of their subject that say something. */
   const seen = new Map<string, number[]>();
   for (const [place, subject] of subjects.entries()) {
     const telling = [...subject].filter((word) => (frequency.get(word) ?? 0) <= COMMON);
     for (const other of new Set(telling.flatMap((word) => seen.get(word) ?? []))) {
-      if (frames[place] !== frames[other]) continue;
+      if (exact[place] !== exact[other]) continue;
       const theirs = subjects[other] as ReadonlySet<string>;
       const shared = [...subject].filter((word) => theirs.has(word));
       const isWhole = shared.length === Math.min(subject.size, theirs.size);
@@ -56,7 +60,7 @@ export function findConflicts<Row extends Statement>(rows: readonly Row[]): Conf
       if (!isWhole || nearness < NEAR) continue;
       const pair = [rows[other], rows[place]] as [Row, Row];
       const kind = judge(pair[0], pair[1], shared.length);
-      if (kind) conflicts.push({ kind, rows: pair, nearness });
+      if (kind) conflicts.push({ kind, rows: pair, nearness, reason: null });
     }
     for (const word of telling) {
       const places = seen.get(word);
@@ -67,8 +71,19 @@ export function findConflicts<Row extends Statement>(rows: readonly Row[]): Conf
   return conflicts.sort((a, b) => a.kind.localeCompare(b.kind) || b.nearness - a.nearness);
 }
 
+/** A row that says how many there are and lists another number of them. */
+function miscounted<Row extends Statement>(row: Row): Conflict<Row>[] {
+  const found = miscountIn(row);
+  if (!found) return [];
+  const reason = `La ligne en annonce ${found.said} et en énumère ${found.listed}.`;
+  return [{ kind: 'CONTRADICTION', rows: [row], nearness: 1, reason }];
+}
+
 /** What two rows on one subject are to each other; null when their answers are of sorts that cannot be compared. */
 function judge(a: Statement, b: Statement, sharedWords: number): Conflict['kind'] | null {
+  const isExample = a.kind === 'EXAMPLE' || b.kind === 'EXAMPLE';
+  if (sharedWords >= LEAST_WORDS && !isExample && countOtherwise(a, b)) return 'CONTRADICTION';
+  if (sortOf(a.question) !== sortOf(b.question)) return null;
   const isSame = normalizeQuestion(a.question) === normalizeQuestion(b.question);
   const [first, second] = [verdictOf(a.answer), verdictOf(b.answer)];
   const counts = [a, b].every(({ answer }) => amountsIn(answer).size > 0);

@@ -6,11 +6,9 @@ import type { Connection, Keyset, PageArguments } from '@sar/subgraph-kit/page';
 import { idsOf, named, parseIds, tablePage } from '@sar/subgraph-kit/rows';
 import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import type { Context } from '../context.ts';
 import type { MaiAnswer } from '../generated/schema.ts';
 import { entries } from '../tables.ts';
 import { type ConversationRow, conversations, type ExchangeRow, exchanges } from '../tables-conversations.ts';
-import { forgetting } from './retention.ts';
 import { clusterKey } from './unanswered.ts';
 
 export type ConversationPage = Connection<ConversationRow>;
@@ -63,21 +61,15 @@ export interface Asked {
   readonly answer: Pick<MaiAnswer, 'status' | 'message' | 'confidence' | 'elapsedMs' | 'mode' | 'sources'>;
 }
 
-/** More than a question brings, so that a backlog shrinks. */
-const FORGOTTEN_AT_ONCE = 20;
-
 /** Near enough to be one question, by trigrams of the content words. */
 const SAME_QUESTION = 0.55;
 
 /**
  * Keeps a question and its answer, in one statement: every question costs it. An unanswered one joins those that ask nearly
- * the same. Some that have been kept long enough are forgotten, so that the retention holds wherever questions are asked.
+ * the same.
  * @returns both ids. @throws Refusal NOT_FOUND when the conversation is another's.
  */
-export async function recordExchange(
-  { db, retentionDays }: Pick<Context, 'db' | 'retentionDays'>,
-  asked: Asked,
-): Promise<{ exchangeId: string; conversationId: string }> {
+export async function recordExchange(db: Db, asked: Asked): Promise<{ exchangeId: string; conversationId: string }> {
   const { employeeId, question, answer } = asked;
   const conversationId = asked.conversationId ?? randomUUID();
   const id = randomUUID();
@@ -86,7 +78,7 @@ export async function recordExchange(
   const [row] = await executeRows<{ id: string }>(
     db,
     sql`
-      with forgotten as (${forgetting(sql`now() - make_interval(days => ${retentionDays})`, FORGOTTEN_AT_ONCE)}), conversation as (
+      with conversation as (
         insert into ${conversations} as mine (id, employee_id, last_asked_at) values (${conversationId}, ${employeeId}, clock_timestamp())
         on conflict (id) do update set last_asked_at = excluded.last_asked_at where mine.employee_id = ${employeeId}
         returning id

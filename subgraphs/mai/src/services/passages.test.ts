@@ -3,7 +3,7 @@ import { eq, sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { entries, passages } from '../tables.ts';
 import { importDataset } from './import.ts';
-import { knowledgeVersion, listPassages } from './passages.ts';
+import { knowledgeVersions, listPassages } from './passages.ts';
 
 const app = useApp();
 const db = () => app.house.dependencies.db;
@@ -96,7 +96,7 @@ describe('what is searched', () => {
 });
 
 describe('the version of the knowledge', () => {
-  const before = () => knowledgeVersion(db(), DAY);
+  const before = async () => (await knowledgeVersions(db(), DAY)).rows;
 
   it('stays while nothing is written', async () => {
     expect(await before()).toBe(await before());
@@ -113,6 +113,6 @@ describe('the version of the knowledge', () => {
   });
 
   it('changes at midnight, when a row may begin or cease to hold', async () => {
-    expect(await knowledgeVersion(db(), sql`'2030-06-16'::date`)).not.toBe(await before());
+    expect((await knowledgeVersions(db(), sql`'2030-06-16'::date`)).rows).not.toBe(await before());
   });
 });

@@ -49,9 +49,17 @@ export function listPassages(db: Db, day: SQL = today): Promise<Passage[]> {
     .orderBy(asc(entries.position), asc(entries.id), asc(passages.articleId), asc(passages.position), asc(passages.id));
 }
 
-/** Changes whenever listPassages could give something else: at every write of rows or passages, and at midnight. */
-export async function knowledgeVersion(db: Db, day: SQL = today): Promise<string> {
-  const [row] = await db.select({ version: sql<string>`${knowledge.version} || ':' || ${day}` }).from(knowledge);
+/** What rows and glossary are at: other versions, other contents. */
+export interface Versions {
+  /** Changes whenever listPassages could give something else: at every write of rows or passages, and at midnight. */
+  readonly rows: string;
+  readonly glossary: number;
+}
+
+export async function knowledgeVersions(db: Db, day: SQL = today): Promise<Versions> {
+  const [row] = await db
+    .select({ rows: sql<string>`${knowledge.version} || ':' || ${day}`, glossary: knowledge.glossaryVersion })
+    .from(knowledge);
   if (!row) throw new Error('mai.knowledge has lost its row');
-  return row.version;
+  return row;
 }

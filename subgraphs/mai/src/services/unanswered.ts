@@ -1,3 +1,4 @@
+import { chunks } from '@sar/database/chunks';
 import type { Db } from '@sar/database/client';
 import { inputRefused, parseInput } from '@sar/subgraph-kit/errors';
 import { emptiable, filled } from '@sar/subgraph-kit/inputs';
@@ -52,23 +53,55 @@ const reply = z.object({
   owner: emptiable(LIMITS.owner),
 });
 
+/** What is left of a cluster to answer. */
+const isOpen = (id: string) => and(named(exchanges.clusterId, id), isNull(exchanges.answeredAt), isNotNull(exchanges.question));
+
 /**
- * Answers a cluster by a new row, in one transaction; who asked is told at their next visit.
+ * Answers a cluster by a new row, in one transaction; who asked is told, at their next visit and by a fact that identity mails.
  * @throws InputRefused when a field is invalid, or nothing of the cluster is unanswered any more.
  */
-export async function answerUnanswered(context: Pick<Context, 'db' | 'models'>, authorId: string, input: unknown): Promise<EntryRow> {
+export async function answerUnanswered(
+  context: Pick<Context, 'db' | 'models' | 'facts'>,
+  authorId: string,
+  input: unknown,
+): Promise<EntryRow> {
   const { id, question, ...row } = parseInput(reply, input);
   const written = await context.db.transaction(async (tx) => {
     await lockVersions(tx);
-    const open = and(named(exchanges.clusterId, id), isNull(exchanges.answeredAt), isNotNull(exchanges.question));
+    const open = isOpen(id);
     const [last] = await tx.select({ question: exchanges.question }).from(exchanges).where(open).orderBy(desc(exchanges.askedAt)).limit(1);
     if (!last) throw inputRefused('id', 'NOT_FOUND', 'Question introuvable.');
     const entry = await insertRow(tx, authorId, { ...row, question: question ?? last.question });
-    await tx.update(exchanges).set({ answeredBy: entry.id, answeredAt: now }).where(open);
+    const told = await tx
+      .update(exchanges)
+      .set({ answeredBy: entry.id, answeredAt: now })
+      .where(open)
+      .returning({ employeeId: exchanges.employeeId });
+    const facts = [...new Set(told.map(({ employeeId }) => employeeId))].map((employeeId) => ({
+      employeeId,
+      entryId: entry.id,
+      question: entry.question,
+      answer: entry.answer,
+    }));
+    for (const chunk of chunks(facts)) await context.facts.publish(tx, 'mai.question-answered', ...chunk);
     return entry;
   });
   await vectoriseEntry(context, written.id);
   return written;
+}
+
+/**
+ * Takes a cluster off the queue without an answer; asked again, it is back. Who decided it stays with the questions.
+ * @returns its id. @throws InputRefused when nothing of it is unanswered any more.
+ */
+export async function dismissUnanswered(db: Db, curatorId: string, id: string): Promise<string> {
+  const gone = await db
+    .update(exchanges)
+    .set({ clusterId: null, dismissedBy: curatorId, dismissedAt: now })
+    .where(isOpen(id))
+    .returning({ id: exchanges.id });
+  if (gone.length === 0) throw inputRefused('id', 'NOT_FOUND', 'Question introuvable.');
+  return id;
 }
 
 const MOST_NEW = 100;

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { createLocalEmbedder } from '../embedding/local.ts';
 import { decide, groupMatters } from './decide.ts';
 import { indexExamples } from './example.ts';
-import { shippedGlossary } from './glossary.ts';
 import { readQuestion } from './question.ts';
 import { type Candidate, search } from './search.ts';
 import { LOCAL, type Profile, WORDS } from './weights.ts';
@@ -26,7 +25,7 @@ const vectors = await embedder.embedPassages(index.rows);
 const cosine = (a: readonly number[], b: readonly number[]) => a.reduce((sum, x, axis) => sum + x * (b[axis] ?? 0), 0);
 
 async function find(text: string, profile: Profile = LOCAL, previous: string | null = null) {
-  const question = readQuestion(index.lexicon, shippedGlossary(), text, previous);
+  const question = readQuestion(index.lexicon, index.glossary, text, previous);
   const vector = await embedder.embedQuery(text, question.terms);
   const neighbours = vectors.map((other, place) => ({ passageId: String(place), similarity: cosine(other, vector) }));
   const ranked = search(

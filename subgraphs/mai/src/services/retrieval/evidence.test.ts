@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { overlap, sameAnswer, sameMatter } from './evidence.ts';
 import { indexExamples } from './example.ts';
-import { parseGlossary } from './glossary.ts';
+import { createGlossary } from './glossary.ts';
 import type { Row } from './knowledge.ts';
 import { readQuestion } from './question.ts';
 
@@ -11,7 +11,7 @@ const index = indexExamples([
   { section: 'Projets', question: 'Qui dirige le laboratoire ?', answer: 'Le chef du service Laboratoire.' },
 ]);
 const [DEFINITION, COST, OTHER] = index.rows as [Row, Row, Row];
-const glossary = parseGlossary('word,means\npatron,chef\n');
+const glossary = createGlossary([{ word: 'patron', means: 'chef' }]);
 const compare = (text: string, row: Row) => overlap(index.lexicon, readQuestion(index.lexicon, glossary, text, null), row, row.question);
 const row = (question: string, answer: string): Row => ({ ...OTHER, question, answer });
 

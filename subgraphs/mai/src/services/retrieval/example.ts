@@ -1,5 +1,7 @@
 /** For tests: an index of rows written there. */
+import { shippedReadings } from '../glossary.ts';
 import type { Passage } from '../passages.ts';
+import { createGlossary } from './glossary.ts';
 import { indexKnowledge, type KnowledgeIndex } from './knowledge.ts';
 
 export interface Example {
@@ -19,5 +21,5 @@ export function indexExamples(examples: readonly Example[]): KnowledgeIndex {
       ...aliases.map(({ text, form }, place) => ({ ...row, id: `${position}.${place}`, source: 'ALIAS' as const, form, text })),
     ];
   });
-  return indexKnowledge('', passages);
+  return indexKnowledge(passages, createGlossary(shippedReadings()));
 }

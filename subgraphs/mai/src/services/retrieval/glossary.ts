@@ -1,10 +1,5 @@
 /** What people type instead of the words of the rows: abbreviations, everyday words, phone spellings, English, Wolof. */
-import { readFileSync } from 'node:fs';
-import { parse } from 'csv-parse/sync';
 import { allTokens, stem, tokenize } from '../embedding/text.ts';
-
-/** Where curators edit it: columns word, means, kind; a word with several meanings has several lines. */
-const FILE = new URL('../../../../../data/mai_glossary.csv', import.meta.url);
 
 /** What somebody may write, and the words of the rows that stand for it. */
 interface Term {
@@ -19,11 +14,10 @@ export interface Glossary {
   readonly terms: ReadonlyMap<string, readonly Term[]>;
 }
 
-/** A glossary from the text of its file. @throws Error of the parser, with the line, on a file that is no CSV. */
-export function parseGlossary(text: string): Glossary {
-  const lines = parse(text, { columns: true, skip_empty_lines: true, trim: true }) as { word: string; means: string }[];
+/** A glossary of readings; a word with several meanings has several. */
+export function createGlossary(readings: readonly { readonly word: string; readonly means: string }[]): Glossary {
   const terms = new Map<string, Term[]>();
-  for (const { word, means } of lines) {
+  for (const { word, means } of readings) {
     const stems = allTokens(word).map(stem);
     const [first] = stems;
     if (first === undefined) continue;
@@ -33,14 +27,6 @@ export function parseGlossary(text: string): Glossary {
     else terms.set(first, [term]);
   }
   return { terms };
-}
-
-let shipped: Glossary | undefined;
-
-/** The glossary of the project's data, read once a process. */
-export function shippedGlossary(): Glossary {
-  shipped ??= parseGlossary(readFileSync(FILE, 'utf8'));
-  return shipped;
 }
 
 /** For each stem of a text, in order, what the glossary takes it for alone or in an expression; repeated stems come together. */

@@ -2,7 +2,9 @@
 import type { Db } from '@sar/database/client';
 import { findConflicts } from '../conflicts.ts';
 import { fitLexicon, idf, type Lexicon } from '../embedding/lexicon.ts';
-import { knowledgeVersion, listPassages, type Passage } from '../passages.ts';
+import { readGlossary } from '../glossary.ts';
+import { knowledgeVersions, listPassages, type Passage, type Versions } from '../passages.ts';
+import type { Glossary } from './glossary.ts';
 import type { InvertedIndex } from './inverted.ts';
 import { indexTrigrams, indexWords, type TrigramIndex } from './lexical.ts';
 
@@ -26,7 +28,6 @@ export interface Wording {
 }
 
 export interface KnowledgeIndex {
-  readonly version: string;
   readonly rows: readonly Row[];
   readonly wordings: readonly Wording[];
   /** Place of each passage in `wordings`. */
@@ -34,12 +35,13 @@ export interface KnowledgeIndex {
   /** Rows that say otherwise than a row, by its id. */
   readonly disputes: ReadonlyMap<string, readonly Row[]>;
   readonly lexicon: Lexicon;
+  readonly glossary: Glossary;
   readonly words: InvertedIndex;
   readonly trigrams: TrigramIndex;
 }
 
 /** Indexes the wordings of rows. Those of articles are left out: who may read them is not known here. */
-export function indexKnowledge(version: string, passages: readonly Passage[]): KnowledgeIndex {
+export function indexKnowledge(passages: readonly Passage[], glossary: Glossary): KnowledgeIndex {
   const rows: Row[] = [];
   const wordings: Wording[] = [];
   const known: string[] = [];
@@ -59,12 +61,12 @@ export function indexKnowledge(version: string, passages: readonly Passage[]): K
   const lexicon = fitLexicon(rows.map(({ section, answer }, place) => ({ section, question: known[place] ?? '', answer })));
   const documents = wordings.map(({ text, row }) => ({ wording: text, answer: rows[row]?.answer ?? '' }));
   return {
-    version,
     rows,
     wordings,
     places: new Map(wordings.map(({ passageId }, place) => [passageId, place])),
     disputes: findDisputes(rows),
     lexicon,
+    glossary,
     words: indexWords(documents, (stem) => idf(lexicon, stem)),
     trigrams: indexTrigrams(documents),
   };
@@ -73,27 +75,27 @@ export function indexKnowledge(version: string, passages: readonly Passage[]): K
 /** That something is written nowhere contradicts nobody. */
 function findDisputes(rows: readonly Row[]): Map<string, Row[]> {
   const disputes = new Map<string, Row[]>();
-  for (const { kind, rows: pair } of findConflicts(rows.filter((row) => row.kind !== 'NOT_DOCUMENTED'))) {
+  for (const { kind, rows: those } of findConflicts(rows.filter((row) => row.kind !== 'NOT_DOCUMENTED'))) {
     if (kind === 'DUPLICATE') continue;
-    for (const [row, other] of [pair, pair.toReversed() as [Row, Row]]) disputes.set(row.id, [...(disputes.get(row.id) ?? []), other]);
+    for (const row of those) disputes.set(row.id, [...(disputes.get(row.id) ?? []), ...those.filter((other) => other !== row)]);
   }
   return disputes;
 }
 
 export interface KnowledgeCache {
-  /** The index of the knowledge as it stands, one statement when it has not changed. */
+  /** The knowledge as it stands, one statement when it has not changed. */
   get(db: Db): Promise<KnowledgeIndex>;
 }
 
 /** Keeps the index for the life of the process; questions that come while it is built wait for the same one. */
 export function createKnowledgeCache(): KnowledgeCache {
-  let latest: { readonly version: string; readonly index: Promise<KnowledgeIndex> } | null = null;
+  let latest: { readonly versions: Versions; readonly index: Promise<KnowledgeIndex> } | null = null;
   return {
     async get(db) {
-      const version = await knowledgeVersion(db);
-      if (latest?.version === version) return latest.index;
-      const index = listPassages(db).then((passages) => indexKnowledge(version, passages));
-      latest = { version, index };
+      const versions = await knowledgeVersions(db);
+      if (latest && isSame(latest.versions, versions)) return latest.index;
+      const index = read(db, versions, latest);
+      latest = { versions, index };
       // A failure is not kept.
       index.catch(() => {
         if (latest?.index === index) latest = null;
@@ -101,4 +103,15 @@ export function createKnowledgeCache(): KnowledgeCache {
       return index;
     },
   };
+}
+
+const isSame = (one: Versions, other: Versions) => one.rows === other.rows && one.glossary === other.glossary;
+
+/** Reads what changed: rows, glossary or both. */
+async function read(db: Db, versions: Versions, known: { readonly versions: Versions; readonly index: Promise<KnowledgeIndex> } | null) {
+  const before = await known?.index.catch(() => null);
+  const keeps = (name: keyof Versions) => before && known?.versions[name] === versions[name];
+  const glossary = keeps('glossary') ? (before as KnowledgeIndex).glossary : await readGlossary(db);
+  if (keeps('rows')) return { ...(before as KnowledgeIndex), glossary };
+  return indexKnowledge(await listPassages(db), glossary);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { stem } from '../embedding/text.ts';
 import { indexExamples } from './example.ts';
-import { parseGlossary } from './glossary.ts';
+import { createGlossary } from './glossary.ts';
 import { readQuestion } from './question.ts';
 
 const { lexicon } = indexExamples([
@@ -9,9 +9,12 @@ const { lexicon } = indexExamples([
   { question: 'Comment faire une réservation ?', answer: 'Avec la transaction MB21, sur un compte.' },
   { question: 'Que signifie SAR050 ?', answer: "L'indice d'octane." },
 ]);
-const glossary = parseGlossary(
-  'word,means,kind\npassword,mot passe,ENGLISH\nmise de côté,réservation,FRENCH\nprofil,compte,FRENCH\ncassoulet,haricot,FRENCH\n',
-);
+const glossary = createGlossary([
+  { word: 'password', means: 'mot passe' },
+  { word: 'mise de côté', means: 'réservation' },
+  { word: 'profil', means: 'compte' },
+  { word: 'cassoulet', means: 'haricot' },
+]);
 const read = (text: string, previous: string | null = null) => readQuestion(lexicon, glossary, text, previous);
 const weightOf = (text: string, word: string, previous: string | null = null) => read(text, previous).terms.get(stem(word)) ?? 0;
 

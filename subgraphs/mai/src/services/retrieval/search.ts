@@ -1,7 +1,6 @@
 /** From a question to ranked rows: three voters find candidates, and all that is known of each orders them. */
 import { type Overlap, overlap } from './evidence.ts';
 import { fuse } from './fuse.ts';
-import { shippedGlossary } from './glossary.ts';
 import { scoreAll } from './inverted.ts';
 import type { KnowledgeIndex, Row, Wording } from './knowledge.ts';
 import { contentWords, trigramQuery } from './lexical.ts';
@@ -122,7 +121,7 @@ const TOPIC_TRIGRAMS = 2;
 /** The row that the turn before was most likely about. */
 function topicOf(index: KnowledgeIndex, { previous }: Question): Row | null {
   if (previous === null) return null;
-  const { words, trigrams } = scoreLexically(index, readQuestion(index.lexicon, shippedGlossary(), previous, null));
+  const { words, trigrams } = scoreLexically(index, readQuestion(index.lexicon, index.glossary, previous, null));
   const highest = words.scores.reduce((most, score) => Math.max(most, score), 0);
   if (highest === 0) return null;
   const sums = words.scores.map((score, row) => score / highest + TOPIC_TRIGRAMS * (trigrams.scores[row] as number));
