@@ -185,7 +185,7 @@ describe('a job that is done', () => {
 });
 
 describe('a job that fails', () => {
-  it('is tried again, and takes no other of its batch with it', async () => {
+  it('C07: is tried again, and takes no other of its batch with it', async () => {
     await enqueue(KEPT, 'a', 'b', 'c');
     await jobs.work(KEPT, async ({ label }) => {
       if (label === 'b') throw new Error('not yet');
