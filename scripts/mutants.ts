@@ -1,5 +1,5 @@
 // Proves that the guards are tested: applies each mutant of scripts/mutants/ to a scratch copy, one at a time a copy, and
-// requires its test to go red. `npm run mutants`, or `npm run mutants -- WORD` for a set, or for those whose file's path holds the word.
+// requires its test to go red. `npm run mutants`, or `npm run mutants -- WORD` for a set by its name, or for those whose file's path holds the word.
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';

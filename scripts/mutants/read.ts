@@ -11,13 +11,12 @@ export interface Mutant {
   readonly database?: 'postgres';
 }
 
-/** Every mutant, or those of the set called `word` and those whose file's path holds it. */
+/** Every mutant; with a word those of the set of that name, or, where none has it, those whose file's path holds it. */
 export function readMutants(root: string, word = ''): Mutant[] {
   const sets = globSync('scripts/mutants/*.json', { cwd: root }).sort();
-  return sets.flatMap((set) => {
-    const mutants = JSON.parse(readFileSync(join(root, set), 'utf8')) as Mutant[];
-    return mutants.filter(({ file }) => basename(set, '.json') === word || file.includes(word));
-  });
+  const read = (set: string) => JSON.parse(readFileSync(join(root, set), 'utf8')) as Mutant[];
+  const named = sets.find((set) => basename(set, '.json') === word);
+  return named ? read(named) : sets.flatMap(read).filter(({ file }) => file.includes(word));
 }
 
 /** Mutants that no longer fit the sources: their guard moved, and so must they. */
