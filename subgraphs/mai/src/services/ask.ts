@@ -2,6 +2,7 @@ import { Refusal } from '@sar/subgraph-kit/errors';
 import type { Context } from '../context.ts';
 import type { MaiAnswer } from '../generated/schema.ts';
 import { findNews } from './articles/news.ts';
+import { embedQuestion } from './embedding/embed-question.ts';
 import { EmbeddingUnavailable } from './embedding/embedder.ts';
 import type { ActiveModel } from './models.ts';
 import { type Decision, decide } from './retrieval/decide.ts';
@@ -76,9 +77,9 @@ function conclude(index: KnowledgeIndex, question: Question, neighbours: readonl
 }
 
 /** The question's vector, leaning on the turn before as the words do; null when the provider cannot serve, so that words alone answer. */
-async function embed({ embedder }: ActiveModel, { text, terms }: Question): Promise<number[] | null> {
+async function embed({ embedder }: ActiveModel, question: Question): Promise<number[] | null> {
   try {
-    return await embedder.embedQuery(text, terms);
+    return await embedQuestion(embedder, question);
   } catch (error) {
     if (!(error instanceof EmbeddingUnavailable)) throw error;
     return null;
