@@ -55,7 +55,8 @@ export async function consult({ db, models, knowledge }: Context, asked: string,
   if (text.length < 2 || text.length > MAX_LENGTH)
     throw new Refusal('BAD_USER_INPUT', `La question doit compter de 2 à ${MAX_LENGTH} caractères.`);
   const [index, model] = await Promise.all([knowledge.get(db), models.getActive(db)]);
-  if (index.rows.length === 0) throw new Refusal('UNAVAILABLE', "MAI n'est pas encore prêt : sa base de connaissances n'est pas chargée.");
+  if (index.rowPlaces.size === 0)
+    throw new Refusal('UNAVAILABLE', "MAI n'est pas encore prêt : sa base de connaissances n'est pas chargée.");
   // What identifies people finds no row, and does not leave the house.
   const question = readQuestion(index.lexicon, index.glossary, redact(text).replace(REDACTED, ' '), previous);
   const waiting = performance.now();
@@ -72,7 +73,7 @@ function conclude(index: KnowledgeIndex, question: Question, neighbours: readonl
   const ranked = search(index, question, neighbours, profile);
   const mode = model ? (model.embedder.provider === 'local' ? 'LOCAL' : 'HOSTED') : 'WORDS';
   const decision = decide(question, ranked, profile);
-  const disputing = decision.answer ? (index.disputes.get(decision.answer.id) ?? []) : [];
+  const disputing = decision.answer ? index.disputesOf(decision.answer) : [];
   return { ...decision, disputing, ranked, mode } as const;
 }
 
