@@ -2,6 +2,7 @@
 // they were not fitted on: `npm run fit:mai [-- CSV QUESTIONS]`, the pair being a set of rows and questions from outside the
 // project. The environment says which model.
 import { readConfig } from '@sar/config/environment';
+import { embedQuestion } from '@sar/mai/services/embedding/embed-question';
 import { shippedReadings } from '@sar/mai/services/glossary';
 import { createEmbedder } from '@sar/mai/services/models';
 import { decide, forbidsAnswer, type Signals, signalsOf } from '@sar/mai/services/retrieval/decide';
@@ -43,7 +44,7 @@ async function casesOf({ passages, questions: all, weight }: FittingSet): Promis
   const cases: Case[] = [];
   for (const asked of all) {
     const question = readQuestion(index.lexicon, glossary, asked.query, asked.previous);
-    const vector = await embedder.embedQuery(question.text, question.terms);
+    const vector = await embedQuestion(embedder, question);
     const cosine = (other: readonly number[]) => other.reduce((sum, value, axis) => sum + value * (vector[axis] as number), 0);
     const neighbours = vectors
       .map((other, place) => ({ passageId: String(place), similarity: cosine(other) }))

@@ -5,7 +5,7 @@ import type { RoomContext, RoomDependencies, RoomRequest } from '@sar/subgraph-k
 import type { Logger } from 'pino';
 import { createLoaders, type Loaders } from './loaders.ts';
 import { createModelCache, type ModelCache } from './services/models.ts';
-import { createKnowledgeCache, type KnowledgeCache } from './services/retrieval/knowledge.ts';
+import { createKnowledgeCache, type KnowledgeCache } from './services/retrieval/follow.ts';
 import { createWording, type Wording } from './services/writing/writing.ts';
 
 /** What MAI's resolvers and services work with. */

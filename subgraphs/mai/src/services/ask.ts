@@ -2,6 +2,7 @@ import { Refusal } from '@sar/subgraph-kit/errors';
 import type { Context } from '../context.ts';
 import type { MaiAnswer } from '../generated/schema.ts';
 import { findNews } from './articles/news.ts';
+import { embedQuestion } from './embedding/embed-question.ts';
 import { EmbeddingUnavailable } from './embedding/embedder.ts';
 import type { ActiveModel } from './models.ts';
 import { type Decision, decide } from './retrieval/decide.ts';
@@ -54,7 +55,8 @@ export async function consult({ db, models, knowledge }: Context, asked: string,
   if (text.length < 2 || text.length > MAX_LENGTH)
     throw new Refusal('BAD_USER_INPUT', `La question doit compter de 2 à ${MAX_LENGTH} caractères.`);
   const [index, model] = await Promise.all([knowledge.get(db), models.getActive(db)]);
-  if (index.rows.length === 0) throw new Refusal('UNAVAILABLE', "MAI n'est pas encore prêt : sa base de connaissances n'est pas chargée.");
+  if (index.rowPlaces.size === 0)
+    throw new Refusal('UNAVAILABLE', "MAI n'est pas encore prêt : sa base de connaissances n'est pas chargée.");
   // What identifies people finds no row, and does not leave the house.
   const question = readQuestion(index.lexicon, index.glossary, redact(text).replace(REDACTED, ' '), previous);
   const waiting = performance.now();
@@ -71,14 +73,14 @@ function conclude(index: KnowledgeIndex, question: Question, neighbours: readonl
   const ranked = search(index, question, neighbours, profile);
   const mode = model ? (model.embedder.provider === 'local' ? 'LOCAL' : 'HOSTED') : 'WORDS';
   const decision = decide(question, ranked, profile);
-  const disputing = decision.answer ? (index.disputes.get(decision.answer.id) ?? []) : [];
+  const disputing = decision.answer ? index.disputesOf(decision.answer) : [];
   return { ...decision, disputing, ranked, mode } as const;
 }
 
 /** The question's vector, leaning on the turn before as the words do; null when the provider cannot serve, so that words alone answer. */
-async function embed({ embedder }: ActiveModel, { text, terms }: Question): Promise<number[] | null> {
+async function embed({ embedder }: ActiveModel, question: Question): Promise<number[] | null> {
   try {
-    return await embedder.embedQuery(text, terms);
+    return await embedQuestion(embedder, question);
   } catch (error) {
     if (!(error instanceof EmbeddingUnavailable)) throw error;
     return null;

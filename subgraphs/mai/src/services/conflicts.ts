@@ -30,45 +30,87 @@ const COMMON = 300;
 /** One word in common is a subject only where both answers count it. */
 const LEAST_WORDS = 2;
 
+/** What a row is about; kept as long as the row, as the index of questions asks for it again and again. */
+interface Matter {
+  readonly subject: ReadonlySet<string>;
+  readonly exact: string;
+}
+const matters = new WeakMap<Statement, Matter>();
+
+function matterOf(row: Statement): Matter {
+  const known = matters.get(row);
+  if (known) return known;
+  const matter = { subject: subjectOf(row.question), exact: exactIn(row.question) };
+  matters.set(row, matter);
+  return matter;
+}
+
+/** Makes rows ready to be compared: which are worth it, and what two are to each other. Rows are named by their places. */
+function prepare<Row extends Statement>(rows: readonly Row[]) {
+  const all = rows.map(matterOf);
+  const frequency = new Map<string, number>();
+  for (const { subject } of all) for (const word of subject) frequency.set(word, (frequency.get(word) ?? 0) + 1);
+  const weigh = (words: Iterable<string>) => {
+    let weight = 0;
+    for (const word of words) weight += Math.log(1 + rows.length / (frequency.get(word) ?? 1));
+    return weight;
+  };
+  const weights = all.map(({ subject }) => weigh(subject));
+  const isTelling = (word: string) => (frequency.get(word) ?? 0) <= COMMON;
+  const holders = new Map<string, number[]>();
+  for (const [place, { subject }] of all.entries()) {
+    for (const word of subject) {
+      if (!isTelling(word)) continue;
+      const places = holders.get(word);
+      if (places) places.push(place);
+      else holders.set(word, [place]);
+    }
+  }
+  return {
+    /** Rows that share a telling word with one. */
+    near: (place: number) => new Set([...(all[place] as Matter).subject].flatMap((word) => holders.get(word) ?? [])),
+    compare(first: number, second: number): Conflict<Row> | null {
+      const [one, other] = [all[first], all[second]] as [Matter, Matter];
+      if (one.exact !== other.exact) return null;
+      const shared = [...one.subject].filter((word) => other.subject.has(word));
+      const isWhole = shared.length === Math.min(one.subject.size, other.subject.size);
+      const nearness = weigh(shared) / Math.max(weights[first] as number, weights[second] as number);
+      if (!isWhole || nearness < NEAR) return null;
+      const pair = [rows[first], rows[second]] as [Row, Row];
+      const kind = judge(pair[0], pair[1], shared.length);
+      return kind && { kind, rows: pair, nearness, reason: null };
+    },
+  };
+}
+
 /**
  * Rows that ask the same thing as another: the subject of one question holds that of the other, and exact names, negations
  * and the sort of answer agree. Also those that count otherwise than they list, or than another does. Contradictions first,
  * the nearest first.
  */
 export function findConflicts<Row extends Statement>(rows: readonly Row[]): Conflict<Row>[] {
-  const subjects = rows.map(({ question }) => subjectOf(question));
-  const exact = rows.map(({ question }) => exactIn(question));
-  const frequency = new Map<string, number>();
-  for (const subject of subjects) for (const word of subject) frequency.set(word, (frequency.get(word) ?? 0) + 1);
-  const weigh = (words: Iterable<string>) => {
-    let weight = 0;
-    for (const word of words) weight += Math.log(1 + rows.length / (frequency.get(word) ?? 1));
-    return weight;
+  const { near, compare } = prepare(rows);
+  const pairs = rows.flatMap((_, place) => [...near(place)].flatMap((other) => (other < place ? (compare(other, place) ?? []) : [])));
+  return [...rows.flatMap(miscounted), ...pairs].sort((a, b) => a.kind.localeCompare(b.kind) || b.nearness - a.nearness);
+}
+
+/** Finds the rows that contradict one, of those given, the nearest first. What comparing takes is prepared once, when first asked. */
+export function createDisputes<Row extends Statement>(rows: () => readonly Row[]): (row: Row) => Row[] {
+  let ready: ReturnType<typeof prepare<Row>> & { readonly rows: readonly Row[] };
+  return (row) => {
+    if (!ready) {
+      const those = rows();
+      ready = { ...prepare(those), rows: those };
+    }
+    const { near, compare, rows: all } = ready;
+    const place = all.indexOf(row);
+    if (place < 0) return [];
+    return [...near(place)]
+      .flatMap((other) => (other === place ? [] : (compare(Math.min(place, other), Math.max(place, other)) ?? [])))
+      .filter(({ kind }) => kind === 'CONTRADICTION')
+      .sort((a, b) => b.nearness - a.nearness)
+      .flatMap(({ rows: pair }) => pair.filter((other) => other !== row));
   };
-  const weights = subjects.map(weigh);
-  const conflicts: Conflict<Row>[] = rows.flatMap(miscounted);
-  /** Places of the rows read so far, by the words of their subject that say something. */
-  const seen = new Map<string, number[]>();
-  for (const [place, subject] of subjects.entries()) {
-    const telling = [...subject].filter((word) => (frequency.get(word) ?? 0) <= COMMON);
-    for (const other of new Set(telling.flatMap((word) => seen.get(word) ?? []))) {
-      if (exact[place] !== exact[other]) continue;
-      const theirs = subjects[other] as ReadonlySet<string>;
-      const shared = [...subject].filter((word) => theirs.has(word));
-      const isWhole = shared.length === Math.min(subject.size, theirs.size);
-      const nearness = weigh(shared) / Math.max(weights[place] as number, weights[other] as number);
-      if (!isWhole || nearness < NEAR) continue;
-      const pair = [rows[other], rows[place]] as [Row, Row];
-      const kind = judge(pair[0], pair[1], shared.length);
-      if (kind) conflicts.push({ kind, rows: pair, nearness, reason: null });
-    }
-    for (const word of telling) {
-      const places = seen.get(word);
-      if (places) places.push(place);
-      else seen.set(word, [place]);
-    }
-  }
-  return conflicts.sort((a, b) => a.kind.localeCompare(b.kind) || b.nearness - a.nearness);
 }
 
 /** A row that says how many there are and lists another number of them. */

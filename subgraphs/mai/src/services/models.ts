@@ -11,12 +11,12 @@ export type EmbeddingConfig = Pick<Config, 'HF_TOKEN' | 'MAI_EMBEDDING_PROVIDER'
 /** The embedder that the configuration names, over the word statistics of the current rows. The hosted one's client is loaded only where it serves. */
 export async function createEmbedder(config: EmbeddingConfig, lexicon: Lexicon): Promise<Embedder> {
   if (config.MAI_EMBEDDING_PROVIDER === 'local') return createLocalEmbedder(lexicon);
-  const [{ createHuggingFaceEmbedder }, { withPatience }] = await Promise.all([
+  const [{ createHuggingFaceEmbedder }, { remembering }] = await Promise.all([
     import('./embedding/huggingface.ts'),
-    import('./embedding/patient.ts'),
+    import('./embedding/remember.ts'),
   ]);
   const { MAI_EMBEDDING_MODEL: model, MAI_EMBEDDING_DIMENSION: dimension } = config;
-  return withPatience(createHuggingFaceEmbedder({ token: config.HF_TOKEN ?? '', model, dimension }));
+  return remembering(createHuggingFaceEmbedder({ token: config.HF_TOKEN ?? '', model, dimension }));
 }
 
 /** A model ready to embed questions. */

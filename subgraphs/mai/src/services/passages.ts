@@ -25,8 +25,23 @@ export const isCurrent = (day: SQL = today): SQL =>
 /** Which passages may be shown, in a query that joins their rows to the left: an article's have none, and its room has the last word on it. */
 export const isShown = (day: SQL = today): SQL => or(isNull(passages.entryId), isCurrent(day)) as SQL;
 
-/** Every passage of a row that may be cited on a day, and of every article, in the order of the file. */
-export function listPassages(db: Db, day: SQL = today): Promise<Passage[]> {
+/** What is searched of a row: one of its wordings. */
+export type WordingRef = Pick<Passage, 'id' | 'position'> & { readonly entryId: string };
+
+/** The wordings of the rows that may be cited, by their ids alone: a thirtieth of what reading all of them costs. */
+export function listWordings(db: Db, day: SQL = today): Promise<WordingRef[]> {
+  return db
+    .select({ id: passages.id, entryId: entries.id, position: entries.position })
+    .from(passages)
+    .innerJoin(entries, eq(entries.id, passages.entryId))
+    .where(isCurrent(day));
+}
+
+/**
+ * Every passage of a row that may be cited on a day, and of every article, in the order of the file.
+ * @param entryIds of these rows alone, where given.
+ */
+export function listPassages(db: Db, day: SQL = today, entryIds?: readonly string[]): Promise<Passage[]> {
   return db
     .select({
       id: passages.id,
@@ -45,7 +60,7 @@ export function listPassages(db: Db, day: SQL = today): Promise<Passage[]> {
     })
     .from(passages)
     .leftJoin(entries, eq(entries.id, passages.entryId))
-    .where(isShown(day))
+    .where(and(isShown(day), entryIds && sql`${entries.id} = any(${`{${entryIds.join(',')}}`}::uuid[])`))
     .orderBy(asc(entries.position), asc(entries.id), asc(passages.articleId), asc(passages.position), asc(passages.id));
 }
 

@@ -1,13 +1,15 @@
 import type { Config } from '@sar/config/config';
+import { executeRows } from '@sar/database/client';
 import { useApp } from '@sar/testing/app';
 import { useHostedModel } from '@sar/testing/hosted-model';
-import { eq, ne } from 'drizzle-orm';
+import { eq, ne, sql } from 'drizzle-orm';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createContext } from '../context.ts';
 import { embeddingModels, embeddings, passages } from '../tables.ts';
 import { askMai } from './ask.ts';
 import { EmbeddingUnavailable } from './embedding/embedder.ts';
 import { needsVectors } from './entries.ts';
+import { dropOtherIndexes, EXACT_UP_TO, indexVectors } from './retrieval/nearest.ts';
 import { vectorise } from './vectorise.ts';
 
 const MODEL = 'sar/multilingual-e5-essai';
@@ -109,6 +111,23 @@ describe('vectorise, hosted model', () => {
     expect(await run(local())).toMatchObject({ embedded: 0, total });
     expect((await getModel('local')).active).toBe(true);
     expect((await getModel('huggingface')).active).toBe(false);
+  });
+
+  it('takes the indexes of other models away once it is in service, and not before', async () => {
+    const indexes = async () =>
+      (
+        await executeRows<{ name: string }>(db(), sql`select indexname as name from pg_indexes where indexname like 'embeddings_nearest%'`)
+      ).map(({ name }) => name);
+    const [one, other] = ['00000000-0000-4000-8000-000000000000', '11111111-0000-4000-8000-000000000000'] as const;
+    for (const id of [one, other]) await indexVectors(db(), { id, dimension: 384, size: EXACT_UP_TO + 1 });
+    hosted.servedRequests = 1;
+    await failureOf(remote());
+    expect(await indexes()).toHaveLength(2);
+    await dropOtherIndexes(db(), { id: one });
+    expect(await indexes()).toEqual([`embeddings_nearest_${one.slice(0, 8)}`]);
+    hosted.servedRequests = Number.POSITIVE_INFINITY;
+    await run(remote());
+    expect(await indexes()).toEqual([]);
   });
 
   it('forgets older versions of its model, and keeps other models', async () => {

@@ -7,7 +7,7 @@ import type { Embedder } from './embedding/embedder.ts';
 import { fitLexicon, type Lexicon } from './embedding/lexicon.ts';
 import { createEmbedder } from './models.ts';
 import { isCurrent } from './passages.ts';
-import { indexVectors } from './retrieval/nearest.ts';
+import { dropOtherIndexes, indexVectors } from './retrieval/nearest.ts';
 
 /** Rows embedded and stored at a time: a kill loses at most one batch. */
 const BATCH = 64;
@@ -50,6 +50,7 @@ export async function vectorise(db: Db, config: Config, onProgress: (done: numbe
   await vectoriseArticles(db, modelId, embedder);
   await indexVectors(db, { id: modelId, dimension: embedder.dimension, size: total });
   await activate(db, modelId, embedder);
+  await dropOtherIndexes(db, { id: modelId });
   // An article that came meanwhile got the vectors of the model that was still in service.
   await vectoriseArticles(db, modelId, embedder);
   return { embedded: missing.length, total, model: embedder.model };

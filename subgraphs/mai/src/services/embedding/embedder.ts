@@ -1,4 +1,5 @@
 /** What every provider of embeddings offers, and the one way it fails. */
+import { ProviderUnavailable } from '../provider.ts';
 
 /** One question/answer pair of the knowledge base. */
 export interface Passage {
@@ -28,7 +29,7 @@ export interface Embedder {
 }
 
 /** The provider cannot give vectors now: network, quota, refusal or malformed response. `cause` keeps the origin. */
-export class EmbeddingUnavailable extends Error {
+export class EmbeddingUnavailable extends ProviderUnavailable {
   override readonly name = 'EmbeddingUnavailable';
 }
 

@@ -2,7 +2,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { EmbeddingUnavailable } from './embedder.ts';
+import { type Embedder, EmbeddingUnavailable } from './embedder.ts';
 import type { HuggingFaceOptions } from './huggingface.ts';
 import { createHuggingFaceEmbedder } from './huggingface.ts';
 
@@ -15,6 +15,8 @@ interface StandIn {
   readonly requests: { url: string; authorization: string | undefined; inputs: string[] }[];
   /** Statuses to answer with before succeeding. */
   failures: number[];
+  /** The header that goes with them. */
+  retryAfter: string | null;
   hangs: boolean;
   lookUpHangs: boolean;
   respond: (inputs: string[]) => unknown;
@@ -29,6 +31,7 @@ beforeEach(async () => {
     lookUps: [],
     requests: [],
     failures: [],
+    retryAfter: null,
     hangs: false,
     lookUpHangs: false,
     respond: (inputs) => inputs.map((text) => [text.length, 0, 0, 2 * text.length]),
@@ -45,7 +48,8 @@ afterEach(async () => {
 async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const url = request.url ?? '';
   const reply = (status: number, body: unknown): void => {
-    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+    const pause = status !== 200 && standIn.retryAfter ? { 'retry-after': standIn.retryAfter } : {};
+    response.writeHead(status, { 'content-type': 'application/json', ...pause }).end(JSON.stringify(body));
   };
   if (url.startsWith('/hub/')) {
     standIn.lookUps.push(url);
@@ -140,6 +144,37 @@ describe('the hosted embedder, through the real client', () => {
     standIn.failures = [status];
     await expect(embedder().embedQuery('abc')).resolves.toHaveLength(DIMENSION);
     expect(standIn.requests).toHaveLength(2);
+  });
+
+  it.each([429, 503])('waits before it tries once more as long as HTTP %i asks for', async (status) => {
+    standIn.failures = [status, status];
+    standIn.retryAfter = '1';
+    const start = performance.now();
+    // Passages alone: a question has not the time for it.
+    const error = await failureOf(embedder().embedPassages(passages(1)));
+    expect(error).toMatchObject({ name: 'EmbeddingUnavailable', status, retryAfterMs: 1_000 });
+    expect(performance.now() - start).toBeGreaterThan(950);
+    expect(standIn.requests).toHaveLength(2);
+  });
+
+  it('understands a date where a wait is asked for', async () => {
+    standIn.failures = [403];
+    standIn.retryAfter = new Date(Date.now() + 90_000).toUTCString();
+    const { retryAfterMs } = (await failureOf(embedder().embedQuery('abc'))) as EmbeddingUnavailable;
+    expect(retryAfterMs).toBeGreaterThan(80_000);
+    expect(retryAfterMs).toBeLessThanOrEqual(90_000);
+  });
+
+  it.each([
+    ['a question', '2', (hosted: Embedder) => hosted.embedQuery('abc')],
+    ['passages', '11', (hosted: Embedder) => hosted.embedPassages(passages(1))],
+  ])('does not wait for longer than %s may', async (_what, seconds, call) => {
+    standIn.failures = [429];
+    standIn.retryAfter = seconds;
+    const start = performance.now();
+    expect(await failureOf(call(embedder()))).toMatchObject({ name: 'EmbeddingUnavailable', status: 429 });
+    expect(performance.now() - start).toBeLessThan(1_500);
+    expect(standIn.requests).toHaveLength(1);
   });
 
   it('gives up after the second failure', async () => {

@@ -1,6 +1,7 @@
 /** Embedder served by Hugging Face Inference (`hf-inference`): batches, one bounded retry, checked and unit vectors. */
-import { setTimeout as sleep } from 'node:timers/promises';
 import { InferenceClient } from '@huggingface/inference';
+import { createPatience, type Patience } from '../patience.ts';
+import type { Failure } from '../provider.ts';
 import { redact } from '../writing/redact.ts';
 import type { Embedder, Passage } from './embedder.ts';
 import { EmbeddingUnavailable, toUnit } from './embedder.ts';
@@ -21,8 +22,11 @@ export interface HuggingFaceOptions {
 /** Texts in one request: well below the payload limits seen, and a failed batch is cheap to send again. */
 const BATCH_SIZE = 64;
 const DEFAULT_TIMEOUT_MS = 10_000;
-const RETRY_BASE_MS = 200;
-const RETRY_JITTER_MS = 300;
+const PAUSE = { retryAfterMs: 350, breakAfter: 5, breakMs: 30_000 };
+/** Who asks reads words alone rather than wait longer. */
+const FOR_QUESTIONS: Patience = { ...PAUSE, totalMs: 1_200, longestWaitMs: 1_000 };
+/** A batch may take its time, and stops at what a later run can resume. */
+const FOR_PASSAGES: Patience = { ...PAUSE, totalMs: 60_000, longestWaitMs: 10_000 };
 /** Part of `version`: raise it when the text sent for a passage or a question changes. */
 const TEXT_FORMAT = 1;
 
@@ -32,70 +36,78 @@ const TEXT_FORMAT = 1;
  * @throws EmbeddingUnavailable (from the returned functions) when the provider cannot be reached or answers wrongly.
  */
 export function createHuggingFaceEmbedder(options: HuggingFaceOptions): Embedder {
-  const client = new InferenceClient(options.token, {
-    retry_on_error: false, // the client's own retry has no limit and no pause
-    fetch: withTimeout(options.fetch ?? fetch, options.timeoutMs ?? DEFAULT_TIMEOUT_MS),
-  });
-  const prefixed = /e5/i.test(options.model);
-  const embed = async (texts: readonly string[]): Promise<number[][]> => {
+  const { model, dimension } = options;
+  const prefixed = /e5/i.test(model);
+  const failed = (reason: string, failure?: Failure) => unavailable(options, reason, failure);
+  const [forQuestions, forPassages] = [FOR_QUESTIONS, FOR_PASSAGES].map((patience) => createPatience(patience, failed)) as [Call, Call];
+  const embed = async (texts: readonly string[], patiently: Call): Promise<number[][]> => {
     const vectors: number[][] = [];
     for (let start = 0; start < texts.length; start += BATCH_SIZE) {
-      vectors.push(...(await embedBatch(client, options, texts.slice(start, start + BATCH_SIZE))));
+      const batch = texts.slice(start, start + BATCH_SIZE);
+      vectors.push(...(await patiently(async (signal) => checked(await request(options, batch, signal), batch.length, options))));
     }
     return vectors;
   };
   return {
     provider: 'huggingface',
-    model: options.model,
+    model,
     version: `${TEXT_FORMAT}${prefixed ? '-prefixed' : ''}`,
-    dimension: options.dimension,
-    embedPassages: (passages) => embed(passages.map((passage) => (prefixed ? 'passage: ' : '') + passageText(passage))),
+    dimension,
+    embedPassages: (passages) =>
+      embed(
+        passages.map((passage) => (prefixed ? 'passage: ' : '') + passageText(passage)),
+        forPassages,
+      ),
     async embedQuery(question) {
-      const [vector] = await embed([(prefixed ? 'query: ' : '') + redact(question)]);
-      if (!vector) throw unavailable(options, 'aucun vecteur');
+      const [vector] = await embed([(prefixed ? 'query: ' : '') + redact(question)], forQuestions);
+      if (!vector) throw failed('aucun vecteur');
       return vector;
     },
   };
 }
 
-/** A fetch that gives up: the client passes no signal to the request by which it first looks the model up. */
-function withTimeout(send: typeof fetch, milliseconds: number): typeof fetch {
-  return (input, init) => send(input, { ...init, signal: AbortSignal.timeout(milliseconds) });
-}
+type Call = ReturnType<typeof createPatience>;
 
 function passageText({ section, question, answer }: Passage): string {
   return `${section ? `${section} - ` : ''}${question} ${answer}`;
 }
 
-async function embedBatch(client: InferenceClient, options: HuggingFaceOptions, texts: string[]): Promise<number[][]> {
-  const request = async (): Promise<unknown> => client.featureExtraction({ model: options.model, inputs: texts, provider: 'hf-inference' });
-  let output: unknown;
+/** One try. @throws EmbeddingUnavailable when no answer came. */
+async function request(options: HuggingFaceOptions, inputs: string[], signal: AbortSignal): Promise<unknown> {
+  const { token, model, fetch: send = fetch, timeoutMs = DEFAULT_TIMEOUT_MS } = options;
+  // The client passes no signal to the request by which it first looks the model up.
+  const until = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
+  let retryAfter: string | null = null;
+  const client = new InferenceClient(token, {
+    retry_on_error: false, // the client's own retry has no limit and no pause
+    async fetch(input, init) {
+      const response = await send(input, { ...init, signal: until });
+      retryAfter = response.ok ? null : response.headers.get('retry-after');
+      return response;
+    },
+  });
   try {
-    output = await request();
-  } catch (firstError) {
-    if (!isTransient(firstError)) throw unavailable(options, describe(firstError), firstError);
-    await sleep(RETRY_BASE_MS + Math.random() * RETRY_JITTER_MS);
-    try {
-      output = await request();
-    } catch (error) {
-      throw unavailable(options, describe(error), error);
-    }
+    return await client.featureExtraction({ model, inputs, provider: 'hf-inference' });
+  } catch (cause) {
+    if (until.aborted) throw unavailable(options, 'pas de réponse à temps', { isPassing: false, cause });
+    const status = statusOf(cause);
+    if (status === null) throw unavailable(options, 'la demande a échoué', { isPassing: cause instanceof TypeError, cause });
+    throw unavailable(options, `HTTP ${status}`, { status, retryAfter, cause });
   }
-  return checked(output, texts.length, options);
 }
 
 /** Unit vectors of a response, or an error that says what is wrong with its shape. */
 function checked(output: unknown, count: number, options: HuggingFaceOptions): number[][] {
-  if (!Array.isArray(output) || output.length !== count) throw unavailable(options, `${count} vecteurs attendus`);
+  if (!Array.isArray(output) || output.length !== count) throw malformed(options, `${count} vecteurs attendus`);
   return output.map((vector: unknown) => {
-    if (!isVector(vector)) throw unavailable(options, "un vecteur n'est pas une liste de nombres");
+    if (!isVector(vector)) throw malformed(options, "un vecteur n'est pas une liste de nombres");
     if (vector.length !== options.dimension) {
-      throw unavailable(options, `${options.dimension} dimensions attendues, ${vector.length} reçues`);
+      throw malformed(options, `${options.dimension} dimensions attendues, ${vector.length} reçues`);
     }
     try {
       return toUnit(vector);
     } catch (error) {
-      throw unavailable(options, 'un vecteur nul', error);
+      throw malformed(options, 'un vecteur nul', error);
     }
   });
 }
@@ -104,27 +116,17 @@ function isVector(value: unknown): value is number[] {
   return Array.isArray(value) && value.every((component) => typeof component === 'number');
 }
 
-/** HTTP status of a provider error; undefined when no response came back. */
-function statusOf(error: unknown): number | undefined {
-  if (typeof error !== 'object' || error === null || !('httpResponse' in error)) return undefined;
-  const response = error.httpResponse;
-  if (typeof response !== 'object' || response === null || !('status' in response)) return undefined;
-  return typeof response.status === 'number' ? response.status : undefined;
+/** HTTP status of a provider error; null when no response came back. */
+function statusOf(error: unknown): number | null {
+  const response = typeof error === 'object' && error !== null && 'httpResponse' in error ? error.httpResponse : null;
+  const status = typeof response === 'object' && response !== null && 'status' in response ? response.status : null;
+  return typeof status === 'number' ? status : null;
 }
 
-/** Worth one more attempt: quota, server fault, or a connection that failed. A time-out is not: it already cost its wait. */
-function isTransient(error: unknown): boolean {
-  const status = statusOf(error);
-  if (status !== undefined) return status === 429 || status >= 500;
-  return error instanceof TypeError;
-}
+/** What answers so would answer so again. */
+const malformed = (options: HuggingFaceOptions, reason: string, cause?: unknown) =>
+  unavailable(options, reason, { isPassing: false, cause });
 
-function describe(error: unknown): string {
-  const status = statusOf(error);
-  if (status !== undefined) return `HTTP ${status}`;
-  return error instanceof Error && error.name === 'TimeoutError' ? 'pas de réponse à temps' : 'la demande a échoué';
-}
-
-function unavailable(options: HuggingFaceOptions, reason: string, cause?: unknown): EmbeddingUnavailable {
-  return new EmbeddingUnavailable(`Les plongements de ${options.model} sont indisponibles : ${reason}`, { cause });
+function unavailable(options: HuggingFaceOptions, reason: string, failure?: Failure): EmbeddingUnavailable {
+  return new EmbeddingUnavailable(`Les plongements de ${options.model} sont indisponibles : ${reason}`, failure);
 }

@@ -35,15 +35,20 @@ const indexes = new WeakMap<Lexicon, Index>();
 
 /** Statistics of a corpus; section, question and answer of a passage count as one document. Pure and deterministic. */
 export function fitLexicon(passages: readonly Passage[]): Lexicon {
-  const counts = new Map<string, number>();
-  for (const { section, question, answer } of passages) {
-    for (const stem of new Set(tokenize(`${section ?? ''} ${question} ${answer}`))) {
-      counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  return changeLexicon({ documents: 0, frequency: {} }, passages, []);
+}
+
+/** The statistics of a corpus to which passages came, and from which others went. */
+export function changeLexicon({ documents, frequency }: Lexicon, came: readonly Passage[], went: readonly Passage[]): Lexicon {
+  const counts = new Map(Object.entries(frequency));
+  for (const [passages, step] of [[came, 1] as const, [went, -1] as const]) {
+    for (const { section, question, answer } of passages) {
+      for (const stem of new Set(tokenize(`${section ?? ''} ${question} ${answer}`))) counts.set(stem, (counts.get(stem) ?? 0) + step);
     }
   }
   // Code-unit order: a locale-aware sort would depend on the machine.
-  const sorted = [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
-  return { documents: passages.length, frequency: Object.fromEntries(sorted) };
+  const sorted = [...counts].filter(([, count]) => count > 0).sort(([a], [b]) => (a < b ? -1 : 1));
+  return { documents: documents + came.length - went.length, frequency: Object.fromEntries(sorted) };
 }
 
 /** True when at least one passage holds the stem. */

@@ -1,7 +1,13 @@
 /** Sparse vectors turned round: which documents hold a feature, and how heavily. Typed arrays, since there are a million entries. */
 
 export interface InvertedIndex {
+  /** How many documents there are; each is known by its number. */
   readonly size: number;
+  /** Documents that came later stand in parts of their own. */
+  readonly parts: readonly Part[];
+}
+
+interface Part {
   /** Number of each feature. */
   readonly features: ReadonlyMap<string, number>;
   /** Where the documents of feature n begin in `documents` and `weights`; one more than there are features. */
@@ -10,8 +16,14 @@ export interface InvertedIndex {
   readonly weights: Float32Array;
 }
 
-/** Indexes documents, given as feature → weight; a document is then its place in the list. */
-export function invert(vectors: readonly ReadonlyMap<string, number>[]): InvertedIndex {
+export const EMPTY: InvertedIndex = { size: 0, parts: [] };
+
+/** Adds documents, given as feature → weight, behind those that an index has. */
+export function append({ size, parts }: InvertedIndex, vectors: readonly ReadonlyMap<string, number>[]): InvertedIndex {
+  return { size: size + vectors.length, parts: [...parts, invert(vectors, size)] };
+}
+
+function invert(vectors: readonly ReadonlyMap<string, number>[], first: number): Part {
   const features = new Map<string, number>();
   const counts: number[] = [];
   for (const vector of vectors) {
@@ -32,24 +44,26 @@ export function invert(vectors: readonly ReadonlyMap<string, number>[]): Inverte
       const number = features.get(feature) as number;
       const place = next[number] as number;
       next[number] = place + 1;
-      documents[place] = document;
+      documents[place] = first + document;
       weights[place] = weight;
     }
   }
-  return { size: vectors.length, features, starts, documents, weights };
+  return { features, starts, documents, weights };
 }
 
 /** The dot product of a sparse query with every document. */
-export function scoreAll(index: InvertedIndex, query: Iterable<readonly [string, number]>): Float32Array {
-  const scores = new Float32Array(index.size);
-  for (const [feature, weight] of query) {
-    const number = index.features.get(feature);
-    if (number === undefined) continue;
-    const end = index.starts[number + 1] as number;
-    for (let place = index.starts[number] as number; place < end; place++) {
-      const document = index.documents[place] as number;
-      scores[document] = (scores[document] as number) + weight * (index.weights[place] as number);
-    }
-  }
+export function scoreAll({ size, parts }: InvertedIndex, query: ReadonlyMap<string, number>): Float32Array {
+  const scores = new Float32Array(size);
+  for (const part of parts) for (const [feature, weight] of query) addScores(part, feature, weight, scores);
   return scores;
+}
+
+function addScores({ features, starts, documents, weights }: Part, feature: string, weight: number, scores: Float32Array): void {
+  const number = features.get(feature);
+  if (number === undefined) return;
+  const end = starts[number + 1] as number;
+  for (let place = starts[number] as number; place < end; place++) {
+    const document = documents[place] as number;
+    scores[document] = (scores[document] as number) + weight * (weights[place] as number);
+  }
 }

@@ -1,12 +1,10 @@
-/** What may be answered from, indexed in memory: some thousand wordings, built anew when the knowledge changes. */
-import type { Db } from '@sar/database/client';
-import { findConflicts } from '../conflicts.ts';
-import { fitLexicon, idf, type Lexicon } from '../embedding/lexicon.ts';
-import { readGlossary } from '../glossary.ts';
-import { knowledgeVersions, listPassages, type Passage, type Versions } from '../passages.ts';
+/** What may be answered from, indexed in memory: some thousand wordings. */
+import { createDisputes } from '../conflicts.ts';
+import type { Passage as Spoken } from '../embedding/embedder.ts';
+import { changeLexicon, idf, type Lexicon } from '../embedding/lexicon.ts';
+import type { Passage } from '../passages.ts';
 import type { Glossary } from './glossary.ts';
-import type { InvertedIndex } from './inverted.ts';
-import { indexTrigrams, indexWords, type TrigramIndex } from './lexical.ts';
+import { indexTrigrams, indexWords, type TrigramIndex, type WordIndex } from './lexical.ts';
 
 /** A curated row. */
 export interface Row {
@@ -23,95 +21,85 @@ export interface Row {
 export interface Wording {
   readonly passageId: string;
   readonly text: string;
-  /** Place of its row in `rows`. */
+  /** Place of its row in `rows`; GONE once that is not to be found any more. */
   readonly row: number;
 }
 
+export const GONE = -1;
+
 export interface KnowledgeIndex {
+  /** Those that went keep their places, with no wording that leads there. */
   readonly rows: readonly Row[];
   readonly wordings: readonly Wording[];
   /** Place of each passage in `wordings`. */
   readonly places: ReadonlyMap<string, number>;
-  /** Rows that say otherwise than a row, by its id. */
-  readonly disputes: ReadonlyMap<string, readonly Row[]>;
+  /** Place of each row in `rows`, by its id; those that went have none. */
+  readonly rowPlaces: ReadonlyMap<string, number>;
+  /** What each row says in all its wordings, for the lexicon. */
+  readonly spoken: readonly Spoken[];
+  /** Rows that say otherwise than a row. */
+  readonly disputesOf: (row: Row) => readonly Row[];
   readonly lexicon: Lexicon;
   readonly glossary: Glossary;
-  readonly words: InvertedIndex;
+  readonly words: WordIndex;
   readonly trigrams: TrigramIndex;
 }
 
+const LEXICON: Lexicon = { documents: 0, frequency: {} };
+
 /** Indexes the wordings of rows. Those of articles are left out: who may read them is not known here. */
 export function indexKnowledge(passages: readonly Passage[], glossary: Glossary): KnowledgeIndex {
-  const rows: Row[] = [];
-  const wordings: Wording[] = [];
-  const known: string[] = [];
-  const placeOf = new Map<string, number>();
+  return grow(null, new Set(), passages, glossary);
+}
+
+/**
+ * An index without some rows and with the passages of others. A stem's weight stays what it was when its document came:
+ * rarity moves little with few rows, and with many the index is built anew.
+ * @param went ids of rows, those among them that come again with other wordings.
+ */
+export function grow(
+  before: KnowledgeIndex | null,
+  went: ReadonlySet<string>,
+  passages: readonly Passage[],
+  glossary: Glossary,
+): KnowledgeIndex {
+  const rows = [...(before?.rows ?? [])];
+  const spoken = [...(before?.spoken ?? [])];
+  const rowPlaces = new Map(before?.rowPlaces);
+  const gone = new Set([...went].map((id) => rowPlaces.get(id)));
+  for (const id of went) rowPlaces.delete(id);
+  const first = rows.length;
+  const added: Wording[] = [];
   for (const { id, entryId, form, text, section, question, answer, kind, position } of passages) {
     if (entryId === null || question === null || answer === null || kind === null) continue;
-    const row = placeOf.get(entryId) ?? rows.length;
+    const row = rowPlaces.get(entryId) ?? rows.length;
     if (row === rows.length) {
-      placeOf.set(entryId, row);
+      rowPlaces.set(entryId, row);
       rows.push({ id: entryId, section, question, answer, kind, position });
-      known.push(question);
+      spoken.push({ section, question, answer });
     }
-    wordings.push({ passageId: id, text, row });
+    added.push({ passageId: id, text, row });
     // Spellings of telephones are searched, but no word is corrected towards them.
-    if (form !== 'SMS') known[row] += ` ${text}`;
+    const said = spoken[row] as Spoken;
+    if (form !== 'SMS') spoken[row] = { ...said, question: `${said.question} ${text}` };
   }
-  const lexicon = fitLexicon(rows.map(({ section, answer }, place) => ({ section, question: known[place] ?? '', answer })));
-  const documents = wordings.map(({ text, row }) => ({ wording: text, answer: rows[row]?.answer ?? '' }));
+  const kept = (before?.wordings ?? []).map((wording) => (gone.has(wording.row) ? { ...wording, row: GONE } : wording));
+  const wordings = [...kept, ...added];
+  const documents = added.map(({ text, row }) => ({ wording: text, answer: rows[row]?.answer ?? '' }));
+  const leaving = spoken.filter((_, place) => gone.has(place));
+  const lexicon = changeLexicon(before?.lexicon ?? LEXICON, spoken.slice(first), leaving);
+  const live = () => [...rowPlaces.values()].map((place) => rows[place] as Row);
   return {
     rows,
     wordings,
-    places: new Map(wordings.map(({ passageId }, place) => [passageId, place])),
-    disputes: findDisputes(rows),
+    places: new Map(wordings.flatMap(({ passageId, row }, place) => (row === GONE ? [] : [[passageId, place] as const]))),
+    rowPlaces,
+    spoken,
+    // That something is written nowhere contradicts nobody.
+    disputesOf: createDisputes(() => live().filter(({ kind }) => kind !== 'NOT_DOCUMENTED')),
     lexicon,
     glossary,
-    words: indexWords(documents, (stem) => idf(lexicon, stem)),
-    trigrams: indexTrigrams(documents),
+    words: indexWords(documents, (stem) => idf(lexicon, stem), before?.words),
+    trigrams: indexTrigrams(documents, before?.trigrams),
   };
-}
-
-/** That something is written nowhere contradicts nobody. */
-function findDisputes(rows: readonly Row[]): Map<string, Row[]> {
-  const disputes = new Map<string, Row[]>();
-  for (const { kind, rows: those } of findConflicts(rows.filter((row) => row.kind !== 'NOT_DOCUMENTED'))) {
-    if (kind === 'DUPLICATE') continue;
-    for (const row of those) disputes.set(row.id, [...(disputes.get(row.id) ?? []), ...those.filter((other) => other !== row)]);
-  }
-  return disputes;
-}
-
-export interface KnowledgeCache {
-  /** The knowledge as it stands, one statement when it has not changed. */
-  get(db: Db): Promise<KnowledgeIndex>;
-}
-
-/** Keeps the index for the life of the process; questions that come while it is built wait for the same one. */
-export function createKnowledgeCache(): KnowledgeCache {
-  let latest: { readonly versions: Versions; readonly index: Promise<KnowledgeIndex> } | null = null;
-  return {
-    async get(db) {
-      const versions = await knowledgeVersions(db);
-      if (latest && isSame(latest.versions, versions)) return latest.index;
-      const index = read(db, versions, latest);
-      latest = { versions, index };
-      // A failure is not kept.
-      index.catch(() => {
-        if (latest?.index === index) latest = null;
-      });
-      return index;
-    },
-  };
-}
-
-const isSame = (one: Versions, other: Versions) => one.rows === other.rows && one.glossary === other.glossary;
-
-/** Reads what changed: rows, glossary or both. */
-async function read(db: Db, versions: Versions, known: { readonly versions: Versions; readonly index: Promise<KnowledgeIndex> } | null) {
-  const before = await known?.index.catch(() => null);
-  const keeps = (name: keyof Versions) => before && known?.versions[name] === versions[name];
-  const glossary = keeps('glossary') ? (before as KnowledgeIndex).glossary : await readGlossary(db);
-  if (keeps('rows')) return { ...(before as KnowledgeIndex), glossary };
-  return indexKnowledge(await listPassages(db), glossary);
 }

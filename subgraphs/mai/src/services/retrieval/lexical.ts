@@ -1,6 +1,6 @@
 /** The two lexical voters as sparse vectors: words weighed as in BM25, and trigrams of characters weighed by rarity. */
 import { allTokens, isCode, isStopWord, tokenize } from '../embedding/text.ts';
-import { type InvertedIndex, invert } from './inverted.ts';
+import { append, EMPTY, type InvertedIndex } from './inverted.ts';
 
 /** One wording of a row, with what the row answers. */
 export interface Document {
@@ -14,11 +14,18 @@ const WORDING_WEIGHT = 2;
 const SATURATION = 1.2;
 const LENGTH_SHARE = 0.75;
 
+/** Stems of the documents with their BM25 weights: a query's score is the sum over its stems. */
+export interface WordIndex {
+  readonly index: InvertedIndex;
+  /** Length of a document, on average over those that the index began with: a few more do not change it. */
+  readonly average: number;
+}
+
 /**
- * Stems of the documents with their BM25 weights: a query's score is the sum over its stems.
+ * Adds documents to an index, or begins one.
  * @param idf rarity of a stem, counted over rows, so that a row with many wordings does not make its words common.
  */
-export function indexWords(documents: readonly Document[], idf: (stem: string) => number): InvertedIndex {
+export function indexWords(documents: readonly Document[], idf: (stem: string) => number, before: WordIndex | null = null): WordIndex {
   const counted = documents.map(({ wording, answer }) => {
     const counts = new Map<string, number>();
     count(counts, tokenize(wording), WORDING_WEIGHT);
@@ -26,45 +33,45 @@ export function indexWords(documents: readonly Document[], idf: (stem: string) =
     return counts;
   });
   const lengths = counted.map((counts) => counts.values().reduce((sum, frequency) => sum + frequency, 0));
-  const average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
+  const average = before?.average ?? lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
   for (const [place, counts] of counted.entries()) {
     const damping = SATURATION * (1 - LENGTH_SHARE + (LENGTH_SHARE * (lengths[place] as number)) / average);
     for (const [stem, frequency] of counts) counts.set(stem, (idf(stem) * frequency * (SATURATION + 1)) / (frequency + damping));
   }
-  return invert(counted);
+  return { index: append(before?.index ?? EMPTY, counted), average };
 }
 
-/** Trigrams of the documents, each document a unit vector; `rarity` weighs the trigrams of a query alike. */
+/** Trigrams of the documents, each document a unit vector. */
 export interface TrigramIndex {
   readonly index: InvertedIndex;
-  readonly rarity: (trigram: string) => number;
+  /** How many documents hold, or held, each trigram. */
+  readonly frequencies: ReadonlyMap<string, number>;
 }
 
-export function indexTrigrams(documents: readonly Document[]): TrigramIndex {
+export function indexTrigrams(documents: readonly Document[], before: TrigramIndex | null = null): TrigramIndex {
   const counted = documents.map(({ wording, answer }) => {
     const counts = new Map<string, number>();
     countTrigrams(counts, contentWords(wording), WORDING_WEIGHT);
     countTrigrams(counts, contentWords(answer), 1);
     return counts;
   });
-  const frequencies = new Map<string, number>();
+  const frequencies = new Map(before?.frequencies);
   for (const counts of counted) count(frequencies, counts.keys(), 1);
-  const rarity = (trigram: string) => {
-    const frequency = frequencies.get(trigram);
-    return frequency ? Math.log(1 + documents.length / frequency) : 0;
-  };
+  const total = (before?.index.size ?? 0) + documents.length;
   for (const counts of counted) {
-    for (const [trigram, frequency] of counts) counts.set(trigram, damped(frequency) * rarity(trigram));
+    for (const [trigram, frequency] of counts) counts.set(trigram, damped(frequency) * rarity(total, frequencies.get(trigram)));
     normalise(counts);
   }
-  return { index: invert(counted), rarity };
+  return { index: append(before?.index ?? EMPTY, counted), frequencies };
 }
 
+const rarity = (documents: number, frequency: number | undefined) => (frequency ? Math.log(1 + documents / frequency) : 0);
+
 /** The trigrams of weighted words as a unit vector, whose dot product with a document is their cosine. */
-export function trigramQuery({ rarity }: TrigramIndex, words: ReadonlyMap<string, number>): Map<string, number> {
+export function trigramQuery({ index, frequencies }: TrigramIndex, words: ReadonlyMap<string, number>): Map<string, number> {
   const query = new Map<string, number>();
   for (const [word, weight] of words) countTrigrams(query, [word], weight);
-  for (const [trigram, weight] of query) query.set(trigram, damped(weight) * rarity(trigram));
+  for (const [trigram, weight] of query) query.set(trigram, damped(weight) * rarity(index.size, frequencies.get(trigram)));
   normalise(query);
   return query;
 }

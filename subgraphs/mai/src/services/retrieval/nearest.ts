@@ -106,10 +106,22 @@ async function isSelective(db: Db, { audiences }: Wanted): Promise<boolean> {
 const typed = ({ dimension }: Pick<Space, 'dimension'>) => sql.raw(`"embedding"::vector(${dimension})`);
 const ofModel = ({ id }: Pick<Space, 'id'>) => sql.raw(`"model_id" = '${id}'`);
 
+const INDEX = 'embeddings_nearest_';
+const indexNameOf = ({ id }: Pick<Space, 'id'>) => `${INDEX}${id.slice(0, 8)}`;
+
+/** Takes away the indexes of all other models: nobody asks those any more, and each vector written would pay for them. */
+export async function dropOtherIndexes(db: Db, space: Pick<Space, 'id'>): Promise<void> {
+  const others = await executeRows<{ name: string }>(
+    db,
+    sql`select indexname as name from pg_indexes where schemaname = 'mai' and starts_with(indexname, ${INDEX}) and indexname <> ${indexNameOf(space)}`,
+  );
+  for (const { name } of others) await db.execute(sql`drop index if exists mai.${sql.identifier(name)}`);
+}
+
 /** Gives a model an index of its vectors where there are more than a scan takes. Call it once they are all there. */
 export async function indexVectors(db: Db, space: Space): Promise<void> {
   if (space.size <= EXACT_UP_TO) return;
-  const name = sql.identifier(`embeddings_nearest_${space.id.slice(0, 8)}`);
+  const name = sql.identifier(indexNameOf(space));
   await db.transaction(async (tx) => {
     // A hundred thousand vectors take about a minute, which no question may.
     await tx.execute(sql.raw('set local statement_timeout = 0'));

@@ -44,7 +44,7 @@ const SYNONYM_WEIGHT = 0.5;
 /** What a word that the rows lack stands for. */
 const TRANSLATION_WEIGHT = 0.7;
 /** The study's: .2 to .6 all beat putting both turns together. */
-const PREVIOUS_WEIGHT = 0.4;
+export const PREVIOUS_WEIGHT = 0.4;
 
 /** @param previous what the same person asked just before, if anything. */
 export function readQuestion(lexicon: Lexicon, glossary: Glossary, text: string, previous: string | null): Question {

@@ -2,7 +2,7 @@
 import { type Overlap, overlap } from './evidence.ts';
 import { fuse } from './fuse.ts';
 import { scoreAll } from './inverted.ts';
-import type { KnowledgeIndex, Row, Wording } from './knowledge.ts';
+import { GONE, type KnowledgeIndex, type Row, type Wording } from './knowledge.ts';
 import { contentWords, trigramQuery } from './lexical.ts';
 import { type Question, readQuestion } from './question.ts';
 import type { Profile } from './weights.ts';
@@ -89,7 +89,7 @@ function scoreLexically(index: KnowledgeIndex, question: Question): { readonly w
   const own = new Set(question.words.filter((word) => word.own).map(({ stem }) => stem));
   for (const [stem, weight] of question.terms) if (!own.has(stem)) spelt.set(stem, weight);
   return {
-    words: bestPerRow(index, scoreAll(index.words, question.terms)),
+    words: bestPerRow(index, scoreAll(index.words.index, question.terms)),
     trigrams: bestPerRow(index, scoreAll(index.trigrams.index, trigramQuery(index.trigrams, spelt))),
   };
 }
@@ -101,7 +101,7 @@ function bestPerRow(index: KnowledgeIndex, scored: Float32Array): Votes {
   for (let wording = 0; wording < scored.length; wording++) {
     const row = (index.wordings[wording] as Wording).row;
     const score = scored[wording] as number;
-    if (score <= (scores[row] as number)) continue;
+    if (row === GONE || score <= (scores[row] as number)) continue;
     scores[row] = score;
     wordings[row] = wording;
   }

@@ -41,6 +41,6 @@ export function createAnthropicWriter({ apiKey, model, baseURL }: AnthropicOptio
 function unavailable(error: unknown): WriterUnavailable {
   if (error instanceof APIUserAbortError) return new WriterUnavailable('no answer in time');
   if (error instanceof APIError && error.status !== undefined)
-    return new WriterUnavailable(`HTTP ${error.status}`, error.status, error.headers?.get('retry-after'));
+    return new WriterUnavailable(`HTTP ${error.status}`, { status: error.status, retryAfter: error.headers?.get('retry-after') });
   return new WriterUnavailable('no answer');
 }

@@ -39,5 +39,6 @@ export function createHuggingFaceWriter({ token, model, fetch: send = globalThis
 
 function accepted(response: Response): Response {
   if (response.ok) return response;
-  throw new WriterUnavailable(`HTTP ${response.status}`, response.status, response.headers.get('retry-after'));
+  const { status, headers } = response;
+  throw new WriterUnavailable(`HTTP ${status}`, { status, retryAfter: headers.get('retry-after') });
 }

@@ -2,11 +2,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { inspect } from 'node:util';
 import { draftOf, useWritingModel } from '@sar/testing/writing-model';
 import { describe, expect, it } from 'vitest';
+import { createPatience } from '../patience.ts';
 import { createAnthropicWriter } from './anthropic.ts';
 import { createHuggingFaceWriter } from './huggingface.ts';
-import { createPatience, PATIENCE } from './patience.ts';
 import { composePrompt } from './prompt.ts';
 import type { WriterUnavailable } from './writer.ts';
+import { PATIENCE, writerUnavailable } from './writing.ts';
 
 const model = useWritingModel();
 const ROW = { id: '1', question: 'Où est la SAR ?', answer: 'La SAR est à Mbao, près de Dakar.' };
@@ -21,7 +22,7 @@ describe.each([
   ['huggingface', huggingface, '/router/v1/chat/completions'],
 ] as const)('the writer of %s, through the real client', (provider, create, path) => {
   const call = (bounds = {}) => {
-    const patience = createPatience({ ...PATIENCE, totalMs: 2_000, retryAfterMs: 1, ...bounds });
+    const patience = createPatience({ ...PATIENCE, totalMs: 2_000, retryAfterMs: 1, ...bounds }, writerUnavailable);
     const writer = create();
     return () => patience((signal) => writer.complete(composePrompt(QUESTION, [ROW]), signal));
   };

@@ -1,3 +1,4 @@
+import { ProviderUnavailable } from '../provider.ts';
 import type { Prompt } from './prompt.ts';
 
 /** What a model answered, and what it counted. */
@@ -23,26 +24,11 @@ export const MAX_TOKENS = 600;
  * No answer came. It has no cause on purpose: the clients' errors hold the request, with its key and the question, and an
  * error is for the log.
  */
-export class WriterUnavailable extends Error {
+export class WriterUnavailable extends ProviderUnavailable {
   override readonly name = 'WriterUnavailable';
-  /** HTTP status; null when no response came. */
-  readonly status: number | null;
-  /** How long the provider asks to be left alone, in milliseconds. */
-  readonly retryAfterMs: number;
-
-  constructor(reason: string, status: number | null = null, retryAfter: string | null = null) {
-    super(reason);
-    this.status = status;
-    this.retryAfterMs = 1_000 * (Number(retryAfter) || 0);
-  }
 
   /** Whether the provider said that it did no work, which then costs nothing. */
   get isFree(): boolean {
     return this.status !== null;
-  }
-
-  /** Whether another try at once has a chance. A connection that broke has; one that was given up was waited for. */
-  get isPassing(): boolean {
-    return this.status === null || this.status === 429 || this.status >= 500;
   }
 }

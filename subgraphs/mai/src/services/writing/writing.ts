@@ -2,9 +2,10 @@ import type { Config } from '@sar/config/config';
 import type { Db } from '@sar/database/client';
 import type { RoomDependencies } from '@sar/subgraph-kit/subgraph';
 import type { MaiWording } from '../../generated/schema.ts';
+import { createPatience, type Patience } from '../patience.ts';
+import type { Failure } from '../provider.ts';
 import { reserveTokens, settleTokens } from './budget.ts';
 import { checkDraft, type Sentence } from './check.ts';
-import { createPatience } from './patience.ts';
 import { composePrompt, mostTokens, type Prompt, type SourceRow } from './prompt.ts';
 import { redact } from './redact.ts';
 import { whyWithheld } from './withhold.ts';
@@ -38,6 +39,10 @@ export type Wording = <Row extends SourceRow>(
   rows: readonly Row[],
 ) => Promise<Worded<Row>>;
 
+/** With the search before it, less than the gateway gives a room for a read. */
+export const PATIENCE: Patience = { totalMs: 5_000, retryAfterMs: 300, longestWaitMs: 1_000, breakAfter: 5, breakMs: 30_000 };
+export const writerUnavailable = (reason: string, failure?: Failure) => new WriterUnavailable(reason, failure);
+
 /** Rows in one prompt, and their characters together, the first apart: what is read costs more than what is written. */
 const MAX_ROWS = 5;
 const MAX_CHARACTERS = 8_000;
@@ -46,7 +51,7 @@ const MAX_CHARACTERS = 8_000;
 export function createWording(config: WritingConfig, log: Log): Wording {
   const kind = config.MAI_WRITER;
   if (kind === 'none') return async (_db, _userId, _question, rows) => verbatim('VERBATIM', rows);
-  const patience = createPatience();
+  const patience = createPatience(PATIENCE, writerUnavailable);
   let writer: Promise<Writer> | undefined;
 
   const complete = async (db: Db, userId: string, prompt: Prompt): Promise<(Completion & { model: string }) | null> => {
