@@ -1,5 +1,6 @@
 import type { Sql } from 'postgres';
 import { isConflict } from './errors.ts';
+import { createPrepared } from './prepared.ts';
 
 /** More than a busy second's statements; who comes after them is told so at once. */
 const MAX_WAITING = 1_000;
@@ -28,8 +29,11 @@ export function bounded(driver: Sql, places: number): Sql {
       gate.leave();
     }
   };
-  const unsafe = (...statement: Parameters<Sql['unsafe']>) => {
+  const isPrepared = createPrepared();
+  const unsafe = (...[text, values, options]: Parameters<Sql['unsafe']>) => {
     let isRaw = false;
+    // Without values it may be several statements at once, which cannot be kept.
+    const statement = [text, values, values?.length && isPrepared(text) ? { ...options, prepare: true } : options] as const;
     // drizzle says in the same breath whether it wants the rows as arrays.
     const rows = through(async () => (isRaw ? await driver.unsafe(...statement).values() : await driver.unsafe(...statement)));
     return Object.assign(rows, {
