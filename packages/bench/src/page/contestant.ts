@@ -20,7 +20,7 @@ const config = readConfig('GATEWAY_SECRET');
 const secret = config.GATEWAY_SECRET[0] as string;
 const log = pino({ level: 'error' }, pino.destination(2));
 
-/** As Apollo's gateway comes: every fetch is parsed, validated and executed by its own data source, the room's rules on. */
+/** As Apollo's gateway comes: it executes every plan, and every fetch is parsed, validated and executed by its own data source, the room's rules on. */
 function stock(connection: RoomConnection, room: Room): RoomConnection {
   const source = new LocalGraphQLDataSource(buildRoomSchema(room.subgraph));
   const contexts = new WeakMap<RoomRequest, RoomContext>();
@@ -47,4 +47,4 @@ const where = { host: config.HOST, port: config.PORT };
 if (form === 'hive') {
   const urls = Object.fromEntries(ROOM_NAMES.map((name) => [name, roomUrl(config, name)])) as Record<RoomName, string>;
   await serveHive(urls, secret, log, where);
-} else await (await openDoor(config, log, await connect())).listen(where);
+} else await (await openDoor(config, log, await connect(), form !== 'stock')).listen(where);

@@ -10,10 +10,15 @@ import type { Logger } from 'pino';
 const nothing = async () => {};
 
 /** The product's door over some connections, less its limits: a benchmark asks more than one person may. */
-export async function openDoor(config: Config, log: Logger, connections: readonly RoomConnection[]): Promise<FastifyInstance> {
+export async function openDoor(
+  config: Config,
+  log: Logger,
+  connections: readonly RoomConnection[],
+  isCompiled = true,
+): Promise<FastifyInstance> {
   const limits = { countAddress: nothing, countAccount: nothing, countOperations: nothing, countCost: async () => undefined };
   const denials = { record() {} };
   const watched = connections.map(watchRoom);
-  const apollo = await createApollo(watched, log, true, denials, limits);
+  const apollo = await createApollo(watched, log, true, denials, limits, isCompiled);
   return createDoor({ config, log, apollo, connections: watched, denials, limits, metrics: null, routes: PUBLIC_ROUTES, checks: {} });
 }
