@@ -27,7 +27,7 @@ const SUPERGRAPH = new URL('../supergraph/supergraph.graphql', import.meta.url);
  * Apollo Server over the federated gateway, started. Its data sources are the rooms' connections.
  * @param explore opens introspection to everybody; for development.
  * @param denials hears what is refused. @param limits bound what may be asked for.
- * @param isCompiled false for whoever compares: every plan is then executed by Apollo's gateway, every time.
+ * @param plansOf takes the plans that Apollo's gateway makes; for whoever compares.
  */
 export async function createApollo(
   connections: readonly RoomConnection[],
@@ -35,10 +35,10 @@ export async function createApollo(
   explore: boolean,
   denials: Pick<Denials, 'record'>,
   limits: Pick<GatewayLimits, 'countCost' | 'countOperations'>,
-  isCompiled = true,
+  plansOf = compiledPlans,
 ): Promise<ApolloServer<GatewayContext>> {
   const rooms = new Map<string, Ask>(connections.map((connection) => [connection.name, toAsk(connection, log)]));
-  const plans = compiledPlans(rooms, logFaults(log));
+  const plans = plansOf(rooms, logFaults(log));
   const gateway = new ApolloGateway({
     supergraphSdl: readFileSync(SUPERGRAPH, 'utf8'),
     // Its own news (that it loaded its schema) is for nobody; what goes wrong is.
@@ -49,7 +49,7 @@ export async function createApollo(
       if (!ask) throw new Error(`The supergraph names an unknown room: ${name}`);
       return toDataSource(ask);
     },
-    ...(isCompiled ? { experimental_didResolveQueryPlan: plans.learn } : {}),
+    experimental_didResolveQueryPlan: plans.learn,
   });
   const cost = countingCost(limits);
   const server = new ApolloServer<GatewayContext>({

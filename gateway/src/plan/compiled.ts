@@ -19,6 +19,13 @@ interface Answer {
   readonly status?: number;
 }
 
+export interface Plans {
+  /** Hears of each plan that Apollo's gateway executes. */
+  learn(planned: Planned): void;
+  /** Answers what there is a plan for. */
+  readonly answer: ApolloServerPlugin<GatewayContext>;
+}
+
 /** Hears of the errors in an answer. */
 export type Tell = (context: GatewayContext, errors: readonly GraphQLError[]) => void;
 
@@ -27,11 +34,10 @@ export type Tell = (context: GatewayContext, errors: readonly GraphQLError[]) =>
  * building its operation anew, walking the plan and shaping the answer by looking each field up.
  * @param rooms asks each room by its name. @param tell hears of every error.
  */
-export function compiledPlans(rooms: ReadonlyMap<string, Ask>, tell: Tell) {
+export function compiledPlans(rooms: ReadonlyMap<string, Ask>, tell: Tell): Plans {
   /** As long as Apollo keeps the document that an operation is of. */
   const plans = new WeakMap<OperationDefinitionNode, Compiled | null>();
 
-  /** Hears of each plan that Apollo's gateway executes. */
   function learn({ queryPlan, operationContext, requestContext }: Planned): void {
     const { operation, schema } = operationContext;
     const { document } = requestContext;

@@ -26,7 +26,7 @@ export function bounded(driver: Sql, places: number): Sql {
   };
   const unsafe = (...[text, values, options]: Parameters<Sql['unsafe']>) => {
     // Without values it may be several statements at once, which cannot be kept.
-    const statement = [text, values, values?.length && isPrepared(text) ? { ...options, prepare: true } : options] as const;
+    const statement = [text, values, { ...options, prepare: Boolean(values?.length) && isPrepared(text) }] as const;
     let rows: Promise<unknown> | undefined;
     const whole = () => (rows ??= through(() => driver.unsafe(...statement)));
     return {
