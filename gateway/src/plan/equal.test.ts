@@ -20,12 +20,18 @@ const VARIABLES: Record<string, Record<string, unknown>> = {
   OrgChart: { directionId: demoId('direction', 'Production') },
   AskMai: { question: 'Où se trouve la raffinerie de la SAR ?' },
   ManagerCandidates: { search: 'responsable' },
+  MaiSuggestions: { prefix: 'raf' },
 };
 const log = pino({ level: 'silent' });
+/** More is asked here than one person may. */
+const NO_LIMITS = { countOperations: async () => {}, countCost: async () => undefined };
 const QUERIES = readManifest().filter(({ type }) => type === 'query');
+/** MAI is asked thirty times a minute at most. */
+const READS = QUERIES.filter(({ name }) => name !== 'AskMai');
 
-/** How long MAI thought is its own. */
-const plain = (value: unknown) => JSON.parse(JSON.stringify(value, (key, inner) => (key === 'elapsedMs' ? 0 : inner)));
+/** What is another each time: how long MAI thought, and what it keeps of it. */
+const OF_ITS_OWN = new Set(['elapsedMs', 'conversationId', 'exchangeId']);
+const plain = (value: unknown) => JSON.parse(JSON.stringify(value, (key, inner) => (OF_ITS_OWN.has(key) ? 0 : inner)));
 
 describe('a compiled plan', () => {
   const app = useApp();
@@ -65,8 +71,8 @@ describe('a compiled plan', () => {
       };
       rooms.push({ ...real, execute });
     }
-    stock = await createApollo(rooms, log, true, app.denials, app.limits, () => ({ learn() {}, answer: {} }));
-    ours = await createApollo(rooms, log, true, app.denials, app.limits, counting);
+    stock = await createApollo(rooms, log, true, app.denials, NO_LIMITS, () => ({ learn() {}, answer: {} }));
+    ours = await createApollo(rooms, log, true, app.denials, NO_LIMITS, counting);
   }, 60_000);
   afterAll(async () => {
     await stock?.stop();
@@ -124,7 +130,7 @@ describe('a compiled plan', () => {
       const viewer = await viewerOf('ADMINISTRATOR');
       broken.set(room, 'DOWN');
       let errors = 0;
-      for (const { body, name } of QUERIES) errors += (await both(viewer, body, VARIABLES[name], name)).answer.errors?.length ?? 0;
+      for (const { body, name } of READS) errors += (await both(viewer, body, VARIABLES[name], name)).answer.errors?.length ?? 0;
       broken.clear();
       expect(errors).toBeGreaterThan(0);
     },
@@ -136,7 +142,7 @@ describe('a compiled plan', () => {
       const viewer = await viewerOf('ADMINISTRATOR');
       broken.set(room, 'LYING');
       let nulls = 0;
-      for (const { body, name } of QUERIES) {
+      for (const { body, name } of READS) {
         const { answer } = await both(viewer, body, VARIABLES[name], name);
         if (answer.extensions?.valueCompletion) nulls += 1;
       }
