@@ -15,7 +15,9 @@ import { formatError, isToldAsIs } from './errors.ts';
 import { FIRST_QUERY } from './explorer.ts';
 import type { GatewayLimits } from './limits.ts';
 import { watchOperations } from './observe/operations.ts';
-import { type GatewayContext, type RoomConnection, toDataSource } from './sources.ts';
+import { compiledPlans, type Tell } from './plan/compiled.ts';
+import type { Ask } from './plan/nodes.ts';
+import { type GatewayContext, type RoomConnection, toAsk, toDataSource } from './sources.ts';
 import { watchAnswers } from './watch-denials.ts';
 
 /** Composed ahead of time (`npm run generate`): starting depends on no room being up. */
@@ -25,6 +27,7 @@ const SUPERGRAPH = new URL('../supergraph/supergraph.graphql', import.meta.url);
  * Apollo Server over the federated gateway, started. Its data sources are the rooms' connections.
  * @param explore opens introspection to everybody; for development.
  * @param denials hears what is refused. @param limits bound what may be asked for.
+ * @param plansOf takes the plans that Apollo's gateway makes; for whoever compares.
  */
 export async function createApollo(
   connections: readonly RoomConnection[],
@@ -32,18 +35,21 @@ export async function createApollo(
   explore: boolean,
   denials: Pick<Denials, 'record'>,
   limits: Pick<GatewayLimits, 'countCost' | 'countOperations'>,
+  plansOf = compiledPlans,
 ): Promise<ApolloServer<GatewayContext>> {
-  const byName = new Map<string, RoomConnection>(connections.map((connection) => [connection.name, connection]));
+  const rooms = new Map<string, Ask>(connections.map((connection) => [connection.name, toAsk(connection, log)]));
+  const plans = plansOf(rooms, logFaults(log));
   const gateway = new ApolloGateway({
     supergraphSdl: readFileSync(SUPERGRAPH, 'utf8'),
     // Its own news (that it loaded its schema) is for nobody; what goes wrong is.
     logger: { debug() {}, info() {}, warn: (message) => log.warn(message), error: (message) => log.error(message) },
     experimental_approximateQueryPlanStoreMiB: BOUNDS.planMegabytes,
     buildService({ name }) {
-      const connection = byName.get(name);
-      if (!connection) throw new Error(`The supergraph names an unknown room: ${name}`);
-      return toDataSource(connection, log);
+      const ask = rooms.get(name);
+      if (!ask) throw new Error(`The supergraph names an unknown room: ${name}`);
+      return toDataSource(ask);
     },
+    experimental_didResolveQueryPlan: plans.learn,
   });
   const cost = countingCost(limits);
   const server = new ApolloServer<GatewayContext>({
@@ -65,11 +71,12 @@ export async function createApollo(
     plugins: [
       // The door shows it to those who may explore.
       ApolloServerPluginLandingPageLocalDefault({ embed: true, includeCookies: true, document: FIRST_QUERY }),
-      logFaults(log),
+      hearErrors(logFaults(log)),
       watchAnswers(denials),
       beforePlanning([...(explore ? [] : [closeIntrospection]), checkVariables, fillVariables, cost.check, limits.countOperations]),
       cost.tell,
       watchOperations,
+      plans.answer,
     ],
   });
   await server.start();
@@ -83,14 +90,19 @@ export async function checkSupergraph(server: ApolloServer<GatewayContext>): Pro
 }
 
 /** Writes what `formatError` masks. */
-function logFaults(log: Logger): ApolloServerPlugin<GatewayContext> {
+function logFaults(log: Logger): Tell {
+  return ({ requestId }, errors) => {
+    for (const error of errors)
+      if (!isToldAsIs(error.extensions['code'])) log.error({ requestId, err: error.originalError ?? error }, 'request failed');
+  };
+}
+
+function hearErrors(tell: Tell): ApolloServerPlugin<GatewayContext> {
   return {
     async requestDidStart() {
       return {
         async didEncounterErrors({ errors, contextValue }) {
-          for (const error of errors)
-            if (!isToldAsIs(error.extensions['code']))
-              log.error({ requestId: contextValue.requestId, err: error.originalError ?? error }, 'request failed');
+          tell(contextValue, errors);
         },
       };
     },

@@ -62,21 +62,25 @@ export function connectLocal(
   };
 }
 
+/** How a plan asks a room: what the room leaves unanswered is errors in its result, for thrown they would have no place in the answer. */
+export function toAsk(connection: RoomConnection, log: Logger): (operation: RoomOperation, context: GatewayContext) => Promise<RoomResult> {
+  return async (operation, context) => {
+    if (context.planOnly) return { data: {} };
+    try {
+      return await connection.execute(operation, context);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      log.error({ requestId: context.requestId, room: connection.name, err: error }, 'room unavailable');
+      return { errors: unanswered(error, operation.query, operation.variables) };
+    }
+  };
+}
+
 /** What @apollo/gateway fetches from. */
-export function toDataSource(connection: RoomConnection, log: Logger): GraphQLDataSource<GatewayContext> {
+export function toDataSource(ask: ReturnType<typeof toAsk>): GraphQLDataSource<GatewayContext> {
   return {
-    async process({ request, context }) {
-      const { query = '', variables, operationName } = request;
-      const { requestId, planOnly } = context as GatewayContext;
-      if (planOnly) return { data: {} };
-      try {
-        return (await connection.execute({ query, variables, operationName }, context as GatewayContext)) as never;
-      } catch (error) {
-        if (!(error instanceof Refusal)) throw error;
-        // Thrown, it would have no place in the answer.
-        log.error({ requestId, room: connection.name, err: error }, 'room unavailable');
-        return { errors: unanswered(error, query, variables) } as never;
-      }
+    async process({ request: { query = '', variables, operationName }, context }) {
+      return (await ask({ query, variables, operationName }, context as GatewayContext)) as never;
     },
   };
 }

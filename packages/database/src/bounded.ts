@@ -1,15 +1,8 @@
 import type { Sql } from 'postgres';
 import { isConflict } from './errors.ts';
-
-/** More than a busy second's statements; who comes after them is told so at once. */
-const MAX_WAITING = 1_000;
-/** Well within what the gateway waits for a read. */
-const MAX_WAIT_MS = 3_000;
-
-/** No connection came free in time: nothing was sent. */
-export class DatabaseBusy extends Error {
-  readonly code = 'DATABASE_BUSY';
-}
+import { createGate } from './gate.ts';
+import { createJoined } from './joined.ts';
+import { createPrepared } from './prepared.ts';
 
 /**
  * A pool that says when it is full: the driver's own queue has no end, and what waits in it would be done for callers who
@@ -17,8 +10,11 @@ export class DatabaseBusy extends Error {
  */
 export function bounded(driver: Sql, places: number): Sql {
   const gate = createGate(places);
-  const through = async <Result>(work: () => PromiseLike<Result>): Promise<Result> => {
+  const joined = createJoined();
+  const isPrepared = createPrepared();
+  const through = async <Result>(work: () => PromiseLike<Result>, sending = () => {}): Promise<Result> => {
     await gate.enter();
+    sending();
     try {
       return await work();
     } catch (error) {
@@ -28,49 +24,22 @@ export function bounded(driver: Sql, places: number): Sql {
       gate.leave();
     }
   };
-  const unsafe = (...statement: Parameters<Sql['unsafe']>) => {
-    let isRaw = false;
-    // drizzle says in the same breath whether it wants the rows as arrays.
-    const rows = through(async () => (isRaw ? await driver.unsafe(...statement).values() : await driver.unsafe(...statement)));
-    return Object.assign(rows, {
-      values: () => {
-        isRaw = true;
-        return rows;
+  const unsafe = (...[text, values, options]: Parameters<Sql['unsafe']>) => {
+    // Without values it may be several statements at once, which cannot be kept.
+    const statement = [text, values, { ...options, prepare: Boolean(values?.length) && isPrepared(text) }] as const;
+    let rows: Promise<unknown> | undefined;
+    const whole = () => (rows ??= through(() => driver.unsafe(...statement)));
+    return {
+      // biome-ignore lint/suspicious/noThenProperty: as the driver's own, it is sent when somebody waits for it
+      then: (...handlers: Parameters<Promise<unknown>['then']>) => whole().then(...handlers),
+      /** So come drizzle's own selects, and writes that return something. */
+      values() {
+        const send = () => driver.unsafe(...statement).values();
+        const key = gate.isOpen() ? undefined : joined.keyOf(text, values);
+        return key === undefined ? through(send) : joined.join(key, (sending) => through(send, sending));
       },
-    });
+    };
   };
   const begin = (...transaction: unknown[]) => through(() => (driver.begin as (...given: unknown[]) => Promise<unknown>)(...transaction));
   return new Proxy(driver, { get: (target, key) => (key === 'unsafe' ? unsafe : key === 'begin' ? begin : Reflect.get(target, key)) });
-}
-
-/** So many places, taken in turn. */
-function createGate(places: number): { enter(): Promise<void>; leave(): void } {
-  const waiting = new Set<() => void>();
-  let free = places;
-  return {
-    async enter() {
-      if (free > 0) {
-        free -= 1;
-        return;
-      }
-      if (waiting.size >= MAX_WAITING) throw new DatabaseBusy('too many statements wait');
-      await new Promise<void>((resolve, reject) => {
-        const goOn = () => {
-          clearTimeout(timer);
-          waiting.delete(goOn);
-          resolve();
-        };
-        const timer = setTimeout(() => {
-          waiting.delete(goOn);
-          reject(new DatabaseBusy('no connection came free'));
-        }, MAX_WAIT_MS);
-        waiting.add(goOn);
-      });
-    },
-    leave() {
-      const [next] = waiting;
-      if (next) next();
-      else free += 1;
-    },
-  };
 }

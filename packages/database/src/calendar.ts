@@ -6,7 +6,9 @@ export const ZONE = 'Africa/Dakar';
 /** The current day in Dakar, in SQL. */
 export const today: SQL<string> = sql<string>`(now() at time zone ${sql.raw(`'${ZONE}'`)})::date`;
 
+const day = new Intl.DateTimeFormat('en-CA', { timeZone: ZONE, dateStyle: 'short' });
+
 /** The day in Dakar of a moment, YYYY-MM-DD. */
 export function dayOf(moment: Date): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: ZONE, dateStyle: 'short' }).format(moment);
+  return day.format(moment);
 }

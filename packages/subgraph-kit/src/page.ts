@@ -48,15 +48,19 @@ export async function readPage<Row>(
 ): Promise<Connection<Row>> {
   const limit = first ?? DEFAULT_FIRST;
   if (limit < 1 || limit > MAX_FIRST) throw new Refusal('BAD_USER_INPUT', `« first » doit être compris entre 1 et ${MAX_FIRST}.`);
-  const order = keyset.columns.map((column, rank) => {
-    // The same order, which no index has.
-    const key = keyset.sorted && rank === 0 ? sql`${column} || ''` : column;
-    return keyset.direction === 'asc' ? asc(key) : desc(key);
-  });
-  const rows = await fetch(after ? beyond(keyset, after) : undefined, order, limit + 1);
+  const rows = await fetch(after ? beyond(keyset, after) : undefined, orderOf(keyset), limit + 1);
   const nodes = rows.slice(0, limit);
   const edges = nodes.map((node) => ({ cursor: encodeCursor(keyset, node), node }));
   return { nodes, edges, pageInfo: { hasNextPage: rows.length > limit, endCursor: edges.at(-1)?.cursor ?? null }, totalCount: count };
+}
+
+/** The order of a list, in SQL. */
+export function orderOf<Row>({ columns, direction, sorted }: Keyset<Row>): SQL[] {
+  return columns.map((column, rank) => {
+    // The same order, which no index has.
+    const key = sorted && rank === 0 ? sql`${column} || ''` : column;
+    return direction === 'asc' ? asc(key) : desc(key);
+  });
 }
 
 function beyond<Row>({ list, columns, direction }: Keyset<Row>, cursor: string): SQL {

@@ -1,8 +1,9 @@
 import type { Db } from '@sar/database/client';
-import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { kept } from '@sar/database/kept';
+import { and, asc, count, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { AnyPgColumn, PgTable } from 'drizzle-orm/pg-core';
 import { inputRefused } from './errors.ts';
-import { type Connection, isId, type Keyset, type PageArguments, readPage } from './page.ts';
+import { type Connection, isId, type Keyset, orderOf, type PageArguments, readPage } from './page.ts';
 
 export type TableWithId = PgTable & { readonly id: AnyPgColumn };
 
@@ -19,26 +20,54 @@ export function named(column: AnyPgColumn, id: string): SQL {
   return isId(id) ? eq(column, id) : sql`false`;
 }
 
-/** One page of the rows of a table that meet a condition: one statement, and one more where the total is asked for. */
+const EVERY = sql`true`;
+const NO_VALUES = {};
+
+/** What the first pages of a list have in common. */
+const firstPage = kept((db: Db, table: PgTable, order: Keyset<never>, which: SQL) =>
+  pageFrom(db, table, which, orderOf(order)).prepare('page'),
+);
+const total = kept((db: Db, table: PgTable, which: SQL) =>
+  db
+    .select({ count: count() })
+    .from(table)
+    .where(which === EVERY ? undefined : which)
+    .prepare('total'),
+);
+
+/**
+ * One page of the rows of a table that meet a condition: one statement, and one more where the total is asked for. The first
+ * page of a condition that is a constant (database/src/kept.ts) is written once.
+ * @param values of the condition's placeholders.
+ */
 export function tablePage<Table extends PgTable>(
   db: Db,
   table: Table,
   request: PageArguments,
   order: Keyset<Table['$inferSelect']>,
   which: SQL | undefined,
+  values: Readonly<Record<string, unknown>> = NO_VALUES,
 ): Promise<Connection<Table['$inferSelect']>> {
   return readPage<Table['$inferSelect']>(
     request,
     order,
-    (after, orderBy, limit) =>
-      db
-        .select()
-        .from(table as PgTable)
-        .where(and(which, after))
-        .orderBy(...orderBy)
-        .limit(limit),
-    () => db.$count(table, which),
+    (after, orderBy, limit) => {
+      const page = after
+        ? pageFrom(db, table, and(which, after), orderBy).prepare('page')
+        : firstPage(db, table, order as unknown as Keyset<never>, which ?? EVERY);
+      return page.execute({ ...values, limit });
+    },
+    async () => (await total(db, table, which ?? EVERY).execute({ ...values }))[0]?.count ?? 0,
   );
+}
+
+function pageFrom(db: Db, table: PgTable, which: SQL | undefined, order: SQL[]) {
+  return db
+    .select()
+    .from(table)
+    .where(which === EVERY ? undefined : which)
+    .orderBy(...order)
+    .limit(sql.placeholder('limit'));
 }
 
 /**

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { type GraphQLSchema, parse } from 'graphql';
 import { applyMiddleware, type IMiddlewareTypeMap } from 'graphql-middleware';
-import { type IRules, shield } from 'graphql-shield';
-import { forbidden } from './errors.ts';
+import type { IRules } from 'graphql-shield';
+import { guards } from './guards.ts';
 import { anyone, nobody } from './rules.ts';
 import { DateTime, LocalDate, LocalTime } from './scalars.ts';
 import type { RoomContext, Subgraph } from './subgraph.ts';
@@ -32,7 +32,7 @@ export function buildRoomSchema(subgraph: Subgraph): GraphQLSchema {
     ...types,
   } as IRules;
   const middleware = schema.getMutationType() ? [forgetLoaded] : [];
-  return applyMiddleware(schema, ...middleware, shield(rules, { allowExternalErrors: true, fallbackError: forbidden() }));
+  return applyMiddleware(schema, ...middleware, guards(schema, rules));
 }
 
 /** Mutations run one after the other: each begins with nothing loaded, so that its payload shows what it wrote. */

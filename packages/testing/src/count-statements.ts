@@ -3,7 +3,7 @@ import type { Logger } from 'drizzle-orm';
 
 /** The parts of drizzle's session that log; both drivers have them, and a transaction's session copies the options. */
 interface LoggingSession {
-  logger: Logger;
+  readonly logger: Logger;
   readonly options: { logger?: Logger };
 }
 
@@ -20,13 +20,15 @@ export async function countStatements(house: House, work: () => Promise<unknown>
 /** The SQL statements that `countStatements` counts. */
 export async function recordStatements({ database }: House, work: () => Promise<unknown>): Promise<Statement[]> {
   const session = database.db._.session as unknown as LoggingSession;
-  const before = session.logger;
   const statements: Statement[] = [];
-  session.logger = session.options.logger = { logQuery: (text, values) => statements.push({ text, values }) };
+  // Statements that were written before hold the session's own logger: it is made to tell.
+  session.logger.logQuery = (text, values) => statements.push({ text, values });
+  session.options.logger = session.logger;
   try {
     await work();
   } finally {
-    session.logger = session.options.logger = before;
+    delete (session.logger as Partial<Logger>).logQuery;
+    delete session.options.logger;
   }
   return statements;
 }

@@ -3,6 +3,7 @@
 import { LocalGraphQLDataSource } from '@apollo/gateway';
 import { readConfig } from '@sar/config/environment';
 import { openHouse } from '@sar/gateway/house';
+import { compiledPlans } from '@sar/gateway/plan/compiled';
 import { connectRemote } from '@sar/gateway/remote';
 import { connectLocal, type RoomConnection } from '@sar/gateway/sources';
 import { ROOM_NAMES, type RoomName, roomUrl } from '@sar/gateway/subgraphs';
@@ -10,7 +11,7 @@ import type { Room } from '@sar/subgraph-kit/room';
 import { buildRoomSchema } from '@sar/subgraph-kit/schema';
 import type { RoomContext, RoomRequest } from '@sar/subgraph-kit/subgraph';
 import { pino } from 'pino';
-import { openDoor } from './door.ts';
+import { notCompiled, openDoor } from './door.ts';
 import { serveHive } from './hive-server.ts';
 
 export type Form = 'ours' | 'stock' | 'http' | 'hive';
@@ -20,7 +21,7 @@ const config = readConfig('GATEWAY_SECRET');
 const secret = config.GATEWAY_SECRET[0] as string;
 const log = pino({ level: 'error' }, pino.destination(2));
 
-/** As Apollo's gateway comes: every fetch is parsed, validated and executed by its own data source, the room's rules on. */
+/** As Apollo's gateway comes: it executes every plan, and every fetch is parsed, validated and executed by its own data source, the room's rules on. */
 function stock(connection: RoomConnection, room: Room): RoomConnection {
   const source = new LocalGraphQLDataSource(buildRoomSchema(room.subgraph));
   const contexts = new WeakMap<RoomRequest, RoomContext>();
@@ -47,4 +48,4 @@ const where = { host: config.HOST, port: config.PORT };
 if (form === 'hive') {
   const urls = Object.fromEntries(ROOM_NAMES.map((name) => [name, roomUrl(config, name)])) as Record<RoomName, string>;
   await serveHive(urls, secret, log, where);
-} else await (await openDoor(config, log, await connect())).listen(where);
+} else await (await openDoor(config, log, await connect(), form === 'stock' ? notCompiled : compiledPlans)).listen(where);

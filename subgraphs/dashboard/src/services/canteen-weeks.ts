@@ -1,7 +1,8 @@
 import { dayOf } from '@sar/database/calendar';
 import type { Db } from '@sar/database/client';
+import { kept } from '@sar/database/kept';
 import { Refusal } from '@sar/subgraph-kit/errors';
-import { between } from 'drizzle-orm';
+import { between, sql } from 'drizzle-orm';
 import { type CanteenMenuRow, canteenMenus } from '../tables.ts';
 
 export interface Dishes {
@@ -37,14 +38,19 @@ export function weekOf(day: string): string[] {
   return week;
 }
 
+const menusOf = kept((db: Db) =>
+  db
+    .select()
+    .from(canteenMenus)
+    .where(between(canteenMenus.date, sql.placeholder('from'), sql.placeholder('to')))
+    .orderBy(canteenMenus.date)
+    .prepare('menus'),
+);
+
 /** The menus that the week of a day has, in order of date. */
 export function listMenus(db: Db, day: string): Promise<CanteenMenuRow[]> {
   const week = weekOf(day);
-  return db
-    .select()
-    .from(canteenMenus)
-    .where(between(canteenMenus.date, week[0] as string, week[6] as string))
-    .orderBy(canteenMenus.date);
+  return menusOf(db).execute({ from: week[0], to: week[6] });
 }
 
 /** The week of a day, this week unless given: Monday to Friday always, Saturday and Sunday when they have a menu. */

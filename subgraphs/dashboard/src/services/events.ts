@@ -1,9 +1,10 @@
 import { today } from '@sar/database/calendar';
 import type { Db } from '@sar/database/client';
+import { allOf, kept } from '@sar/database/kept';
 import { contains } from '@sar/database/text';
-import type { Connection, Keyset, PageArguments } from '@sar/subgraph-kit/page';
+import { type Connection, type Keyset, orderOf, type PageArguments } from '@sar/subgraph-kit/page';
 import { tablePage } from '@sar/subgraph-kit/rows';
-import { and, asc, eq, gte, like, lte } from 'drizzle-orm';
+import { eq, gte, like, lte, sql } from 'drizzle-orm';
 import type { EventType } from '../generated/schema.ts';
 import { type EventRow, events } from '../tables.ts';
 
@@ -29,25 +30,31 @@ const byTime: Keyset<EventRow> = {
   values: (row) => [row.date, row.startTime, row.id],
 };
 
+const fromToday = gte(events.date, today);
+const since = gte(events.date, sql.placeholder('from'));
+const until = lte(events.date, sql.placeholder('to'));
+const ofType = eq(events.type, sql.placeholder('type'));
+const found = like(events.searchText, sql.placeholder('search'));
+
 /** One page of the calendar: by day, and within a day what lasts all of it before what has an hour. */
 export function listEvents(db: Db, filter: EventFilter): Promise<EventPage> {
-  const which = and(
-    filter.from ? gte(events.date, filter.from) : undefined,
-    filter.to ? lte(events.date, filter.to) : undefined,
-    filter.type ? eq(events.type, filter.type) : undefined,
-    filter.search ? like(events.searchText, contains(filter.search)) : undefined,
-  );
-  return tablePage(db, events, filter, byTime, which);
+  const { from, to, type, search } = filter;
+  const which = allOf(from ? since : undefined, to ? until : undefined, type ? ofType : undefined, search ? found : undefined);
+  return tablePage(db, events, filter, byTime, which, { from, to, type, search: search && contains(search) });
 }
+
+const upcoming = kept((db: Db) =>
+  db
+    .select({ next: events, count: db.$count(events, fromToday) })
+    .from(events)
+    .where(fromToday)
+    .orderBy(...orderOf(byTime))
+    .limit(1)
+    .prepare('upcoming'),
+);
 
 /** How many events there are from today on, and the first of them, in one statement. */
 export async function findUpcomingEvents(db: Db): Promise<Upcoming> {
-  const upcoming = gte(events.date, today);
-  const [found] = await db
-    .select({ next: events, count: db.$count(events, upcoming) })
-    .from(events)
-    .where(upcoming)
-    .orderBy(...byTime.columns.map((column) => asc(column)))
-    .limit(1);
+  const [found] = await upcoming(db).execute();
   return found ?? { next: null, count: 0 };
 }

@@ -1,13 +1,16 @@
 import type { Db } from '@sar/database/client';
+import { kept } from '@sar/database/kept';
 import type { HomeContent } from '../generated/schema.ts';
 import { homeContent, type Part } from '../tables.ts';
 
 /** The home page without what the kit says of it for each viewer. */
 export type HomeParts = Omit<HomeContent, 'viewerCanUpdate'>;
 
+const written = kept((db: Db) => db.select().from(homeContent).prepare('home-content'));
+
 /** All parts of the home page, each null when it has not been written, in one statement. */
 export async function readHomeContent(db: Db): Promise<HomeParts> {
-  const [row] = await db.select().from(homeContent);
+  const [row] = await written(db).execute();
   const message = row?.directorMessage;
   return {
     directorMessage: message ? { ...revived(message), publishedAt: new Date(message.publishedAt) } : null,

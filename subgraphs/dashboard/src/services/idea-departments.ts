@@ -1,9 +1,10 @@
 import type { Db } from '@sar/database/client';
+import { kept } from '@sar/database/kept';
 import { inputRefused, parseInput } from '@sar/subgraph-kit/errors';
 import { filled, given } from '@sar/subgraph-kit/inputs';
 import { holds } from '@sar/subgraph-kit/permissions';
 import type { Viewer } from '@sar/subgraph-kit/viewer';
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { type IdeaDepartmentRow, ideaDepartments } from '../tables.ts';
 
@@ -43,15 +44,22 @@ export async function createDefaultIdeaDepartments(db: Db): Promise<void> {
   await db.insert(ideaDepartments).values(rows).onConflictDoNothing();
 }
 
+const open = eq(ideaDepartments.active, true);
+const every = sql`true`;
+
 /** Which departments a viewer may see: everybody those that take ideas, who handles ideas all. */
 export function departmentsVisibleTo(viewer: Viewer | null) {
-  return holds(viewer, 'IDEAS_MANAGE') ? undefined : eq(ideaDepartments.active, true);
+  return holds(viewer, 'IDEAS_MANAGE') ? undefined : open;
 }
+
+const listed = kept((db: Db, which: SQL) =>
+  db.select().from(ideaDepartments).where(which).orderBy(asc(ideaDepartments.name), asc(ideaDepartments.id)).prepare('departments'),
+);
 
 /** The departments that take ideas, by name; with the others for who may see them and asks. A closed list of ten or so: no paging. */
 export function listIdeaDepartments(db: Db, viewer: Viewer | null, includeInactive: boolean): Promise<IdeaDepartmentRow[]> {
-  const which = includeInactive ? departmentsVisibleTo(viewer) : eq(ideaDepartments.active, true);
-  return db.select().from(ideaDepartments).where(which).orderBy(asc(ideaDepartments.name), asc(ideaDepartments.id));
+  const which = includeInactive ? departmentsVisibleTo(viewer) : open;
+  return listed(db, which ?? every).execute();
 }
 
 /**

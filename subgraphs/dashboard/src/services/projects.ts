@@ -1,7 +1,7 @@
 import type { Db } from '@sar/database/client';
 import type { Connection, Keyset, PageArguments } from '@sar/subgraph-kit/page';
 import { tablePage } from '@sar/subgraph-kit/rows';
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { ProjectStatus } from '../generated/schema.ts';
 import { type ProjectRow, projects } from '../tables.ts';
 
@@ -18,7 +18,9 @@ const byCreation: Keyset<ProjectRow> = {
   values: (row) => [row.createdAt, row.id],
 };
 
+const ofStatus = eq(projects.status, sql.placeholder('status'));
+
 /** One page of projects, the latest created first. */
 export function listProjects(db: Db, filter: ProjectFilter): Promise<ProjectPage> {
-  return tablePage(db, projects, filter, byCreation, filter.status ? eq(projects.status, filter.status) : undefined);
+  return tablePage(db, projects, filter, byCreation, filter.status ? ofStatus : undefined, { status: filter.status });
 }

@@ -1,5 +1,6 @@
 import { today, ZONE } from '@sar/database/calendar';
 import type { Db } from '@sar/database/client';
+import { kept } from '@sar/database/kept';
 import { eq, type SQL, sql } from 'drizzle-orm';
 import type { SafetyScope } from '../generated/schema.ts';
 import { type SafetyEventRow, safetyEvents, safetyHours } from '../tables-safety.ts';
@@ -30,19 +31,24 @@ const start = sql`coalesce(
     where latest.hours > 0),
   (select ${dayOf(sql`min(${safetyEvents.occurredAt})`)} ${standing}))`;
 
-/**
- * Calendar days in Dakar without a fatal or lost-time accident, by scope and for both, in one statement. Counted from the
- * register on every read: nothing stores a counter, so nothing but a declared event can set one back.
- */
-export async function readSafety(db: Db): Promise<Counters> {
-  const counters = await db
+const counted = kept((db: Db) =>
+  db
     .select({
       scope,
       days: sql<number>`greatest(0, ${today} - coalesce(${dayOf(sql`${safetyEvents.occurredAt}`)}, ${start}, ${today}))`,
       lastAccident: safetyEvents,
     })
     .from(sql`unnest(enum_range(null::dashboard.safety_scope)) as scopes(scope)`)
-    .leftJoin(safetyEvents, eq(safetyEvents.id, lastAccidentId));
+    .leftJoin(safetyEvents, eq(safetyEvents.id, lastAccidentId))
+    .prepare('counters'),
+);
+
+/**
+ * Calendar days in Dakar without a fatal or lost-time accident, by scope and for both, in one statement. Counted from the
+ * register on every read: nothing stores a counter, so nothing but a declared event can set one back.
+ */
+export async function readSafety(db: Db): Promise<Counters> {
+  const counters = await counted(db).execute();
   const of = (wanted: SafetyScope) => counters.find((counter) => counter.scope === wanted) as Counter;
   const [sar, ee] = [of('SAR'), of('EE')];
   return { sar, ee, days: Math.min(sar.days, ee.days), lastAccident: later(sar.lastAccident, ee.lastAccident) };

@@ -16,10 +16,12 @@ const byListing: Keyset<VacancyRow> = {
   values: (row) => [row.listedAt, row.id],
 };
 
+const open = and(lte(vacancies.publishedAt, sql`now()`), or(isNull(vacancies.closesOn), gte(vacancies.closesOn, today)));
+
 /** Which vacancies a viewer may see: everybody those that have appeared and may still be answered, who writes them all. */
 export function vacanciesVisibleTo(viewer: Viewer | null) {
   if (holds(viewer, 'VACANCIES_MANAGE')) return undefined;
-  return and(lte(vacancies.publishedAt, sql`now()`), or(isNull(vacancies.closesOn), gte(vacancies.closesOn, today)));
+  return open;
 }
 
 /** One page of the vacancies that a viewer may see, the latest first. */

@@ -1,8 +1,9 @@
 import { type Db, executeRows } from '@sar/database/client';
+import { allOf } from '@sar/database/kept';
 import { contains } from '@sar/database/text';
 import { type Connection, isId, type Keyset, type PageArguments } from '@sar/subgraph-kit/page';
 import { named, tablePage } from '@sar/subgraph-kit/rows';
-import { and, arrayContains, inArray, isNull, like, type SQL, sql } from 'drizzle-orm';
+import { arrayContains, inArray, isNull, like, type SQL, sql } from 'drizzle-orm';
 import type { DocumentOrder, DocumentStats } from '../generated/schema.ts';
 import { type DocumentRow, documents, folders } from '../tables.ts';
 import { visible } from './visibility.ts';
@@ -46,7 +47,7 @@ const ORDERS: Record<DocumentOrder, Keyset<DocumentRow>> = {
 /** One page of documents that are not in the trash. */
 export function listDocuments(db: Db, filter: DocumentFilter): Promise<DocumentPage> {
   const { categoryId, search, orderBy } = filter;
-  const those = and(
+  const those = allOf(
     visible(),
     within(db, filter),
     categoryId == null ? undefined : named(documents.categoryId, categoryId),

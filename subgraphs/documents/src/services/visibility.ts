@@ -6,9 +6,11 @@ import { keepsLibrary } from './rights.ts';
 /** How long the trash keeps a document. */
 const TRASH_DAYS = 30;
 
+const isVisible = isNull(documents.deletedAt);
+
 /** What every list, count and reference shows: documents that are not in the trash. */
 export function visible(): SQL {
-  return isNull(documents.deletedAt);
+  return isVisible;
 }
 
 /** What the viewer finds in the trash: one's own documents of the last thirty days, everybody's for who keeps the library. */

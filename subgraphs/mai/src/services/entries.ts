@@ -1,4 +1,5 @@
 import type { Db } from '@sar/database/client';
+import { kept } from '@sar/database/kept';
 import { Refusal } from '@sar/subgraph-kit/errors';
 import { and, asc, count, eq, isNull, sql } from 'drizzle-orm';
 import type { MaiStats } from '../generated/schema.ts';
@@ -6,10 +7,8 @@ import { embeddingModels, embeddings, entries, passages } from '../tables.ts';
 import { createEmbedder, type EmbeddingConfig } from './models.ts';
 import { isCurrent } from './passages.ts';
 
-/** Questions spread over the whole file, the same ones every time. @throws Refusal BAD_USER_INPUT on a limit outside 1 to 20. */
-export async function listSampleQuestions(db: Db, limit: number | null | undefined): Promise<string[]> {
-  const wanted = limit ?? 5;
-  if (wanted < 1 || wanted > 20) throw new Refusal('BAD_USER_INPUT', '« limit » doit être compris entre 1 et 20.');
+const spread = kept((db: Db) => {
+  const wanted = sql.placeholder('wanted');
   const numbered = db
     .select({
       question: entries.question,
@@ -19,12 +18,20 @@ export async function listSampleQuestions(db: Db, limit: number | null | undefin
     .from(entries)
     .where(isCurrent())
     .as('numbered');
-  const rows = await db
+  return db
     .select({ question: numbered.question })
     .from(numbered)
     .where(sql`${numbered.place} % ${numbered.every} = 0`)
     .orderBy(asc(numbered.place))
-    .limit(wanted);
+    .limit(wanted)
+    .prepare('sample-questions');
+});
+
+/** Questions spread over the whole file, the same ones every time. @throws Refusal BAD_USER_INPUT on a limit outside 1 to 20. */
+export async function listSampleQuestions(db: Db, limit: number | null | undefined): Promise<string[]> {
+  const wanted = limit ?? 5;
+  if (wanted < 1 || wanted > 20) throw new Refusal('BAD_USER_INPUT', '« limit » doit être compris entre 1 et 20.');
+  const rows = await spread(db).execute({ wanted });
   return rows.map(({ question }) => question);
 }
 

@@ -1,8 +1,9 @@
 import type { Db } from '@sar/database/client';
+import { allOf } from '@sar/database/kept';
 import { contains } from '@sar/database/text';
 import type { Connection, Keyset, PageArguments } from '@sar/subgraph-kit/page';
 import { tablePage } from '@sar/subgraph-kit/rows';
-import { and, eq, like, type SQL, sql } from 'drizzle-orm';
+import { eq, like, type SQL, sql } from 'drizzle-orm';
 import type { ArticlePeriod, ArticleStats, ArticleType } from '../generated/schema.ts';
 import { type ArticleRow, articles } from '../tables.ts';
 import { within } from './periods.ts';
@@ -30,15 +31,19 @@ const byCreation: Keyset<ArticleRow> = {
   values: (row) => [row.createdAt, row.id],
 };
 
+const ofType = eq(articles.type, sql.placeholder('type'));
+const found = like(articles.searchText, sql.placeholder('search'));
+
 /** One page of what readers see, the latest first. */
 export function listArticles(db: Db, filter: ArticleFilter): Promise<ArticlePage> {
-  const visible = and(
+  const { type, period, search } = filter;
+  const visible = allOf(
     published(),
-    filter.type ? eq(articles.type, filter.type) : undefined,
-    filter.period ? within(filter.period, articles.publishedAt) : undefined,
-    filter.search ? like(articles.searchText, contains(filter.search)) : undefined,
+    type ? ofType : undefined,
+    period ? within(period, articles.publishedAt) : undefined,
+    search ? found : undefined,
   );
-  return tablePage(db, articles, filter, byPublication, visible);
+  return tablePage(db, articles, filter, byPublication, visible, { type, search: search && contains(search) });
 }
 
 /** One page of drafts, scheduled and expired articles, the latest created first. */

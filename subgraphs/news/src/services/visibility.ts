@@ -3,9 +3,11 @@ import type { Viewer } from '@sar/subgraph-kit/viewer';
 import { and, gt, isNull, lte, or, sql } from 'drizzle-orm';
 import { articles } from '../tables.ts';
 
+const isPublished = and(lte(articles.publishedAt, sql`now()`), or(isNull(articles.expiresAt), gt(articles.expiresAt, sql`now()`)));
+
 /** Published and not expired at this moment: time is a predicate, no timer has to run. */
 export function published() {
-  return and(lte(articles.publishedAt, sql`now()`), or(isNull(articles.expiresAt), gt(articles.expiresAt, sql`now()`)));
+  return isPublished;
 }
 
 /** Draft, scheduled or expired: the contrary of `published`, said so that each part reads an index. */
