@@ -11,9 +11,10 @@ import { letLeave } from '@sar/subgraph-kit/drain';
 import { answerErrors } from '@sar/subgraph-kit/http-errors';
 import type { Check } from '@sar/subgraph-kit/room';
 import { BODY_LIMIT_BYTES, keepRawBodies, toWebRequest } from '@sar/subgraph-kit/web';
-import Fastify, { type FastifyInstance, type FastifyRequest, type FastifyServerFactory } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, type FastifyServerFactory } from 'fastify';
 import type { Logger } from 'pino';
 import { BOUNDS } from './bounds/bounds.ts';
+import { deadlineOf } from './deadline.ts';
 import type { Denials } from './denials.ts';
 import { admitDocuments } from './documents/admit.ts';
 import { serveExplorer } from './explorer.ts';
@@ -86,9 +87,9 @@ export async function createDoor(parts: DoorParts): Promise<FastifyInstance> {
   const documents = admitDocuments(config);
   const contexts = new WeakMap<FastifyRequest, GatewayContext>();
   const contextOf = (request: FastifyRequest) => contexts.get(request) as GatewayContext;
-  const withViewer = async (request: FastifyRequest) => {
+  const withViewer = async (request: FastifyRequest, reply: FastifyReply) => {
     const credentials = { authorization: request.headers.authorization, cookies: request.cookies };
-    const origin = { ...originOf(request), deadline: AbortSignal.timeout(times.roomsMs) };
+    const origin = { ...originOf(request), deadline: deadlineOf(reply.raw, times.roomsMs) };
     const context = { viewer: await resolveViewer(connectionOf('identity'), credentials, production, origin), ...origin };
     contexts.set(request, context);
     await limits.countAccount(context, routeOf(request));

@@ -14,11 +14,12 @@ import { serverUrl } from '@sar/testing/databases';
 import { type Server, startServer } from '@sar/testing/server';
 import { copyTemplate, prepareTemplate, templateName } from '@sar/testing/template';
 import { pino } from 'pino';
-import { HOME, openSession } from './page/ask.ts';
+import { HOME } from './page/ask.ts';
 import type { Form } from './page/contestant.ts';
 import { openDoor } from './page/door.ts';
 import type { Recording } from './page/floor.ts';
-import { type Contestant, load, memory, type Round } from './page/load.ts';
+import { CONNECTIONS, type Contestant, load, memory, type Round } from './page/load.ts';
+import { openSessions } from './page/people.ts';
 import { breaches, writeReport } from './page/report.ts';
 
 const [rounds = 5, seconds = 4] = process.argv.slice(2).map(Number);
@@ -42,8 +43,8 @@ async function start(args: readonly string[], more: Record<string, string> = {})
 const pidOf = ({ process }: Server) => process.pid as number;
 const contestant = (form: Form, urls = {}) => start([...nodeFlags('gateway'), `${SCRIPTS}/contestant.ts`, form], urls);
 
-/** The home page's statements and its answer, of one page asked of our own door; and a session, good at every contestant. */
-async function record(): Promise<{ token: string; recording: Recording }> {
+/** The home page's statements and its answer, of one page asked of our own door; and sessions, good at every contestant. */
+async function record(): Promise<{ tokens: string[]; recording: Recording }> {
   const config = testConfig(where, { GATEWAY_SECRET: secret });
   const log = pino({ level: 'error' });
   const house = await openHouse(config, log, ROOM_NAMES);
@@ -53,8 +54,8 @@ async function record(): Promise<{ token: string; recording: Recording }> {
     [...house.rooms].map(([name, room]) => connectLocal(name, room, house.database, log)),
   );
   const origin = await door.listen({ host: '127.0.0.1', port: 0 });
-  const token = await openSession(origin, 'EMPLOYEE');
-  const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
+  const tokens = await openSessions(house, CONNECTIONS);
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${tokens[0]}` };
   const ask = async () => (await fetch(`${origin}/graphql`, { method: 'POST', headers, body: JSON.stringify(HOME) })).json();
   // A session's first use of the day is a statement more.
   await ask();
@@ -64,18 +65,18 @@ async function record(): Promise<{ token: string; recording: Recording }> {
   });
   await door.close();
   await house.close();
-  return { token, recording: { statements, answer } };
+  return { tokens, recording: { statements, answer } };
 }
 
 try {
-  const { token, recording } = await record();
+  const { tokens, recording } = await record();
   writeFileSync(join(folder, 'page.json'), JSON.stringify(recording));
   const rooms = new Map<string, Server>();
   for (const name of ROOM_NAMES) rooms.set(SUBGRAPHS[name].url, await start(nodeArguments(name, 'source')));
   const urls = Object.fromEntries([...rooms].map(([variable, { origin }]) => [variable, origin]));
   const own = async (name: string, server: Promise<Server>, others: Iterable<Server> = []): Promise<Contestant> => {
     const { origin, process } = await server;
-    return { name, origin, token, pids: [process.pid as number, ...[...others].map(pidOf)] };
+    return { name, origin, tokens, pids: [process.pid as number, ...[...others].map(pidOf)] };
   };
   const contestants = [
     await own('un processus', contestant('ours')),

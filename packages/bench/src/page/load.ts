@@ -4,11 +4,11 @@ import { HOME } from './ask.ts';
 
 export const CONNECTIONS = 50;
 
-/** A system under load: where it answers, in whose name it is asked, and the processes that it consists of. */
+/** A system under load: where it answers, in whose names it is asked, and the processes that it consists of. */
 export interface Contestant {
   readonly name: string;
   readonly origin: string;
-  readonly token: string;
+  readonly tokens: readonly string[];
   readonly pids: readonly number[];
 }
 
@@ -28,9 +28,10 @@ export interface Round {
 const sum = (values: number[]) => values.reduce((one, other) => one + other, 0);
 export const memory = ({ pids }: Contestant) => sum(pids.map((pid) => memoryOf(pid).now));
 
-/** Asks for home pages for some seconds over 50 connections. */
+/** Asks for home pages for some seconds over 50 connections, each of them somebody else's: one page asked again and again could be answered once. */
 export async function load(contestant: Contestant, seconds: number): Promise<Round> {
-  const { origin, token, pids } = contestant;
+  const { origin, tokens, pids } = contestant;
+  let connected = 0;
   const before = sum(pids.map(cpuOf));
   const result = await autocannon({
     url: `${origin}/graphql`,
@@ -38,7 +39,8 @@ export async function load(contestant: Contestant, seconds: number): Promise<Rou
     connections: CONNECTIONS,
     duration: seconds,
     timeout: 60,
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    setupClient: (client) =>
+      client.setHeaders({ 'content-type': 'application/json', authorization: `Bearer ${tokens[connected++ % tokens.length]}` }),
     body: JSON.stringify(HOME),
     verifyBody: (body) => String(body).startsWith('{"data":') && !String(body).includes('"errors":'),
   });

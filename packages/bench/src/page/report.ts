@@ -75,7 +75,7 @@ export function writeReport(report: Report): string {
   const text = `# Performance
 
 Written by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}; do not edit. The home page (\`HomeDashboard\`, ${statements} SQL statements) on PostgreSQL with the
-demonstration company, rules on, ${CONNECTIONS} connections. One run, ${rounds} interleaved rounds of ${seconds} s, medians; the load generator and PostgreSQL share
+demonstration company, rules on, ${CONNECTIONS} connections of as many people. One run, ${rounds} interleaved rounds of ${seconds} s, medians; the load generator and PostgreSQL share
 the machine's ${availableParallelism()} cores and are not in the processor time. Load average ${loadavg()
     .map((load) => load.toFixed(1))
     .join(', ')}: trust the ratios, each of a round to ours in the same turn.

@@ -47,9 +47,8 @@ const menusOf = kept((db: Db) =>
     .prepare('menus'),
 );
 
-/** The menus that the week of a day has, in order of date. */
-export function listMenus(db: Db, day: string): Promise<CanteenMenuRow[]> {
-  const week = weekOf(day);
+/** The menus that a week has, in order of date. */
+export function listMenus(db: Db, week: readonly string[]): Promise<CanteenMenuRow[]> {
   return menusOf(db).execute({ from: week[0], to: week[6] });
 }
 
@@ -57,7 +56,7 @@ export function listMenus(db: Db, day: string): Promise<CanteenMenuRow[]> {
 export async function readCanteenWeek(db: Db, day?: string | null): Promise<WeekMenu> {
   const today = dayOf(new Date());
   const week = weekOf(day ?? today);
-  const menus = new Map((await listMenus(db, day ?? today)).map((menu) => [menu.date, menu]));
+  const menus = new Map((await listMenus(db, week)).map((menu) => [menu.date, menu]));
   const days = week
     .filter((date, rank) => rank < WORKING_DAYS || menus.has(date))
     .map((date) => ({ ...NO_DISHES, ...menus.get(date), date, isToday: date === today }));

@@ -29,7 +29,7 @@ export async function saveCanteenWeek(db: Db, input: unknown): Promise<WeekMenu>
   );
   return db.transaction(async (tx) => {
     await lockCanteen(tx);
-    const before = new Map((await listMenus(tx, weekStart)).map((menu) => [menu.date, menu]));
+    const before = new Map((await listMenus(tx, weekOf(weekStart))).map((menu) => [menu.date, menu]));
     await writeMenus(
       tx,
       days.map((day) => ({ ...NO_DISHES, ...before.get(day.date), ...given(day), date: day.date })),
@@ -47,9 +47,9 @@ export async function copyCanteenWeek(db: Db, from: string, to: string, overwrit
   if (source[0] === target[0]) throw inputRefused('to', 'SAME_WEEK', 'Les deux semaines sont la même.');
   return db.transaction(async (tx) => {
     await lockCanteen(tx);
-    const menus = await listMenus(tx, from);
+    const menus = await listMenus(tx, weekOf(from));
     if (menus.length === 0) throw inputRefused('from', 'EMPTY', "Cette semaine n'a pas de menu à copier.");
-    if (!overwrite && (await listMenus(tx, to)).length > 0)
+    if (!overwrite && (await listMenus(tx, weekOf(to))).length > 0)
       throw inputRefused('to', 'NOT_EMPTY', 'Cette semaine a déjà un menu : demandez à le remplacer.');
     const copied = new Map(menus.map((menu) => [target[source.indexOf(menu.date)], menu]));
     await writeMenus(
