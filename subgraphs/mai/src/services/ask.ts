@@ -2,8 +2,10 @@ import { Refusal } from '@sar/subgraph-kit/errors';
 import type { Context } from '../context.ts';
 import type { MaiAnswer } from '../generated/schema.ts';
 import { findNews } from './articles/news.ts';
+import { courtesyTo } from './courtesy.ts';
 import { embedQuestion } from './embedding/embed-question.ts';
 import { EmbeddingUnavailable } from './embedding/embedder.ts';
+import { listSampleQuestions } from './entries.ts';
 import type { ActiveModel } from './models.ts';
 import { type Decision, decide } from './retrieval/decide.ts';
 import type { KnowledgeIndex, Row } from './retrieval/knowledge.ts';
@@ -25,6 +27,21 @@ const UNDOCUMENTED =
   "Non documenté : la base connaît cette question, mais ses documents n'y répondent pas. Adressez-vous au service concerné par l'annuaire.";
 const DISPUTED = 'Les lignes se contredisent, et rien ne dit encore laquelle est juste :';
 const SUGGESTION = "Je ne suis pas sûr d'avoir compris. Vouliez-vous dire :";
+
+/** The answer to what asks nothing. */
+const NOTHING = {
+  status: 'SUGGESTIONS',
+  answer: null,
+  wording: null,
+  sentences: [],
+  writer: null,
+  confidence: 0,
+  sources: [],
+  news: [],
+  mode: 'WORDS',
+  provider: null,
+  model: null,
+} as const;
 
 /** All that came of a question. */
 export interface Consultation extends Decision {
@@ -89,10 +106,18 @@ async function embed({ embedder }: ActiveModel, question: Question): Promise<num
 
 /**
  * Answers a question by the row that surely answers it, word for word; else proposes near questions or refuses. Where rows
- * contradict each other, all are shown, and none is worded anew. See consult.
+ * contradict each other, all are shown, and none is worded anew. Greetings and thanks are answered in kind. See consult.
  */
 export async function askMai(context: Context, asked: string, previous: string | null = null): Promise<MaiAnswer> {
   const start = performance.now();
+  const courtesy = courtesyTo(asked);
+  if (courtesy)
+    return {
+      ...NOTHING,
+      message: courtesy,
+      suggestions: await listSampleQuestions(context.db, 3),
+      elapsedMs: Math.round(performance.now() - start),
+    };
   const found = await consult(context, asked, previous);
   const { status, confidence, answer, undocumented, suggestions, mode, model, question, vector } = found;
   const sources = sourcesOf(found);

@@ -9,6 +9,7 @@ import { z } from 'zod';
 import type { MaiAnswer } from '../generated/schema.ts';
 import { entries } from '../tables.ts';
 import { type ConversationRow, conversations, type ExchangeRow, exchanges } from '../tables-conversations.ts';
+import { courtesyTo } from './courtesy.ts';
 import { clusterKey } from './unanswered.ts';
 
 export type ConversationPage = Connection<ConversationRow>;
@@ -74,7 +75,7 @@ export async function recordExchange(db: Db, asked: Asked): Promise<{ exchangeId
   const conversationId = asked.conversationId ?? randomUUID();
   const id = randomUUID();
   const folded = clusterKey(question);
-  const isOpen = answer.status !== 'ANSWER' && folded !== '';
+  const isOpen = answer.status !== 'ANSWER' && folded !== '' && !courtesyTo(question);
   const [row] = await executeRows<{ id: string }>(
     db,
     sql`
