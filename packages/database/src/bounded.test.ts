@@ -1,6 +1,6 @@
 import { openDatabase } from '@sar/database/open';
 import { copyTemplate } from '@sar/testing/template';
-import { sql } from 'drizzle-orm';
+import { inArray, sql } from 'drizzle-orm';
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Database } from './client.ts';
@@ -41,6 +41,35 @@ describe.skipIf(!url)('the pool of connections to PostgreSQL', () => {
     const refused = answers.filter((answer) => answer.status === 'rejected').map(({ reason }) => passingFailure(reason));
     expect([answers.length - refused.length, refused.length, new Set(refused)]).toEqual([10, 50, new Set(['UNAVAILABLE'])]);
     await expect(database.db.execute(sql`select 1`)).resolves.toBeDefined();
+  });
+
+  it('answers by one statement all who wait for a connection with the same question', async () => {
+    await other`create sequence essai_tour`;
+    const turn = (who: string) =>
+      database.db
+        .select({ turn: sql<string>`nextval('essai_tour')`, who: sql`${who}::text` })
+        .from(sql`essai`)
+        .limit(1);
+    const busy = Promise.all(Array.from({ length: 10 }, () => database.db.execute(sql`select pg_sleep(0.3)`)));
+    // All of them have been sent.
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    const waiting = await Promise.all([turn('a'), turn('a'), turn('b'), turn('a')]);
+    await busy;
+    const [[one], [same], [else_], [again]] = waiting;
+    expect([one?.turn === same?.turn, one?.turn === again?.turn, one?.turn === else_?.turn]).toEqual([true, true, false]);
+    // Where there is room each is asked by himself.
+    const [[alone], [too]] = await Promise.all([turn('a'), turn('a')]);
+    expect(alone?.turn).not.toBe(too?.turn);
+  });
+
+  it('has the server keep what is sent again and again, and no list of any length', async () => {
+    const ask = (ids: number[]) => database.db.select({ n: sql`n` }).from(sql`essai`).where(inArray(sql`id`, ids));
+    for (let round = 0; round < 40; round++) await ask([1, 2, 3]);
+    for (let length = 4; length < 60; length++) await ask(Array.from({ length }, (_, index) => index));
+    const kept = await database.db.execute(sql`select statement from pg_prepared_statements where statement like '%essai%'`);
+    expect((kept as unknown as { statement: string }[]).map(({ statement }) => statement)).toEqual([
+      expect.stringContaining('($1, $2, $3)'),
+    ]);
   });
 
   it('X07: does a transaction once more that lost a deadlock, and both are done', async () => {

@@ -83,9 +83,9 @@ the machine's ${availableParallelism()} cores and are not in the processor time.
 ${row(['contestant', 'pages/s', '× ours', 'CPU ms/page', '× ours', 'p50 ms', 'p99 ms', 'RSS MB', 'errors'])}
 ${row(Array.from({ length: 9 }, (_, index) => (index === 0 ? '-' : '-:')))}
 ${lines.join('\n')}
-${row(['compiled plans', ...Array.from({ length: 8 }, () => 'later')])}
 
-RSS is the sum over a contestant's processes (one, or seven). Hive Gateway is as installed, untuned, at the versions of
+Ours runs compiled plans (decision 0025); \`LocalGraphQLDataSource\` has the same rooms, rules and database under it. RSS is the sum over a
+contestant's processes (one, or seven). Hive Gateway is as installed, untuned, at the versions of
 \`packages/bench/hive\`; it signs its calls to the rooms as ours does. The floor has no GraphQL, no rules and no session: it sends the
 page's own statements side by side and prints a known answer.
 
