@@ -135,45 +135,6 @@ describe('jobs of a transaction', () => {
   });
 });
 
-describe('a chore', () => {
-  const chore = (done: string[], label = 'once') => ({ name: 'test.chore', everySeconds: 3_600, work: async () => void done.push(label) });
-  /** As if the period of the last one were over. */
-  const nextPeriod = () =>
-    executeRows(database.db, sql`update events.job set singleton_on = singleton_on - interval '1 hour' where name = 'test.chore'`);
-
-  it('is done once a period, by one of those that know it, at their start or when they do what is due', async () => {
-    const other = await openJobs(database, [], () => {});
-    const done: string[] = [];
-    await jobs.repeat(chore(done));
-    await other.repeat(chore(done));
-    await jobs.drain();
-    for (const one of [jobs, other]) expect(await one.doDue()).toBe(0);
-    expect(done).toEqual(['once']);
-    await nextPeriod();
-    for (const one of [jobs, other]) expect(await one.doDue()).toBe(0);
-    expect(done).toEqual(['once', 'once']);
-    await other.stop();
-  });
-
-  it('that failed is tried again, and comes back in the next period whatever became of it', async () => {
-    let fails = true;
-    const done: string[] = [];
-    await jobs.repeat({
-      ...chore(done),
-      async work() {
-        if (fails) throw new Error('not yet');
-        done.push('at last');
-      },
-    });
-    await attempted();
-    expect(reports.map(([error]) => error)).toEqual([new Error('not yet')]);
-    fails = false;
-    await nextPeriod();
-    await jobs.doDue();
-    expect(done).toContain('at last');
-  });
-});
-
 describe('a job that is done', () => {
   it('is gone at once where its payload must not stay', async () => {
     await jobs.work(SECRET, async () => {});
