@@ -1,4 +1,5 @@
-// The long proofs, one after the other: `npm run prove`, within the hour. Each also runs alone.
+// The long proofs, one after the other: `npm run prove`, within two hours on two cores, and then the mutants, some ten seconds each:
+// hours more. Each also runs alone.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
@@ -14,9 +15,9 @@ const PROOFS: Record<string, string> = {
   charges: 'scripts/loads.ts',
   'répétition du déploiement': 'scripts/rehearse.ts',
   'répétition, un service par rubrique': 'scripts/rehearse.ts --split',
-  mutants: 'scripts/mutants.ts',
   mémoire: 'packages/bench/src/memory.ts',
   démarrage: 'packages/bench/src/start.ts',
+  mutants: 'scripts/mutants.ts',
 };
 
 const minutesSince = (start: number) => `${((performance.now() - start) / 60_000).toFixed(1)} min`;

@@ -9,7 +9,7 @@ export const BOUNDS = {
   documentCharacters: 10_000,
   /** The largest has 249. */
   tokens: 500,
-  /** Fields within fields. The deepest has 6. */
+  /** Fields within fields, and what is within each other in variables. The deepest has 6. */
   depth: 12,
   /** Of one operation, fragments counted wherever they are spread. No document has one; a program may ask for a few things at once. */
   aliases: 15,
@@ -35,7 +35,7 @@ export const BOUNDS = {
 export const TOO_LARGE = {
   DOCUMENT_LIMIT: `Document trop long : ${BOUNDS.documentCharacters} caractères au plus.`,
   TOKEN_LIMIT: `Document trop long : ${BOUNDS.tokens} mots au plus.`,
-  DEPTH_LIMIT: `Document trop profond : ${BOUNDS.depth} niveaux au plus.`,
+  DEPTH_LIMIT: `Trop de niveaux, dans le document ou ses variables : ${BOUNDS.depth} au plus.`,
   ALIAS_LIMIT: `Trop d'alias : ${BOUNDS.aliases} au plus.`,
   DIRECTIVE_LIMIT: `Trop de directives : ${BOUNDS.directives} au plus.`,
   ROOT_FIELD_LIMIT: `Trop de champs à la racine : ${BOUNDS.rootFields} au plus.`,

@@ -19,7 +19,13 @@ export interface OwnPostgres {
 export function openOwnPostgres(name: string, port: number): OwnPostgres | null {
   const run = (...args: string[]) =>
     spawnSync('bash', [join(ROOT, 'scripts/real-postgres.sh'), ...args], {
-      env: childEnvironment({ REALPG_DATA: name, REALPG_PORT: String(port), REALPG_SHARED_BUFFERS: '64MB', REALPG_OFFLINE: '1' }),
+      env: childEnvironment({
+        REALPG_DATA: name,
+        REALPG_PORT: String(port),
+        REALPG_SHARED_BUFFERS: '64MB',
+        REALPG_OFFLINE: '1',
+        REALPG_FAST: '0',
+      }),
       encoding: 'utf8',
     });
   const found = run('start').stdout?.match(/^DATABASE_URL=(.+)$/m)?.[1];
