@@ -3,7 +3,6 @@ import { demoId } from '@sar/subgraph-kit/demo';
 import { Refusal } from '@sar/subgraph-kit/errors';
 import { ROLES, type Role, type Viewer } from '@sar/subgraph-kit/viewer';
 import { useApp } from '@sar/testing/app';
-import { type GraphQLObjectType, type GraphQLOutputType, getNamedType, isNonNullType, isObjectType } from 'graphql';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readManifest } from '../documents/manifest.ts';
@@ -12,6 +11,7 @@ import { connectLocal, type GatewayContext, type RoomConnection } from '../sourc
 import type { RoomName } from '../subgraphs.ts';
 import { resolveViewer } from '../viewer.ts';
 import { compiledPlans, type Plans } from './compiled.ts';
+import { randomQuery } from './random-query.ts';
 
 /** What a document cannot do without. */
 const VARIABLES: Record<string, Record<string, unknown>> = {
@@ -218,34 +218,4 @@ function bend(data: unknown): unknown {
     return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, walk(inner, name)]));
   };
   return walk(data, '_entities');
-}
-
-/** A document that asks for some of what needs no argument, four levels deep at most; of the same number always the same. */
-function randomQuery(apollo: ApolloServer<GatewayContext>, seed: number): string {
-  let state = seed * 2_654_435_761;
-  const chance = () => {
-    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
-    return state / 2 ** 32;
-  };
-  const schema = (
-    apollo as unknown as {
-      internals: { state: { schemaManager: { getSchemaDerivedData(): { schema: { getQueryType(): GraphQLObjectType } } } } };
-    }
-  ).internals.state.schemaManager.getSchemaDerivedData().schema;
-  const select = (type: GraphQLObjectType, depth: number): string => {
-    const fields = Object.values(type.getFields()).filter(
-      ({ name, args }) => name !== 'askMai' && !args.some(({ type: of }) => isNonNullType(of)),
-    );
-    const wanted = fields
-      .filter(() => chance() < (depth === 0 ? 0.15 : 0.4))
-      .flatMap(({ name, type: of, args }) => {
-        const named = getNamedType(of as GraphQLOutputType);
-        if (!isObjectType(named)) return name;
-        if (depth === 3) return [];
-        const first = args.some((arg) => arg.name === 'first') ? '(first: 3)' : '';
-        return `${chance() < 0.1 ? `as${name}: ` : ''}${name}${first} ${select(named, depth + 1)}`;
-      });
-    return `{ ${[...wanted.slice(0, 6), '__typename'].join(' ')} }`;
-  };
-  return select(schema.getQueryType(), 0);
 }
