@@ -59,7 +59,7 @@ describe.each(['local', 'split'] as const)('the glossary, %s form', (form) => {
         deletedId: null,
         userErrors: [{ code: 'NOT_FOUND', message: 'Entrée du glossaire introuvable.' }],
       });
-  });
+  }, 60_000);
 
   it('keeps what was taken out, and what was changed, when the file is read again', async () => {
     const [one, two] = (await search('')).nodes;

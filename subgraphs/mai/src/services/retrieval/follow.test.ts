@@ -74,7 +74,7 @@ describe('the index that follows its rows', () => {
     const after = await followed();
     expect(after.rowPlaces.has(other.id)).toBe(false);
     expect(best(after, 'flamants des salines')).toBe(row.id);
-  });
+  }, 60_000);
 
   it('knows a row by its new words, and no more by those that it lost', async () => {
     row = await updateRow(write, ABSENT, { id: row.id, question: 'Combien de pélicans comptent les salines ?' });
@@ -88,7 +88,7 @@ describe('the index that follows its rows', () => {
     await removeAlias(write, alias?.passageId as string);
     index = await followed();
     expect(best(index, 'spatules')).not.toBe(row.id);
-  });
+  }, 60_000);
 
   it('is the same one where nothing that it holds changed, and built anew where much did', async () => {
     const before = await cache.get(db());
@@ -98,7 +98,7 @@ describe('the index that follows its rows', () => {
     const index = await followed();
     expect(partsOf(index)).toBe(1);
     expect(index.rows).toHaveLength(index.rowPlaces.size);
-  });
+  }, 60_000);
 
   it('is built anew once it is in many parts', async () => {
     for (let n = 0; n < 45; n++) {
