@@ -56,6 +56,7 @@ const WAYS: Record<string, (caller: string) => string[]> = {
   Idea: () => ['ideas(first: 1) { nodes { % } }'],
   MaiRow: () => ['maiRows(first: 1) { nodes { % } }'],
   MaiAlias: () => ['maiRows(section: "MAI", first: 1) { nodes { aliases { % } } }'],
+  MaiGlossaryTerm: () => ['maiGlossary(first: 1) { nodes { % } }'],
   MaiUnansweredQuestion: () => ['maiUnansweredQuestions(first: 1) { nodes { % } }'],
   MaiConversation: () => ['maiConversations(first: 1) { nodes { % } }'],
   MaiExchange: () => ['maiConversations(first: 1) { nodes { exchanges { % } } }'],
