@@ -72,7 +72,7 @@ it('takes no step more for a field of whom it has let pass', async () => {
   const { ask, schema } = room();
   const context: RoomContext = { viewer: viewerOf(['EMPLOYEE']), requestId: 'r' };
   const { name } = (schema.getType('Thing') as GraphQLObjectType).getFields();
-  const read = () => name?.resolve?.(THINGS[0], {}, context, {} as never);
+  const read = () => name?.resolve?.(THINGS[0], {}, context, { fieldName: 'name' } as never);
   expect(read()).toBeInstanceOf(Promise);
   await ask('{ things { name } }', context.viewer, context);
   expect(read()).toBe('n0');
