@@ -1,4 +1,4 @@
-import { execute, type GraphQLFieldResolver, parse } from 'graphql';
+import { execute, type GraphQLFieldResolver, type GraphQLObjectType, parse } from 'graphql';
 import { rule } from 'graphql-shield';
 import { expect, it } from 'vitest';
 import { forbidden } from './errors.ts';
@@ -41,7 +41,7 @@ function room() {
   });
   const ask = async (query: string, viewer: Viewer | null, context: RoomContext = { viewer, requestId: 'r' }) =>
     JSON.parse(JSON.stringify(await execute({ schema, document: parse(query), contextValue: context })));
-  return { ask, asked };
+  return { ask, asked, schema };
 }
 const codes = ({ errors = [] }: { errors?: { message: string; path: string[] }[] }) => errors.map(({ path }) => path.join('.'));
 
@@ -66,6 +66,23 @@ it('refuses by one rule what another has let pass', async () => {
     'things.2.secret',
   ]);
   expect(codes(await ask('{ things { secret name } again: things { secret } }', viewerOf(['EMPLOYEE', 'ADMINISTRATOR'])))).toEqual([]);
+});
+
+it('takes no step more for a field of whom it has let pass', async () => {
+  const { ask, schema } = room();
+  const context: RoomContext = { viewer: viewerOf(['EMPLOYEE']), requestId: 'r' };
+  const { name } = (schema.getType('Thing') as GraphQLObjectType).getFields();
+  const read = () => name?.resolve?.(THINGS[0], {}, context, { fieldName: 'name' } as never);
+  expect(read()).toBeInstanceOf(Promise);
+  await ask('{ things { name } }', context.viewer, context);
+  expect(read()).toBe('n0');
+});
+
+it('asks a rule that looks at the row for each of them, in a request that saw another pass too', async () => {
+  const { ask } = room();
+  const context: RoomContext = { viewer: viewerOf(['EMPLOYEE']), requestId: 'r' };
+  await ask('{ things { own } }', context.viewer, context);
+  expect(codes(await ask('{ things { own } }', context.viewer, context))).toEqual(['things.1.own']);
 });
 
 it('asks a rule that looks at the row for each of them', async () => {
