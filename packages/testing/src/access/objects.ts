@@ -40,6 +40,7 @@ export async function prepare(app: TestApp): Promise<Known> {
       createArticle(input: { type: NEWS, title: "Brouillon" }) { article { id } }
       one: createMaiRow(input: { question: "Combien de phares compte la côte ?", answer: "Trois phares." }) { row { id } }
       other: createMaiRow(input: { question: "La côte compte combien de phares ?", answer: "Quatre phares." }) { row { id } }
+      saveMaiGlossaryTerm(input: { word: "aaphare", means: "phare" }) { term { id } }
       createVacancy(input: { title: "Brouillon", directionId: $direction, location: "Mbao", contract: PERMANENT, level: JUNIOR }) { vacancy { id } }
       withdrawSafetyEvent(id: $withdrawn, reason: "Doublon") { safetyEvent { id } }
       deleteDocuments(ids: [$trashed]) { deletedIds }
