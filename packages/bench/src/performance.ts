@@ -1,9 +1,11 @@
 // What a home page costs by each way to serve it: `npm run bench [-- ROUNDS SECONDS]`, on the PostgreSQL of DATABASE_URL with the
 // demonstration company and the rules on. Each contestant is a process of its own (or seven); they take turns, and the table in
-// docs/performance.md holds medians and ratios of one run. Then a minute of home pages, and what the house promises of it. Linux.
+// docs/performance.md holds medians and ratios of one run. Then a minute of home pages from the product itself, bundled and with its
+// limits on, and what the house promises of it. Linux.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { build } from '@sar/bundle/build';
 import { nodeArguments, nodeFlags } from '@sar/bundle/programs';
 import { openHouse } from '@sar/gateway/house';
 import { connectLocal } from '@sar/gateway/sources';
@@ -28,6 +30,7 @@ const secret = 'secret-des-mesures-de-trente-deux-signes';
 const SCRIPTS = 'packages/bench/src/page';
 
 if (!serverUrl) throw new Error('DATABASE_URL est requise.');
+console.log(await build());
 const template = templateName();
 await prepareTemplate(template, serverUrl);
 const { where, discard } = await copyTemplate(template, serverUrl);
@@ -91,10 +94,11 @@ try {
   for (let round = 0; round < rounds; round++)
     for (const one of round % 2 === 0 ? contestants : contestants.toReversed()) measured.get(one.name)?.push(await load(one, seconds));
 
-  const [ours] = contestants as [Contestant];
+  for (const server of servers.splice(0).reverse()) await server.kill();
+  const product = await own('le produit', start(nodeArguments('gateway', 'dist'), { TRUSTED_PROXY: '127.0.0.1' }));
   const resident: number[] = [];
-  const sampling = setInterval(() => resident.push(memory(ours)), 1_000);
-  const soak = await load(ours, SOAK_SECONDS);
+  const sampling = setInterval(() => resident.push(memory(product)), 1_000);
+  const soak = await load(product, SOAK_SECONDS);
   clearInterval(sampling);
   const report = { rounds, seconds, measured, soak, resident, statements: recording.statements.length };
   console.log(writeReport(report));

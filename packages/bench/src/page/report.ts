@@ -91,7 +91,7 @@ page's own statements side by side and prints a known answer.
 
 ## A minute of home pages
 
-One process, ${CONNECTIONS} connections, ${resident.length} s: ${soak.perSecond.toFixed(1)} pages/s, ${soak.failed} errors, resident memory ${Math.max(...resident)} MB at most, ${middle} MB in the middle third and ${last} MB in the last.
+The product as it is deployed (bundled, its limits on), one process, ${CONNECTIONS} connections, ${resident.length} s: ${soak.perSecond.toFixed(1)} pages/s, ${soak.failed} errors, resident memory ${Math.max(...resident)} MB at most, ${middle} MB in the middle third and ${last} MB in the last.
 
 The run fails on an error, on more than ${LIMITS.memory} MB, on a last third over ${LIMITS.growth} times the middle one, and below ${LIMITS.timesStock} times the requests
 of the stock gateway.
