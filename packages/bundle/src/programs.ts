@@ -22,7 +22,7 @@ export const PROGRAMS: Readonly<Record<string, string>> = {
  * leaves less to the rest.
  */
 export function nodeFlags(program: string, embedded = false): string[] {
-  const flags = embedded ? ['--liftoff-only', '--max-semi-space-size=2'] : ['--max-semi-space-size=8'];
+  const flags = embedded ? ['--liftoff-only', '--max-semi-space-size=2'] : ['--max-semi-space-size=4'];
   return program === 'sar' ? flags : [...flags, '--max-old-space-size=192'];
 }
 

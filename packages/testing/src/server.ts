@@ -53,7 +53,10 @@ export async function startCommand(
   const origin = `http://127.0.0.1:${port}`;
   while (!(await isReady(origin))) {
     const late = performance.now() - start > STARTS_WITHIN_MS;
-    if (late) child.kill('SIGKILL');
+    if (late) {
+      child.kill('SIGKILL');
+      await ended;
+    }
     if (late || child.exitCode !== null) throw new Error(`${command.join(' ')} did not start (code ${child.exitCode}):\n${printed}`);
     // Seldom where a start is slow: on a tenth of a core each question is a part of what is measured.
     await new Promise((resolve) => setTimeout(resolve, Math.max(20, (performance.now() - start) / 50)));
