@@ -32,6 +32,7 @@ export const LIST_CASES: Record<string, readonly string[]> = {
   maiRows: ['', 'search: "torche"', 'kind: FACT', 'status: PUBLISHED'],
   maiConversations: [''],
   maiUnansweredQuestions: [''],
+  maiGlossary: ['', 'search: "torche"'],
   auditEvents: [
     '',
     'kind: ACCOUNT_BOUND',

@@ -1,8 +1,9 @@
-// MAI's rows, threads and open questions, which the invented company does not have: as many for each scale.
+// MAI's rows, threads, open questions and glossary, which the invented company does not have: as many for each scale.
 import type { Db } from '@sar/database/client';
 import { sql } from 'drizzle-orm';
 
 const ROWS = 400;
+const TERMS = 100;
 /** Threads of the reader, each with two questions that nobody has answered, and clusters of two such questions. */
 const THREADS = 100;
 
@@ -22,4 +23,8 @@ export async function seedMai(db: Db, employeeId: string, scale: number): Promis
     select md5('thread ' || n % ${THREADS * scale}::int)::uuid, ${employeeId}::uuid, 'Question ' || n, 'question ' || n, 'REFUSAL', 0, 'scale', 1,
            now() - n * interval '1 minute', md5('cluster ' || n % ${THREADS * scale}::int)::uuid
       from generate_series(1, ${2 * THREADS * scale}::int) n`);
+  await db.execute(sql`
+    insert into mai.glossary (word, means, word_key, means_key, search_text)
+    select 'mot' || n, 'sens' || n, 'mot' || n, 'sens' || n, 'mot' || n || case when n % 100 = 7 then ' torche' else '' end
+      from generate_series(1, ${TERMS * scale}::int) n`);
 }
