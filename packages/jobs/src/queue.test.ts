@@ -1,15 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { type Database, executeRows } from '@sar/database/client';
-import { openDatabase } from '@sar/database/open';
-import { copyTemplate } from '@sar/testing/template';
+import { executeRows } from '@sar/database/client';
 import { sql } from 'drizzle-orm';
 import type { JobWithMetadata } from 'pg-boss';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { attempt } from './attempt.ts';
 import { type Job, PermanentFailure, type Report } from './job.ts';
-import { type Jobs, openJobs } from './queue.ts';
+import { openJobs } from './queue.ts';
 import { countFailed, countUnfinished } from './table.ts';
+import { useJobs } from './use-jobs.ts';
 
 interface Payload {
   readonly label: string;
@@ -18,31 +17,11 @@ const payload = z.object({ label: z.string().max(20) });
 const KEPT: Job<Payload> = { name: 'test.kept', payload, batchSize: 10 };
 const SECRET: Job<Payload> = { name: 'test.secret', payload, batchSize: 10, residue: ({ label }) => ({ initial: label[0] }) };
 
-let database: Database;
-let discard: () => Promise<void>;
-let jobs: Jobs;
-let reports: Parameters<Report>[];
-beforeAll(async () => {
-  const copy = await copyTemplate(inject('template'), inject('databaseUrl') ?? undefined);
-  discard = copy.discard;
-  database = await openDatabase({ url: copy.where.DATABASE_URL, dataDir: copy.where.SAR_DATA_DIR });
-});
-beforeEach(async () => {
-  reports = [];
-  jobs = await openJobs(database, [KEPT, SECRET], (...report) => reports.push(report));
-});
-afterEach(async () => {
-  await jobs.stop();
-  await executeRows(database.db, sql`delete from events.job`);
-});
-afterAll(async () => {
-  await database.close();
-  await discard();
-});
+const used = useJobs([KEPT, SECRET]);
 
 const enqueue = (job: Job<Payload>, ...labels: string[]) =>
-  database.db.transaction((tx) =>
-    jobs.enqueue(
+  used.database.db.transaction((tx) =>
+    used.jobs.enqueue(
       tx,
       job,
       labels.map((label) => ({ label })),
@@ -50,13 +29,14 @@ const enqueue = (job: Job<Payload>, ...labels: string[]) =>
   );
 const rows = (job: Job<Payload>) =>
   executeRows<{ data: Record<string, string>; state: string; retries: number }>(
-    database.db,
+    used.database.db,
     sql`select data, state::text as state, retry_count as retries from events.job where name = ${job.name} order by data->>'label'`,
   );
 /** Waits until no job waits for its first attempt or is under way. */
 async function attempted(): Promise<void> {
   const waiting = sql`select count(*)::int as total from events.job where state in ('created', 'active')`;
-  while ((await executeRows<{ total: number }>(database.db, waiting))[0]?.total) await new Promise((resolve) => setTimeout(resolve, 10));
+  while ((await executeRows<{ total: number }>(used.database.db, waiting))[0]?.total)
+    await new Promise((resolve) => setTimeout(resolve, 10));
 }
 /** As `attempted`, one left aside. */
 async function attemptedButFor(label: string): Promise<void> {
@@ -64,29 +44,29 @@ async function attemptedButFor(label: string): Promise<void> {
   while ((await others()).length > 0) await new Promise((resolve) => setTimeout(resolve, 10));
 }
 /** Gives a job so many attempts behind it. */
-const age = (retries: number) => executeRows(database.db, sql`update events.job set retry_count = ${retries}, start_after = now()`);
+const age = (retries: number) => executeRows(used.database.db, sql`update events.job set retry_count = ${retries}, start_after = now()`);
 
 describe('jobs of a transaction', () => {
   it('are done after its commit, each once, however many', async () => {
     const labels = Array.from({ length: 35 }, (_, rank) => `n${rank}`);
     const done: string[] = [];
-    await jobs.work(KEPT, async ({ label }) => void done.push(label));
-    await database.db.transaction(async (tx) => {
-      await jobs.enqueue(
+    await used.jobs.work(KEPT, async ({ label }) => void done.push(label));
+    await used.database.db.transaction(async (tx) => {
+      await used.jobs.enqueue(
         tx,
         KEPT,
         labels.map((label) => ({ label })),
       );
       expect(done).toEqual([]);
     });
-    await jobs.drain();
+    await used.jobs.drain();
     expect(done.sort()).toEqual(labels.sort());
     expect((await rows(KEPT)).every(({ state }) => state === 'completed')).toBe(true);
   });
 
   it('never were when it rolls back', async () => {
-    const failing = database.db.transaction(async (tx) => {
-      await jobs.enqueue(tx, KEPT, [{ label: 'never' }]);
+    const failing = used.database.db.transaction(async (tx) => {
+      await used.jobs.enqueue(tx, KEPT, [{ label: 'never' }]);
       throw new Error('changed my mind');
     });
     await expect(failing).rejects.toThrow('changed my mind');
@@ -99,12 +79,12 @@ describe('jobs of a transaction', () => {
   });
 
   it('are shared by those who do them: each is done once', async () => {
-    const other = await openJobs(database, [KEPT], () => {});
+    const other = await openJobs(used.database, [KEPT], () => {});
     const done: string[] = [];
-    for (const one of [jobs, other]) await one.work(KEPT, async ({ label }) => void done.push(label));
+    for (const one of [used.jobs, other]) await one.work(KEPT, async ({ label }) => void done.push(label));
     const labels = Array.from({ length: 40 }, (_, rank) => `n${rank}`);
     await Promise.all([enqueue(KEPT, ...labels.slice(0, 20)), enqueue(KEPT, ...labels.slice(20))]);
-    await jobs.drain();
+    await used.jobs.drain();
     await other.stop();
     expect(done.sort()).toEqual(labels.sort());
   });
@@ -112,21 +92,21 @@ describe('jobs of a transaction', () => {
   it('wait for a process that does them', async () => {
     await enqueue(KEPT, 'early');
     const done: string[] = [];
-    await jobs.work(KEPT, async ({ label }) => void done.push(label));
-    await jobs.drain();
+    await used.jobs.work(KEPT, async ({ label }) => void done.push(label));
+    await used.jobs.drain();
     expect(done).toEqual(['early']);
   });
 
   it('are neither done nor waited for before they are due', async () => {
     const done: string[] = [];
-    await jobs.work(KEPT, async ({ label }) => void done.push(label));
+    await used.jobs.work(KEPT, async ({ label }) => void done.push(label));
     const tomorrow = new Date(Date.now() + 86_400_000);
-    await database.db.transaction(async (tx) => {
-      await jobs.enqueue(tx, KEPT, [{ label: 'tomorrow' }], tomorrow);
-      await jobs.enqueue(tx, KEPT, [{ label: 'now' }]);
+    await used.database.db.transaction(async (tx) => {
+      await used.jobs.enqueue(tx, KEPT, [{ label: 'tomorrow' }], tomorrow);
+      await used.jobs.enqueue(tx, KEPT, [{ label: 'now' }]);
     });
     await attemptedButFor('tomorrow');
-    expect(await countUnfinished(database.db, [KEPT.name])).toBe(0);
+    expect(await countUnfinished(used.database.db, [KEPT.name])).toBe(0);
     expect(done).toEqual(['now']);
     expect((await rows(KEPT)).map(({ data, state }) => [data['label'], state])).toEqual([
       ['now', 'completed'],
@@ -137,46 +117,46 @@ describe('jobs of a transaction', () => {
 
 describe('a job that is done', () => {
   it('is gone at once where its payload must not stay', async () => {
-    await jobs.work(SECRET, async () => {});
+    await used.jobs.work(SECRET, async () => {});
     await enqueue(SECRET, 'one');
-    await jobs.drain();
+    await used.jobs.drain();
     expect(await rows(SECRET)).toEqual([]);
-    expect(reports).toEqual([]);
+    expect(used.reports).toEqual([]);
   });
 });
 
 describe('a job that fails', () => {
   it('C07: is tried again, and takes no other of its batch with it', async () => {
     await enqueue(KEPT, 'a', 'b', 'c');
-    await jobs.work(KEPT, async ({ label }) => {
+    await used.jobs.work(KEPT, async ({ label }) => {
       if (label === 'b') throw new Error('not yet');
     });
     await attempted();
     expect((await rows(KEPT)).map(({ state }) => state)).toEqual(['completed', 'retry', 'completed']);
-    expect(reports).toEqual([[new Error('not yet'), { job: KEPT.name, id: expect.any(String), attempt: 1, final: false }]]);
+    expect(used.reports).toEqual([[new Error('not yet'), { job: KEPT.name, id: expect.any(String), attempt: 1, final: false }]]);
   });
 
   it('is tried thirty times more, for about a day, then has failed and stays to be read', async () => {
     const [queue] = await executeRows<Record<string, unknown>>(
-      database.db,
+      used.database.db,
       sql`select retry_limit, retry_backoff, retry_delay, retry_delay_max from events.queue where name = ${KEPT.name}`,
     );
     expect(queue).toEqual({ retry_limit: 30, retry_backoff: true, retry_delay: 1, retry_delay_max: 3600 });
     await enqueue(KEPT, 'last');
     await age(30);
-    await jobs.work(KEPT, async () => {
+    await used.jobs.work(KEPT, async () => {
       throw new Error('never');
     });
     await attempted();
     expect(await rows(KEPT)).toMatchObject([{ data: { label: 'last' }, state: 'failed' }]);
-    expect(reports.at(-1)?.[1]).toMatchObject({ attempt: 31, final: true });
-    expect(await countFailed(database.db)).toEqual([{ name: KEPT.name, count: 1 }]);
+    expect(used.reports.at(-1)?.[1]).toMatchObject({ attempt: 31, final: true });
+    expect(await countFailed(used.database.db)).toEqual([{ name: KEPT.name, count: 1 }]);
   });
 
   it('once more than it may keeps only its residue, where its payload must not stay', async () => {
     await enqueue(SECRET, 'last');
     await age(30);
-    await jobs.work(SECRET, async () => {
+    await used.jobs.work(SECRET, async () => {
       throw new Error('never');
     });
     await attempted();
@@ -185,12 +165,12 @@ describe('a job that fails', () => {
 
   it('for good is not tried again', async () => {
     await enqueue(SECRET, 'bad');
-    await jobs.work(SECRET, async () => {
+    await used.jobs.work(SECRET, async () => {
       throw new PermanentFailure('no such address');
     });
     await attempted();
     expect(await rows(SECRET)).toEqual([{ data: { initial: 'b' }, state: 'failed', retries: 0 }]);
-    expect(reports).toEqual([
+    expect(used.reports).toEqual([
       [new PermanentFailure('no such address'), { job: SECRET.name, id: expect.any(String), attempt: 1, final: true }],
     ]);
   });
@@ -199,7 +179,11 @@ describe('a job that fails', () => {
 describe('a job that this process no longer holds', () => {
   it('is not begun', async () => {
     const job = { id: randomUUID(), name: KEPT.name, data: { label: 'late' }, signal: AbortSignal.abort(), retryCount: 0, retryLimit: 30 };
-    const workshop = { db: database.db, report: (...report: Parameters<Report>) => void reports.push(report), forget: async () => {} };
+    const workshop = {
+      db: used.database.db,
+      report: (...report: Parameters<Report>) => void used.reports.push(report),
+      forget: async () => {},
+    };
     const begun: string[] = [];
     const result = await attempt(workshop, KEPT, job as unknown as JobWithMetadata, async ({ label }) => void begun.push(label));
     expect(begun).toEqual([]);
@@ -209,11 +193,14 @@ describe('a job that this process no longer holds', () => {
 
 describe('a queue that exists', () => {
   it('takes the options of a newer version', async () => {
-    await executeRows(database.db, sql`update events.queue set heartbeat_seconds = null, expire_seconds = 30 where name = ${KEPT.name}`);
-    const next = await openJobs(database, [KEPT], () => {});
+    await executeRows(
+      used.database.db,
+      sql`update events.queue set heartbeat_seconds = null, expire_seconds = 30 where name = ${KEPT.name}`,
+    );
+    const next = await openJobs(used.database, [KEPT], () => {});
     await next.stop();
     const options = await executeRows(
-      database.db,
+      used.database.db,
       sql`select heartbeat_seconds, expire_seconds from events.queue where name = ${KEPT.name}`,
     );
     expect(options).toEqual([{ heartbeat_seconds: 30, expire_seconds: 3600 }]);
