@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { type ApolloServer, HeaderMap } from '@apollo/server';
 import { demoId } from '@sar/subgraph-kit/demo';
 import { Refusal } from '@sar/subgraph-kit/errors';
+import { createExecutor } from '@sar/subgraph-kit/execute';
+import { buildRoomSchema } from '@sar/subgraph-kit/schema';
 import { ROLES, type Role, type Viewer } from '@sar/subgraph-kit/viewer';
 import { useApp } from '@sar/testing/app';
 import { randomQuery } from '@sar/testing/random-query';
@@ -35,9 +37,9 @@ const READS = QUERIES.filter(({ name }) => name !== 'AskMai');
 const OF_ITS_OWN = new Set(['elapsedMs', 'conversationId', 'exchangeId']);
 const plain = (value: unknown) => JSON.parse(JSON.stringify(value, (key, inner) => (OF_ITS_OWN.has(key) ? 0 : inner)));
 
-describe('a compiled plan', () => {
+describe('a compiled plan over rooms that compile', () => {
   const app = useApp();
-  const rooms: RoomConnection[] = [];
+  let rooms: RoomConnection[];
   const broken = new Map<RoomName, 'DOWN' | 'LYING'>();
   let stock: ApolloServer<GatewayContext>;
   let ours: ApolloServer<GatewayContext>;
@@ -63,17 +65,22 @@ describe('a compiled plan', () => {
     };
   };
 
-  beforeAll(async () => {
-    for (const [name, room] of app.house.rooms) {
-      const real = connectLocal(name, room, app.house.database, log);
+  /** @param compiledAfter how often a room executes a text before it compiles it. */
+  const connect = (compiledAfter: number) =>
+    [...app.house.rooms].map(([name, room]): RoomConnection => {
+      const own = { ...room, execute: createExecutor(buildRoomSchema(room.subgraph), log, compiledAfter) };
+      const real = connectLocal(name, own, app.house.database, log);
       const execute: RoomConnection['execute'] = async (operation, context) => {
         if (broken.get(name) === 'DOWN') throw new Refusal('UNAVAILABLE', 'Plus personne.', { retryAfter: 3 });
         const result = await real.execute(operation, context);
         return broken.get(name) === 'LYING' ? { ...result, data: bend(result.data) as never } : result;
       };
-      rooms.push({ ...real, execute });
-    }
-    stock = await createApollo(rooms, log, true, app.denials, NO_LIMITS, () => ({ learn() {}, answer: {} }));
+      return { ...real, execute };
+    });
+
+  beforeAll(async () => {
+    rooms = connect(0);
+    stock = await createApollo(connect(Number.POSITIVE_INFINITY), log, true, app.denials, NO_LIMITS, () => ({ learn() {}, answer: {} }));
     ours = await createApollo(rooms, log, true, app.denials, NO_LIMITS, counting);
   }, 60_000);
   afterAll(async () => {

@@ -4,6 +4,9 @@ import { createGate } from './gate.ts';
 import { createJoined } from './joined.ts';
 import { createPrepared } from './prepared.ts';
 
+/** Without values a text may be several statements at once, which the server cannot keep. */
+const ONE_SELECT = /^select [^;]*$/;
+
 /**
  * A pool that says when it is full: the driver's own queue has no end, and what waits in it would be done for callers who
  * are long gone. What another transaction made impossible (a deadlock, a serialization) is done once more.
@@ -25,8 +28,8 @@ export function bounded(driver: Sql, places: number): Sql {
     }
   };
   const unsafe = (...[text, values, options]: Parameters<Sql['unsafe']>) => {
-    // Without values it may be several statements at once, which cannot be kept.
-    const statement = [text, values, { ...options, prepare: Boolean(values?.length) && isPrepared(text) }] as const;
+    const prepare = (Boolean(values?.length) || ONE_SELECT.test(text)) && isPrepared(text);
+    const statement = [text, values, { ...options, prepare, simple: !prepare && !values?.length }] as const;
     let rows: Promise<unknown> | undefined;
     const whole = () => (rows ??= through(() => driver.unsafe(...statement)));
     return {

@@ -15,7 +15,7 @@ export function createJoined() {
     /** What tells a question from all others; undefined where each caller needs a statement of his own. */
     keyOf(text: string, values: readonly unknown[] = []): string | undefined {
       if (!READS.test(text) || values.some((value) => typeof value === 'object' && value !== null)) return undefined;
-      return JSON.stringify([text, ...values]);
+      return `${text}\0${JSON.stringify(values)}`;
     },
     /** @param ask sends the question, and tells so just before. */
     async join(key: string, ask: (sending: () => void) => Promise<Rows>): Promise<Rows> {

@@ -1,4 +1,8 @@
+import type { Db } from '@sar/database/client';
+import { kept } from '@sar/database/kept';
 import DataLoader from 'dataloader';
+import { and, type SQL, sql } from 'drizzle-orm';
+import type { AnyPgColumn, PgTable } from 'drizzle-orm/pg-core';
 import { isId } from './page.ts';
 
 /**
@@ -19,4 +23,30 @@ export function loadMany<Row>(fetch: (ids: string[]) => Promise<Row[]>, keyOf: (
     const groups = Map.groupBy(await fetch(ids.filter(isId)), keyOf);
     return ids.map((id) => groups.get(id) ?? []);
   });
+}
+
+/** However many keys there are, the text is the same: it is written once, and the server keeps it. */
+const rowsBy = kept((db: Db, table: PgTable, column: AnyPgColumn, ...which: SQL[]) =>
+  db
+    .select()
+    .from(table)
+    .where(and(sql`${column} = any(${sql.placeholder('keys')}::uuid[])`, ...which))
+    .prepare('rows-by-key'),
+);
+
+/**
+ * A loader of a table's rows, each by a column that is an id and its own.
+ * @param which of them there are, for whoever asks.
+ */
+export function loadRow<Table extends PgTable, Key extends keyof Table['_']['columns'] & keyof Table['$inferSelect'] & string>(
+  db: Db,
+  table: Table,
+  key: Key,
+  which?: SQL,
+) {
+  const column = table[key as unknown as keyof Table] as AnyPgColumn;
+  return loadOne<Table['$inferSelect']>(
+    (ids) => rowsBy(db, table, column, ...(which ? [which] : [])).execute({ keys: `{${ids.join()}}` }),
+    (row) => row[key] as string | null,
+  );
 }

@@ -7,10 +7,10 @@ export interface PageArguments {
   readonly after?: string | null;
 }
 
-/** A Relay connection. `totalCount` is counted only when asked for. */
+/** A Relay connection. Cursors and `totalCount` are made only when asked for. */
 export interface Connection<Row> {
   readonly nodes: readonly Row[];
-  readonly edges: readonly { readonly cursor: string; readonly node: Row }[];
+  edges(): readonly { readonly cursor: string; readonly node: Row }[];
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
   totalCount(): Promise<number>;
 }
@@ -50,8 +50,14 @@ export async function readPage<Row>(
   if (limit < 1 || limit > MAX_FIRST) throw new Refusal('BAD_USER_INPUT', `« first » doit être compris entre 1 et ${MAX_FIRST}.`);
   const rows = await fetch(after ? beyond(keyset, after) : undefined, orderOf(keyset), limit + 1);
   const nodes = rows.slice(0, limit);
-  const edges = nodes.map((node) => ({ cursor: encodeCursor(keyset, node), node }));
-  return { nodes, edges, pageInfo: { hasNextPage: rows.length > limit, endCursor: edges.at(-1)?.cursor ?? null }, totalCount: count };
+  const cursorOf = (node: Row) => encodeCursor(keyset, node);
+  const last = nodes.at(-1);
+  return {
+    nodes,
+    edges: () => nodes.map((node) => ({ cursor: cursorOf(node), node })),
+    pageInfo: { hasNextPage: rows.length > limit, endCursor: last === undefined ? null : cursorOf(last) },
+    totalCount: count,
+  };
 }
 
 /** The order of a list, in SQL. */

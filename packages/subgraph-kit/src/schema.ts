@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { type GraphQLSchema, parse } from 'graphql';
+import { type GraphQLSchema, isObjectType, parse } from 'graphql';
 import { applyMiddleware, type IMiddlewareTypeMap } from 'graphql-middleware';
 import type { IRules } from 'graphql-shield';
 import { guards } from './guards.ts';
+import type { Connection } from './page.ts';
 import { anyone, nobody } from './rules.ts';
 import { DateTime, LocalDate, LocalTime } from './scalars.ts';
 import type { RoomContext, Subgraph } from './subgraph.ts';
@@ -21,6 +22,7 @@ export function buildRoomSchema(subgraph: Subgraph): GraphQLSchema {
   const schema = buildSubgraphSchema([
     { typeDefs: parse(roomSdl(subgraph)), resolvers: { DateTime, Date: LocalDate, Time: LocalTime, ...withVerdicts(subgraph) } as never },
   ]);
+  resolveConnections(schema);
   const { Query, Mutation, ...types } = subgraph.permissions as Record<string, object>;
   // The gateway's own two fields; over HTTP nobody else gets past the signature. A room without entities lacks the first.
   const gatewayFields = Object.fromEntries(
@@ -33,6 +35,16 @@ export function buildRoomSchema(subgraph: Subgraph): GraphQLSchema {
   } as IRules;
   const middleware = schema.getMutationType() ? [forgetLoaded] : [];
   return applyMiddleware(schema, ...middleware, guards(schema, rules));
+}
+
+/** What a list makes only when it is asked for it (page.ts). */
+function resolveConnections(schema: GraphQLSchema): void {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || !type.name.endsWith('Connection')) continue;
+    const { totalCount, edges } = type.getFields();
+    if (totalCount) totalCount.resolve = (list: Connection<unknown>) => list.totalCount();
+    if (edges) edges.resolve = (list: Connection<unknown>) => list.edges();
+  }
 }
 
 /** Mutations run one after the other: each begins with nothing loaded, so that its payload shows what it wrote. */

@@ -1,9 +1,7 @@
 import type { Db } from '@sar/database/client';
-import { loadMany, loadOne } from '@sar/subgraph-kit/batch';
-import type { TableWithId } from '@sar/subgraph-kit/rows';
+import { loadMany, loadRow } from '@sar/subgraph-kit/batch';
 import type { Viewer } from '@sar/subgraph-kit/viewer';
-import { and, asc, desc, inArray, type SQL } from 'drizzle-orm';
-import type { PgTable } from 'drizzle-orm/pg-core';
+import { asc, desc, inArray } from 'drizzle-orm';
 import { departmentsVisibleTo } from './services/idea-departments.ts';
 import { visibleTo as safetyVisibleTo } from './services/safety-visibility.ts';
 import { vacanciesVisibleTo } from './services/vacancies.ts';
@@ -14,23 +12,13 @@ export type Loaders = ReturnType<typeof createLoaders>;
 
 /** One set a request: each key is read once, and all keys of a list in one statement. */
 export function createLoaders(db: Db, viewer: Viewer | null) {
-  /** Rows by id, those that the viewer may see. */
-  const byId = <Table extends TableWithId>(table: Table, visible?: SQL) =>
-    loadOne<Table['$inferSelect']>(
-      (wanted) =>
-        db
-          .select()
-          .from(table as PgTable)
-          .where(and(inArray(table.id, wanted), visible)),
-      (row) => row['id'] as string,
-    );
   return {
-    safetyEvent: byId(safetyEvents, safetyVisibleTo(viewer)),
-    event: byId(events),
-    project: byId(projects),
-    idea: byId(ideas),
-    ideaDepartment: byId(ideaDepartments, departmentsVisibleTo(viewer)),
-    vacancy: byId(vacancies, vacanciesVisibleTo(viewer)),
+    safetyEvent: loadRow(db, safetyEvents, 'id', safetyVisibleTo(viewer)),
+    event: loadRow(db, events, 'id'),
+    project: loadRow(db, projects, 'id'),
+    idea: loadRow(db, ideas, 'id'),
+    ideaDepartment: loadRow(db, ideaDepartments, 'id', departmentsVisibleTo(viewer)),
+    vacancy: loadRow(db, vacancies, 'id', vacanciesVisibleTo(viewer)),
     /** What was changed in an event of the safety register, the latest first. */
     safetyChanges: loadMany(
       (ids) => db.select().from(safetyChanges).where(inArray(safetyChanges.eventId, ids)).orderBy(desc(safetyChanges.id)),

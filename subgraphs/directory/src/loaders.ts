@@ -1,5 +1,5 @@
 import type { Db } from '@sar/database/client';
-import { loadMany, loadOne } from '@sar/subgraph-kit/batch';
+import { loadMany, loadOne, loadRow } from '@sar/subgraph-kit/batch';
 import { and, count, eq, inArray } from 'drizzle-orm';
 import { directions, employeeDirections, employees } from './tables.ts';
 
@@ -9,14 +9,8 @@ export type Loaders = ReturnType<typeof createLoaders>;
 export function createLoaders(db: Db) {
   return {
     /** A person by id, those who left included: they keep what they wrote. */
-    employee: loadOne(
-      (ids) => db.select().from(employees).where(inArray(employees.id, ids)),
-      (row) => row.id,
-    ),
-    direction: loadOne(
-      (ids) => db.select().from(directions).where(inArray(directions.id, ids)),
-      (row) => row.id,
-    ),
+    employee: loadRow(db, employees, 'id'),
+    direction: loadRow(db, directions, 'id'),
     /** A person's directions, in no order. */
     directionsOfEmployee: loadMany(
       (ids) =>

@@ -1,5 +1,5 @@
 import type { Db } from '@sar/database/client';
-import { loadOne } from '@sar/subgraph-kit/batch';
+import { loadOne, loadRow } from '@sar/subgraph-kit/batch';
 import { and, count, eq, inArray, sql } from 'drizzle-orm';
 import { visible } from './services/visibility.ts';
 import { categories, documents, folders } from './tables.ts';
@@ -10,23 +10,10 @@ export type Loaders = ReturnType<typeof createLoaders>;
 export function createLoaders(db: Db) {
   return {
     /** A document that is not in the trash. */
-    document: loadOne(
-      (ids) =>
-        db
-          .select()
-          .from(documents)
-          .where(and(inArray(documents.id, ids), visible())),
-      (row) => row.id,
-    ),
+    document: loadRow(db, documents, 'id', visible()),
     /** A category, those no longer proposed included: documents keep them. */
-    category: loadOne(
-      (ids) => db.select().from(categories).where(inArray(categories.id, ids)),
-      (row) => row.id,
-    ),
-    folder: loadOne(
-      (ids) => db.select().from(folders).where(inArray(folders.id, ids)),
-      (row) => row.id,
-    ),
+    category: loadRow(db, categories, 'id'),
+    folder: loadRow(db, folders, 'id'),
     /** How many folders a folder directly contains. */
     childrenCount: loadOne(
       (ids) =>

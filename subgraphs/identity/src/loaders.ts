@@ -1,5 +1,5 @@
 import type { Db } from '@sar/database/client';
-import { loadMany, loadOne } from '@sar/subgraph-kit/batch';
+import { loadMany, loadOne, loadRow } from '@sar/subgraph-kit/batch';
 import { and, asc, eq, inArray, max } from 'drizzle-orm';
 import { inForce } from './services/roles.ts';
 import { audit, employeeFacts, preferences, roleGrants, users } from './tables.ts';
@@ -9,23 +9,11 @@ export type Loaders = ReturnType<typeof createLoaders>;
 /** One set a request: each key is read once, and all keys of a list in one statement. */
 export function createLoaders(db: Db) {
   return {
-    user: loadOne(
-      (ids) => db.select().from(users).where(inArray(users.id, ids)),
-      (row) => row.id,
-    ),
-    userOfEmployee: loadOne(
-      (ids) => db.select().from(users).where(inArray(users.employeeId, ids)),
-      (row) => row.employeeId,
-    ),
+    user: loadRow(db, users, 'id'),
+    userOfEmployee: loadRow(db, users, 'employeeId'),
     /** What the directory said of a person, by the person's id. */
-    employeeFact: loadOne(
-      (ids) => db.select().from(employeeFacts).where(inArray(employeeFacts.employeeId, ids)),
-      (row) => row.employeeId,
-    ),
-    preferences: loadOne(
-      (ids) => db.select().from(preferences).where(inArray(preferences.userId, ids)),
-      (row) => row.userId,
-    ),
+    employeeFact: loadRow(db, employeeFacts, 'employeeId'),
+    preferences: loadRow(db, preferences, 'userId'),
     /** When an account last signed in, as the audit log knows it. */
     lastSignIn: loadOne(
       (ids) =>

@@ -1,5 +1,5 @@
 import type { Db } from '@sar/database/client';
-import { loadMany, loadOne } from '@sar/subgraph-kit/batch';
+import { loadMany, loadRow } from '@sar/subgraph-kit/batch';
 import { and, asc, desc, eq, inArray, lte, sql } from 'drizzle-orm';
 import { entries, passages } from './tables.ts';
 import { exchanges } from './tables-conversations.ts';
@@ -13,10 +13,7 @@ const MOST_EXCHANGES = 100;
 export function createLoaders(db: Db) {
   return {
     /** A version of a row, current or not. */
-    entry: loadOne(
-      (ids) => db.select().from(entries).where(inArray(entries.id, ids)),
-      (row) => row.id,
-    ),
+    entry: loadRow(db, entries, 'id'),
     /** The other wordings of a version, in their order. */
     aliasesOfEntry: loadMany(
       (ids) =>

@@ -1,7 +1,6 @@
 import type { Db } from '@sar/database/client';
-import { loadOne } from '@sar/subgraph-kit/batch';
+import { loadRow } from '@sar/subgraph-kit/batch';
 import type { Viewer } from '@sar/subgraph-kit/viewer';
-import { and, inArray } from 'drizzle-orm';
 import { visibleTo } from './services/visibility.ts';
 import { articles } from './tables.ts';
 
@@ -11,13 +10,6 @@ export type Loaders = ReturnType<typeof createLoaders>;
 export function createLoaders(db: Db, viewer: Viewer | null) {
   return {
     /** An article that the viewer may see. */
-    article: loadOne(
-      (ids) =>
-        db
-          .select()
-          .from(articles)
-          .where(and(inArray(articles.id, ids), visibleTo(viewer))),
-      (row) => row.id,
-    ),
+    article: loadRow(db, articles, 'id', visibleTo(viewer)),
   };
 }

@@ -8,9 +8,11 @@ export function isSafetyOfficer(viewer: Viewer | null): boolean {
   return holds(viewer, 'SAFETY_MANAGE');
 }
 
+const standing = isNull(safetyEvents.withdrawnAt);
+
 /** Which events a viewer may see: those who keep the register all, everybody else those that stand. */
 export function visibleTo(viewer: Viewer | null): SQL | undefined {
-  return isSafetyOfficer(viewer) ? undefined : isNull(safetyEvents.withdrawnAt);
+  return isSafetyOfficer(viewer) ? undefined : standing;
 }
 
 /**

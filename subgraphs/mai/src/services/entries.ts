@@ -1,36 +1,36 @@
 import type { Db } from '@sar/database/client';
 import { kept } from '@sar/database/kept';
 import { Refusal } from '@sar/subgraph-kit/errors';
-import { and, asc, count, eq, isNull, sql } from 'drizzle-orm';
+import { and, count, eq, isNull, sql } from 'drizzle-orm';
 import type { MaiStats } from '../generated/schema.ts';
 import { embeddingModels, embeddings, entries, passages } from '../tables.ts';
 import { createEmbedder, type EmbeddingConfig } from './models.ts';
 import { isCurrent } from './passages.ts';
 
+const MAX_SAMPLES = 20;
+
+/** By places in the file and not by counting its rows: the same few of the index's, however many there are. */
 const spread = kept((db: Db) => {
-  const wanted = sql.placeholder('wanted');
-  const numbered = db
-    .select({
-      question: entries.question,
-      place: sql<number>`row_number() over (order by ${entries.position}, ${entries.id}) - 1`.as('place'),
-      every: sql<number>`greatest(1, count(*) over () / ${wanted}::int)`.as('every'),
-    })
-    .from(entries)
-    .where(isCurrent())
-    .as('numbered');
+  const wanted = sql`${sql.placeholder('wanted')}::int`;
+  const file = sql`(select min(${entries.position}) as first, max(${entries.position}) as last from ${entries} where ${isCurrent()}) as file`;
+  const picked = sql`(select ${entries.id}, ${entries.position}, ${entries.question} from ${entries}
+    where ${entries.position} >= file.first + (file.last - file.first + 1) * turn / ${wanted} and ${isCurrent()}
+    order by ${entries.position}, ${entries.id} limit 1) as picked`;
   return db
-    .select({ question: numbered.question })
-    .from(numbered)
-    .where(sql`${numbered.place} % ${numbered.every} = 0`)
-    .orderBy(asc(numbered.place))
-    .limit(wanted)
+    .selectDistinctOn([sql`picked.position`, sql`picked.id`], { question: sql<string>`picked.question` })
+    .from(sql`${file}, generate_series(0, ${sql.raw(`${MAX_SAMPLES - 1}`)}) as turn, lateral ${picked}`)
+    .where(sql`turn < ${wanted}`)
+    .orderBy(sql`picked.position`, sql`picked.id`)
     .prepare('sample-questions');
 });
 
-/** Questions spread over the whole file, the same ones every time. @throws Refusal BAD_USER_INPUT on a limit outside 1 to 20. */
+/**
+ * Questions spread over the whole file, the same ones every time: as many as are wanted, unless a long stretch of the file is
+ * not cited. @throws Refusal BAD_USER_INPUT on a limit outside 1 to 20.
+ */
 export async function listSampleQuestions(db: Db, limit: number | null | undefined): Promise<string[]> {
   const wanted = limit ?? 5;
-  if (wanted < 1 || wanted > 20) throw new Refusal('BAD_USER_INPUT', '« limit » doit être compris entre 1 et 20.');
+  if (wanted < 1 || wanted > MAX_SAMPLES) throw new Refusal('BAD_USER_INPUT', `« limit » doit être compris entre 1 et ${MAX_SAMPLES}.`);
   const rows = await spread(db).execute({ wanted });
   return rows.map(({ question }) => question);
 }
