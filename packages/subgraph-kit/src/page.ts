@@ -37,18 +37,18 @@ const MAX_FIRST = 100;
 
 /**
  * Reads one page by keyset: the same cost on the last page as on the first, and nothing skipped or shown twice when rows come and go.
- * @param fetch reads rows with the given condition, order and limit.
+ * @param fetch reads rows in the order of the list: so many at most, those beyond some values of its columns where they are given.
  * @throws Refusal BAD_USER_INPUT on `first` outside 1 to 100 or a cursor that is not ours.
  */
 export async function readPage<Row>(
   { first, after }: PageArguments,
   keyset: Keyset<Row>,
-  fetch: (after: SQL | undefined, order: SQL[], limit: number) => Promise<Row[]>,
+  fetch: (after: readonly KeyValue[] | undefined, limit: number) => Promise<Row[]>,
   count: () => Promise<number>,
 ): Promise<Connection<Row>> {
   const limit = first ?? DEFAULT_FIRST;
   if (limit < 1 || limit > MAX_FIRST) throw new Refusal('BAD_USER_INPUT', `« first » doit être compris entre 1 et ${MAX_FIRST}.`);
-  const rows = await fetch(after ? beyond(keyset, after) : undefined, orderOf(keyset), limit + 1);
+  const rows = await fetch(after ? decodeCursor(after, keyset.list, keyset.columns) : undefined, limit + 1);
   const nodes = rows.slice(0, limit);
   const cursorOf = (node: Row) => encodeCursor(keyset, node);
   const last = nodes.at(-1);
@@ -69,8 +69,8 @@ export function orderOf<Row>({ columns, direction, sorted }: Keyset<Row>): SQL[]
   });
 }
 
-function beyond<Row>({ list, columns, direction }: Keyset<Row>, cursor: string): SQL {
-  const values = decodeCursor(cursor, list, columns);
+/** What comes after some values of a list's columns, or placeholders for them, in SQL. */
+export function beyond<Row>({ columns, direction }: Keyset<Row>, values: readonly unknown[]): SQL {
   const left = sql.join(
     columns.map((column) => sql`${column}`),
     sql`, `,

@@ -3,7 +3,7 @@ import { kept } from '@sar/database/kept';
 import { and, asc, count, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { AnyPgColumn, PgTable } from 'drizzle-orm/pg-core';
 import { inputRefused } from './errors.ts';
-import { type Connection, isId, type Keyset, orderOf, type PageArguments, readPage } from './page.ts';
+import { beyond, type Connection, isId, type Keyset, orderOf, type PageArguments, readPage } from './page.ts';
 
 export type TableWithId = PgTable & { readonly id: AnyPgColumn };
 
@@ -23,10 +23,13 @@ export function named(column: AnyPgColumn, id: string): SQL {
 const EVERY = sql`true`;
 const NO_VALUES = {};
 
-/** What the first pages of a list have in common. */
-const firstPage = kept((db: Db, table: PgTable, order: Keyset<never>, which: SQL) =>
-  pageFrom(db, table, which, orderOf(order)).prepare('page'),
-);
+/** What the first pages of a list have in common, and the later ones. */
+const firstPage = kept((db: Db, table: PgTable, order: Keyset<never>, which: SQL) => pageFrom(db, table, which, order));
+const laterPage = kept((db: Db, table: PgTable, order: Keyset<never>, which: SQL) => {
+  const after = order.columns.map((_, rank) => sql.placeholder(afterName(rank)));
+  return pageFrom(db, table, and(which, beyond(order, after)), order);
+});
+const afterName = (rank: number) => `after${rank}`;
 const total = kept((db: Db, table: PgTable, which: SQL) =>
   db
     .select({ count: count() })
@@ -36,8 +39,8 @@ const total = kept((db: Db, table: PgTable, which: SQL) =>
 );
 
 /**
- * One page of the rows of a table that meet a condition: one statement, and one more where the total is asked for. The first
- * page of a condition that is a constant (database/src/kept.ts) is written once.
+ * One page of the rows of a table that meet a condition: one statement, and one more where the total is asked for. Those of
+ * a condition and an order that are constants (database/src/kept.ts) are written once.
  * @param values of the condition's placeholders.
  */
 export function tablePage<Table extends PgTable>(
@@ -51,23 +54,23 @@ export function tablePage<Table extends PgTable>(
   return readPage<Table['$inferSelect']>(
     request,
     order,
-    (after, orderBy, limit) => {
-      const page = after
-        ? pageFrom(db, table, and(which, after), orderBy).prepare('page')
-        : firstPage(db, table, order as unknown as Keyset<never>, which ?? EVERY);
-      return page.execute({ ...values, limit });
+    (after, limit) => {
+      const page = after ? laterPage : firstPage;
+      const given = { ...values, ...Object.fromEntries(after?.map((value, rank) => [afterName(rank), value]) ?? []), limit };
+      return page(db, table, order as unknown as Keyset<never>, which ?? EVERY).execute(given);
     },
     async () => (await total(db, table, which ?? EVERY).execute({ ...values }))[0]?.count ?? 0,
   );
 }
 
-function pageFrom(db: Db, table: PgTable, which: SQL | undefined, order: SQL[]) {
+function pageFrom(db: Db, table: PgTable, which: SQL | undefined, order: Keyset<never>) {
   return db
     .select()
     .from(table)
     .where(which === EVERY ? undefined : which)
-    .orderBy(...order)
-    .limit(sql.placeholder('limit'));
+    .orderBy(...orderOf(order))
+    .limit(sql.placeholder('limit'))
+    .prepare('page');
 }
 
 /**

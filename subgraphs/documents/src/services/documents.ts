@@ -44,6 +44,9 @@ const ORDERS: Record<DocumentOrder, Keyset<DocumentRow>> = {
   },
 };
 
+/** A word sought is mostly one of the title: its documents lie side by side in that order, and the walk to them is long. */
+const FOUND_BY_TITLE: Keyset<DocumentRow> = { ...ORDERS.TITLE_ASC, sorted: true };
+
 /** One page of documents that are not in the trash. */
 export function listDocuments(db: Db, filter: DocumentFilter): Promise<DocumentPage> {
   const { categoryId, search, orderBy } = filter;
@@ -54,8 +57,7 @@ export function listDocuments(db: Db, filter: DocumentFilter): Promise<DocumentP
     search ? like(documents.searchText, contains(search)) : undefined,
   );
   const order = ORDERS[orderBy ?? 'CREATED_DESC'];
-  // A word sought is mostly one of the title: its documents lie side by side in that order, and the walk to them is long.
-  return tablePage(db, documents, filter, search && orderBy === 'TITLE_ASC' ? { ...order, sorted: true } : order, those);
+  return tablePage(db, documents, filter, search && orderBy === 'TITLE_ASC' ? FOUND_BY_TITLE : order, those);
 }
 
 /** Where a document lies. The whole tree is what one expects of the root, and the folder alone of a folder. */

@@ -1,6 +1,7 @@
 import type { Db } from '@sar/database/client';
-import { type Connection, isId, type Keyset, type PageArguments, readPage } from '@sar/subgraph-kit/page';
-import { and, count, eq, gte, lt, type SQL, sql } from 'drizzle-orm';
+import { type Connection, isId, type Keyset, type PageArguments } from '@sar/subgraph-kit/page';
+import { tablePage } from '@sar/subgraph-kit/rows';
+import { and, eq, gte, lt, type SQL, sql } from 'drizzle-orm';
 import { type AuditKind, type AuditRow, audit } from '../tables.ts';
 
 export type AuditPage = Connection<AuditRow>;
@@ -31,18 +32,7 @@ export function listAuditEvents(db: Db, { kind, actorUserId, subjectUserId, from
     from ? gte(audit.at, from) : undefined,
     to ? lt(audit.at, to) : undefined,
   );
-  return readPage(
-    page,
-    byMoment,
-    (after, order, limit) =>
-      db
-        .select()
-        .from(audit)
-        .where(and(those, after))
-        .orderBy(...order)
-        .limit(limit),
-    async () => (await db.select({ total: count() }).from(audit).where(those))[0]?.total ?? 0,
-  );
+  return tablePage(db, audit, page, byMoment, those);
 }
 
 /** What can be no id is nobody's. */

@@ -1,6 +1,6 @@
 import type { Db } from '@sar/database/client';
 import { contains } from '@sar/database/text';
-import { type Connection, type Keyset, type PageArguments, readPage } from '@sar/subgraph-kit/page';
+import { beyond, type Connection, type Keyset, orderOf, type PageArguments, readPage } from '@sar/subgraph-kit/page';
 import type { Role } from '@sar/subgraph-kit/viewer';
 import { and, count, eq, exists, isNotNull, isNull, like, type SQL, sql } from 'drizzle-orm';
 import { employeeFacts, roleGrants, type UserRow, users } from '../tables.ts';
@@ -43,13 +43,13 @@ export function listUsers(db: Db, { search, role, suspended, ...page }: UserFilt
   return readPage(
     page,
     byEmail,
-    async (after, order, limit) => {
+    async (after, limit) => {
       const rows = await db
         .select()
         .from(employeeFacts)
         .innerJoinLateral(account, sql`true`)
-        .where(and(found, after))
-        .orderBy(...order)
+        .where(and(found, after && beyond(byEmail, after)))
+        .orderBy(...orderOf(byEmail))
         .limit(limit);
       return rows.map(({ account, employee_facts: { email } }) => ({ ...account, email }));
     },

@@ -2,8 +2,8 @@ import { chunks } from '@sar/database/chunks';
 import type { Db } from '@sar/database/client';
 import { inputRefused, parseInput } from '@sar/subgraph-kit/errors';
 import { emptiable, filled } from '@sar/subgraph-kit/inputs';
-import { type Connection, type Keyset, type PageArguments, readPage } from '@sar/subgraph-kit/page';
-import { named } from '@sar/subgraph-kit/rows';
+import type { Connection, Keyset, PageArguments } from '@sar/subgraph-kit/page';
+import { named, tablePage } from '@sar/subgraph-kit/rows';
 import { and, asc, desc, eq, isNotNull, isNull } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
@@ -31,18 +31,7 @@ const byDemand: Keyset<Unanswered> = {
 
 /** One page of clusters, the most asked first. */
 export function listUnanswered(db: Db, request: PageArguments): Promise<UnansweredPage> {
-  return readPage(
-    request,
-    byDemand,
-    (after, order, limit) =>
-      db
-        .select()
-        .from(unanswered)
-        .where(after)
-        .orderBy(...order)
-        .limit(limit),
-    () => db.$count(unanswered),
-  );
+  return tablePage(db, unanswered, request, byDemand, undefined);
 }
 
 const reply = z.object({
