@@ -18,6 +18,11 @@ export const DATASET = new URL('../../data/sar_official_dataset.csv', import.met
 /** Other ways to ask its questions. */
 const ALIASES = new URL('../../data/mai_aliases.csv', import.meta.url).pathname;
 
+/** True before the first start has filled the house. */
+export function isEmpty({ dependencies }: House): Promise<boolean> {
+  return needsDataset(dependencies.db);
+}
+
 /**
  * Fills an empty house: what every company needs, the dataset and its vectors, then the invented company where the configuration wants one.
  * What is there already is left alone, so a second call costs a few counts.

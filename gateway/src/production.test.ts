@@ -1,3 +1,4 @@
+import { getStats } from '@sar/mai/services/entries';
 import type { Role } from '@sar/subgraph-kit/viewer';
 import { useApp } from '@sar/testing/app';
 import { openBrowser } from '@sar/testing/browser';
@@ -5,6 +6,7 @@ import { openSession } from '@sar/testing/open-session';
 import { emailOf, enroll, givePassword, PASSWORD } from '@sar/testing/sign-in';
 import { sql } from 'drizzle-orm';
 import { describe, expect, inject, it } from 'vitest';
+import { serve } from './serve.ts';
 
 const OWN = 'https://api.exemple.sn';
 
@@ -81,6 +83,21 @@ describe.runIf(inject('databaseUrl'))('in production', () => {
       expect(headers['referrer-policy']).toBe('no-referrer');
       expect(headers['cache-control']).toMatch(/no-store/);
       expect([headers['x-powered-by'], headers['server']]).toEqual([undefined, undefined]);
+    }
+  });
+
+  it('an empty house opens first, and is filled then', async () => {
+    const { config, log, db } = app.house.dependencies;
+    await db.execute(sql`truncate mai.entries, mai.embedding_models cascade`);
+    const served = await serve({ ...config, PORT: 0 }, log, () => {});
+    const stats = async () => getStats(db);
+    try {
+      expect((await served.door.inject({ url: '/healthz' })).statusCode).toBe(200);
+      expect(await stats()).toMatchObject({ questionCount: 0, ready: false });
+      await served.warm();
+      expect(await stats()).toMatchObject({ questionCount: 394, ready: true, provider: 'local' });
+    } finally {
+      await served.close();
     }
   });
 });

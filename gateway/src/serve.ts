@@ -20,7 +20,7 @@ export interface Served {
   readonly door: FastifyInstance;
   /** The rooms of this process; null when all run elsewhere. */
   readonly house: House | null;
-  /** Plans what the front end asks, where that is all that is asked; for once the port is open. */
+  /** What waits until the port is open: an empty house is filled in production, and what the front end asks is planned. */
   warm(): Promise<void>;
   close(): Promise<void>;
 }
@@ -35,10 +35,18 @@ export async function serve(config: Config, log: Logger, report: Report, serverF
   // Loaded only where rooms run here: a gateway in front of six services needs none of their code, and no database.
   const house = local.length > 0 ? await (await import('./house.ts')).openHouse(config, log, local, report) : null;
   try {
-    if (house && local.length === ROOM_NAMES.length) await (await import('./fill.ts')).fill(house, config, report);
+    const production = config.NODE_ENV === 'production';
+    const filling = house && local.length === ROOM_NAMES.length ? await import('./fill.ts') : null;
+    const fillHouse = async () => house && filling?.fill(house, config, report);
+    const warmRooms = async () => {
+      for (const room of house?.rooms.values() ?? []) await room.warm();
+    };
+    // On a tenth of a core a first deployment would take more than a minute to open. MAI says meanwhile that it is not ready.
+    const isFilledLater = production && house && (await filling?.isEmpty(house));
+    if (!isFilledLater) await fillHouse();
     if (house) await (await import('@sar/mail/deliver')).deliverMails(house.jobs, config, log);
     // Before anybody is let in: on a tenth of a core the first to ask MAI would wait for seconds. Developers start more often than they ask.
-    if (config.NODE_ENV === 'production') for (const room of house?.rooms.values() ?? []) await room.warm();
+    if (production) await warmRooms();
     const metrics = await openMetricsFor(config);
     if (house) (await import('@sar/subgraph-kit/watch-database')).watchDatabase(metrics, house.database);
     const connections = ROOM_NAMES.map((name) => {
@@ -51,7 +59,7 @@ export async function serve(config: Config, log: Logger, report: Report, serverF
     const identity = connections.find(({ name }) => name === 'identity') as RoomConnection;
     const denials = collectDenials(identity, log);
     const limits = createLimits(identity, denials);
-    const apollo = await createApollo(connections, log, config.NODE_ENV !== 'production', denials, limits);
+    const apollo = await createApollo(connections, log, !production, denials, limits);
     const checks = house ? { database: () => checkDatabase(house.database) } : {};
     const door = await createDoor({
       config,
@@ -69,6 +77,10 @@ export async function serve(config: Config, log: Logger, report: Report, serverF
     denials.start();
     let closing = false;
     const warm = async () => {
+      if (isFilledLater)
+        await fillHouse()
+          .then(warmRooms)
+          .catch((error: unknown) => closing || log.error({ err: error }, 'house is not filled'));
       if (!config.TRUSTED_DOCUMENTS) return;
       const began = performance.now();
       try {

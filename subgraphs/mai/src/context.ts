@@ -4,6 +4,7 @@ import type { AskRoom } from '@sar/subgraph-kit/ask-room';
 import type { RoomContext, RoomDependencies, RoomRequest } from '@sar/subgraph-kit/subgraph';
 import type { Logger } from 'pino';
 import { createLoaders, type Loaders } from './loaders.ts';
+import { consult } from './services/ask.ts';
 import { createModelCache, type ModelCache } from './services/models.ts';
 import { createKnowledgeCache, type KnowledgeCache } from './services/retrieval/follow.ts';
 import { createWording, type Wording } from './services/writing/writing.ts';
@@ -31,5 +32,9 @@ export function createContext({ db, config, facts, askRoom, log }: RoomDependenc
   return (request: RoomRequest): Context => ({ ...request, ...kept, db, loaders: createLoaders(db) });
 }
 
-/** Loads what is searched: the rows with their words, and the model. */
-export const warm = ({ db, models, knowledge }: Context) => Promise.all([knowledge.get(db), models.getActive(db)]);
+/** Loads what is searched, the rows with their words and the model, and searches it once: code that never ran takes ten times as long. */
+export async function warm(context: Context): Promise<void> {
+  const [index, model] = await Promise.all([context.knowledge.get(context.db), context.models.getActive(context.db)]);
+  // A hosted model is asked for nobody's sake.
+  if (index.rowPlaces.size > 0 && model?.embedder.provider === 'local') await consult(context, 'Où se trouve la raffinerie ?');
+}
