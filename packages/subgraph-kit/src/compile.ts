@@ -16,13 +16,13 @@ import type { RoomContext } from './subgraph.ts';
 export type Compiled = (context: RoomContext, variables: Readonly<Record<string, unknown>>) => Promise<ExecutionResult>;
 
 /**
- * A query as code of its own, which answers as graphql-js does. Null of what graphql-js is to execute: writes, where the time
- * goes elsewhere, and what the compiler takes for something else.
+ * A document's one query as code of its own, which answers as graphql-js does. Null of what graphql-js is to execute: writes,
+ * where the time goes elsewhere, several operations, and what the compiler takes for something else.
  */
-export function compile(schema: GraphQLSchema, document: DocumentNode, operationName: string | undefined): Compiled | null {
-  const operation = getOperationAST(document, operationName);
+export function compile(schema: GraphQLSchema, document: DocumentNode): Compiled | null {
+  const operation = getOperationAST(document);
   if (operation?.operation !== 'query' || !isPlain(document)) return null;
-  const compiled = compileQuery(schema, document, operationName, { disablingCapturingStackErrors: true });
+  const compiled = compileQuery(schema, document, undefined, { disablingCapturingStackErrors: true });
   if (!isCompiledQuery(compiled)) return null;
   return async (context, variables) => {
     // What is wrong with variables, graphql-js says better.

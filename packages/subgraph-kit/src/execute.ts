@@ -63,8 +63,7 @@ export function createExecutor(schema: GraphQLSchema, log: Logger, compiledAfter
   }
   function run(operation: Known, { variables = {}, operationName }: RoomOperation, context: RoomContext) {
     operation.asked += 1;
-    if (operation.asked > compiledAfter && operation.compiled === undefined)
-      operation.compiled = compile(schema, operation.document, operationName);
+    if (operation.asked > compiledAfter && operation.compiled === undefined) operation.compiled = compile(schema, operation.document);
     const { document, compiled } = operation;
     if (compiled) return compiled(context, variables);
     return execute({ schema, document, contextValue: context, variableValues: variables, operationName, fieldResolver: readProperty });
