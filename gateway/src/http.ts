@@ -14,6 +14,7 @@ import { BODY_LIMIT_BYTES, keepRawBodies, toWebRequest } from '@sar/subgraph-kit
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, type FastifyServerFactory } from 'fastify';
 import type { Logger } from 'pino';
 import { BOUNDS } from './bounds/bounds.ts';
+import { boundNesting } from './bounds/nesting.ts';
 import { deadlineOf } from './deadline.ts';
 import type { Denials } from './denials.ts';
 import { admitDocuments } from './documents/admit.ts';
@@ -68,6 +69,7 @@ export async function createDoor(parts: DoorParts): Promise<FastifyInstance> {
   letLeave(app);
   watchDoorRequests(app, log, metrics);
   answerErrors(app, log);
+  boundNesting(app);
   await protect(app, config);
   app.addHook('onRequest', async (request) => {
     // The platform's question whether we live is never one too many.

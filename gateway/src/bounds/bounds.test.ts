@@ -180,9 +180,19 @@ describe('what is asked', () => {
     const lists = (count: number) => '['.repeat(count) + ']'.repeat(count);
     const deep = (count: number) =>
       send(`{"query":"query($q: String) { articles(search: $q) { totalCount } }","variables":{"q":${lists(count)}}}`);
+    const codeOf = async (count: number) => (await deep(count)).json().errors[0].extensions.code;
     // By the bound, before GraphQL looks at each: a hundred thousand cost a tenth of a second there.
-    for (const count of [100_000, BOUNDS.depth + 1]) expect((await deep(count)).json().errors[0].extensions.code).toBe('DEPTH_LIMIT');
-    expect((await deep(BOUNDS.depth)).json().errors[0].extensions.code).toBe('BAD_USER_INPUT');
+    for (const count of [98, BOUNDS.depth + 1]) expect(await codeOf(count)).toBe('DEPTH_LIMIT');
+    expect(await codeOf(BOUNDS.depth)).toBe('BAD_USER_INPUT');
+    // Before they are parsed, which costs half as much.
+    const message = `Trop de niveaux, dans le document ou ses variables : ${BOUNDS.depth} au plus.`;
+    for (const count of [99, 100_000]) {
+      const refused = await deep(count);
+      expect([refused.statusCode, refused.json()]).toEqual([400, { errors: [{ message, extensions: { code: 'BAD_USER_INPUT' } }] }]);
+    }
+    const many = Object.fromEntries(Array.from({ length: 150 }, (_, rank) => [`v${rank}`, []]));
+    const quoted = { query: `{ __typename } # ${'["'.repeat(500)}`, variables: { ...many, text: `"${'[{'.repeat(200)}\\` } };
+    expect((await send(JSON.stringify(quoted))).json().data).toEqual({ __typename: 'Query' });
     expect(app.asked).toEqual([]);
     const names = await send('{"query":"{ __proto__: __typename constructor: __typename }"}');
     expect([names.statusCode, Object.entries(names.json().data)]).toEqual([
