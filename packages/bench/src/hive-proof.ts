@@ -6,34 +6,25 @@ import { testDatabaseUrl } from '@sar/config/environment';
 import { openHouse } from '@sar/gateway/house';
 import { connectRemote } from '@sar/gateway/remote';
 import { ROOM_NAMES, type RoomName } from '@sar/gateway/subgraphs';
-import { demoId } from '@sar/subgraph-kit/demo';
 import { createRoomServer } from '@sar/subgraph-kit/serve';
 import { ROLES } from '@sar/subgraph-kit/viewer';
 import { testConfig } from '@sar/testing/config';
+import { repeatable, VARIABLES } from '@sar/testing/front-end';
 import { copyTemplate, prepareTemplate, templateName } from '@sar/testing/template';
 import { pino } from 'pino';
-import { HOME, openSession, queryNames, textOf } from './page/ask.ts';
+import { openSession, queryNames, textOf } from './page/ask.ts';
 import { openDoor } from './page/door.ts';
 import { openHive } from './page/hive.ts';
-
-/** What a document cannot do without. */
-const VARIABLES: Record<string, Record<string, unknown>> = {
-  HomeDashboard: HOME.variables,
-  EmployeeCard: { id: demoId('employee', 'astou.employee@demo.sar.sn') },
-  OrgChart: { directionId: demoId('direction', 'Production') },
-  AskMai: { question: 'Où se trouve la raffinerie de la SAR ?' },
-  ManagerCandidates: { search: 'responsable' },
-};
 
 interface Answer {
   readonly data?: unknown;
   readonly errors?: readonly { readonly path?: unknown; readonly extensions?: { readonly code?: string } }[];
 }
 
-/** What must be equal: the data, and where which refusals stand. How long MAI thought is its own. */
+/** What must be equal: the data, and where which refusals stand. */
 function comparable({ data, errors = [] }: Answer) {
   const refusals = errors.map(({ path, extensions }) => JSON.stringify([path, extensions?.code])).sort();
-  return { data: JSON.parse(JSON.stringify(data ?? null, (key, value) => (key === 'elapsedMs' ? 0 : value))), refusals };
+  return { data: repeatable(data ?? null), refusals };
 }
 
 const url = testDatabaseUrl();
