@@ -62,6 +62,22 @@ describe.skipIf(!url)('the pool of connections to PostgreSQL', () => {
     expect(alone?.turn).not.toBe(too?.turn);
   });
 
+  it('answers nobody by a statement that has been sent: it may not see what he wrote', async () => {
+    await other`create sequence essai_envoi`;
+    const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+    const nap = async (seconds: number) => database.db.execute(sql`select pg_sleep(${seconds})`);
+    const turn = async () =>
+      database.db.select({ turn: sql<string>`nextval('essai_envoi')`, nap: sql`pg_sleep(0.5)` }).from(sql`essai`).limit(1);
+    const busy = Promise.all([nap(0.2), ...Array.from({ length: 9 }, () => nap(1.5))]);
+    await pause(50);
+    const first = turn();
+    // By now it has the one connection that came free; whoever asks waits.
+    await pause(400);
+    const [[sent], [asked]] = await Promise.all([first, turn()]);
+    await busy;
+    expect(sent?.turn).not.toBe(asked?.turn);
+  });
+
   it('has the server keep what is sent again and again, and no list of any length', async () => {
     const ask = (ids: number[]) => database.db.select({ n: sql`n` }).from(sql`essai`).where(inArray(sql`id`, ids));
     const all = () => database.db.select({ n: sql`n` }).from(sql`essai`);
