@@ -12,6 +12,19 @@ const LISTS = {
   users: ['{ users(first: 60, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } }', ['a@demo.sar.sn', ID]],
 } as const;
 
+it('a list keeps to what is asked for on its later pages too', async () => {
+  const ask = async (after: string | null) =>
+    app.graphql(
+      'query ($after: String) { articles(type: ANNOUNCEMENT, first: 10, after: $after) { nodes { id type } pageInfo { hasNextPage endCursor } totalCount } }',
+      { token: await app.as('EMPLOYEE'), variables: { after } },
+    );
+  const first = (await ask(null)).data.articles;
+  const second = (await ask(first.pageInfo.endCursor)).data.articles;
+  const types = [...first.nodes, ...second.nodes].map(({ type }: { type: string }) => type);
+  expect([types.length > 10, new Set(types)]).toEqual([true, new Set(['ANNOUNCEMENT'])]);
+  expect(second.totalCount).toBe(first.totalCount);
+});
+
 describe.each(Object.entries(LISTS))('the cursor of %s', (name, [query, right]) => {
   const ask = async (after: string | null) =>
     app.graphql(`query ($after: String) ${query}`, { token: await app.as('ADMINISTRATOR'), variables: { after } });
