@@ -188,7 +188,7 @@ describe('what is asked', () => {
     const message = `Trop de niveaux, dans le document ou ses variables : ${BOUNDS.depth} au plus.`;
     for (const count of [99, 100_000]) {
       const refused = await deep(count);
-      expect([refused.statusCode, refused.json()]).toEqual([400, { errors: [{ message, extensions: { code: 'BAD_USER_INPUT' } }] }]);
+      expect([refused.statusCode, refused.json()]).toEqual([400, { errors: [{ message, extensions: { code: 'DEPTH_LIMIT' } }] }]);
     }
     const many = Object.fromEntries(Array.from({ length: 150 }, (_, rank) => [`v${rank}`, []]));
     const quoted = { query: `{ __typename } # ${'["'.repeat(500)}`, variables: { ...many, text: `"${'[{'.repeat(200)}\\` } };

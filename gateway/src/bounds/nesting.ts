@@ -10,7 +10,7 @@ export function boundNesting(app: FastifyInstance): void {
   const parse = app.getDefaultJsonParser('error', 'error');
   app.removeContentTypeParser('application/json');
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
-    if (isDeeper(body as string, MAX_LEVELS)) done(new Refusal('BAD_USER_INPUT', TOO_LARGE.DEPTH_LIMIT));
+    if (isDeeper(body as string, MAX_LEVELS)) done(new Refusal('DEPTH_LIMIT', TOO_LARGE.DEPTH_LIMIT));
     else parse(request, body as string, done);
   });
 }

@@ -11,6 +11,7 @@ export type ErrorCode =
   | 'RATE_LIMITED'
   | 'UNAVAILABLE'
   | 'DOCUMENT_NOT_TRUSTED'
+  | 'DEPTH_LIMIT'
   | 'INTERNAL_SERVER_ERROR';
 
 /** A refusal that the caller may read: a French message and a stable code. Any other error is a fault and is masked. */
