@@ -19,13 +19,14 @@ type MailConfig = Pick<Config, 'NODE_ENV' | 'SAR_DATA_DIR' | 'MAIL_TRANSPORT' | 
 export async function deliverMails(jobs: Jobs, config: MailConfig, log: Logger): Promise<void> {
   const transport = transportOf(config, log);
   await jobs.work(MAIL_JOB, async (mail, { id, signal }) => {
-    await transport.send(messageOf(mail, id, config.MAIL_FROM ?? NOWHERE), signal);
+    if (mail.to === null) return;
+    await transport.send(messageOf({ ...mail, to: mail.to }, id, config.MAIL_FROM ?? NOWHERE), signal);
     log.info({ job: id, template: mail.template }, 'mail sent');
   });
 }
 
 /** Writes a mail. Two attempts at one job write the same. */
-export function messageOf({ to, template, data }: Mail, id: string, from: string): Message {
+export function messageOf({ to, template, data }: Mail & { readonly to: string }, id: string, from: string): Message {
   const content = write(template, data);
   return { id, from, to, subject: content.subject, text: textOf(content), html: htmlOf(content) };
 }

@@ -9,12 +9,13 @@ export const address = z.email().max(254);
 
 /** A mail that was accepted: to whom, and what a template needs to write it. */
 export interface Mail {
-  readonly to: string;
+  /** Null reaches nobody: it costs what a mail costs, where the time must not tell whether there was one. */
+  readonly to: string | null;
   readonly template: TemplateName;
   readonly data: TemplateData<TemplateName>;
 }
 
-const schemas = TEMPLATE_NAMES.map((name) => z.object({ to: address, template: z.literal(name), data: dataOf(name) }));
+const schemas = TEMPLATE_NAMES.map((name) => z.object({ to: address.nullable(), template: z.literal(name), data: dataOf(name) }));
 
 /**
  * One mail. It may hold a link that opens an account, so nothing of it stays once it has left, and of one that never
@@ -33,11 +34,11 @@ export interface Mailer {
    * Accepts a mail inside the caller's transaction: with its commit it will be sent, without it it never was. No server
    * is asked, so none can fail the caller. For several people, send several.
    * @param notBefore when it may leave; at once unless said.
-   * @throws ZodError when `to` is not one address, or the data are not what the template needs.
+   * @throws ZodError when `to` is neither one address nor null, or the data are not what the template needs.
    */
   send<Name extends TemplateName>(
     tx: Db,
-    mail: { readonly to: string; readonly template: Name; readonly data: TemplateData<Name> },
+    mail: { readonly to: string | null; readonly template: Name; readonly data: TemplateData<Name> },
     notBefore?: Date,
   ): Promise<void>;
 }

@@ -67,6 +67,16 @@ describe('an accepted mail', () => {
     expect(mail.mails.map(({ envelope }) => envelope.to)).toEqual([['garde@sar.sn']]);
   });
 
+  it('to nobody is a job like another, and reaches nobody', async () => {
+    const jobs = await db().transaction(async (tx) => {
+      await app.house.dependencies.mailer.send(tx, { to: null, template: 'idea-submitted', data: IDEA });
+      return executeRows<JobRow>(tx, sql`select state::text as state from events.job where name = 'mail'`);
+    });
+    expect(jobs).toEqual([{ state: 'created' }]);
+    await app.house.jobs.drain();
+    expect([mail.mails, await executeRows(db(), sql`select 1 from events.job where name = 'mail'`)]).toEqual([[], []]);
+  });
+
   it('is one of many of its transaction: each arrives once', async () => {
     const people = Array.from({ length: 12 }, (_, rank) => `personne.${rank}@sar.sn`);
     await db().transaction(async (tx) => {

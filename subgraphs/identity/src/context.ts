@@ -1,5 +1,5 @@
 import type { Config } from '@sar/config/config';
-import type { Db } from '@sar/database/client';
+import type { Db, Tx } from '@sar/database/client';
 import { createDatabaseLimiter } from '@sar/limits/database';
 import type { Limiter } from '@sar/limits/limiter';
 import { LASTING_LIMITS, type LastingLimit } from '@sar/limits/limits';
@@ -22,8 +22,8 @@ export interface Context extends RoomContext {
   auth(): Promise<Auth>;
   readonly record: RecordEvent;
   readonly limits: Limiter<LastingLimit>;
-  /** Has the link that sets a new password sent to an address. */
-  sendResetLink(email: string, link: string): Promise<void>;
+  /** Has the link that sets a new password sent to an address, with the transaction; with none it costs as much and reaches nobody. */
+  sendResetLink(tx: Tx, email: string | null, link: string): Promise<void>;
   readonly loginOptions: { readonly google: boolean; readonly password: boolean };
   /** True where one click signs in as a demonstration account; never in production, which refuses to start with it. */
   readonly demo: boolean;
@@ -34,11 +34,11 @@ export interface Context extends RoomContext {
 export function createContext({ db, config, log, mailer }: RoomDependencies) {
   let loading: Promise<Auth> | undefined;
   const load = async () =>
-    (await import('./services/sign-in/auth.ts')).createAuth({ db, config, log, record: recordIn(db), sendResetLink });
-  const sendResetLink = async (email: string, link: string) => {
+    (await import('./services/sign-in/auth.ts')).createAuth({ db, config, log, record: recordIn(db) });
+  const sendResetLink = async (tx: Tx, email: string | null, link: string) => {
     // Whoever develops reads it here.
-    if (config.NODE_ENV !== 'production') log.info({ email, link }, 'reset link');
-    await db.transaction((tx) => mailer.send(tx, { to: email, template: 'password-reset', data: { link, validMinutes: RESET_MINUTES } }));
+    if (email && config.NODE_ENV !== 'production') log.info({ email, link }, 'reset link');
+    await mailer.send(tx, { to: email, template: 'password-reset', data: { link, validMinutes: RESET_MINUTES } });
   };
   const perProcess = {
     db,

@@ -73,9 +73,9 @@ describe('a bound of sign-in', () => {
     };
     const known = await flood(EMAIL);
     expect(known.map((answer) => answer.slice(0, 3))).toEqual(['200', '200', '200', '429', '429', '429']);
-    await vi.waitFor(() => expect(sent).toHaveBeenCalledTimes(3));
     expect(await flood('personne@demo.sar.sn')).toEqual(known);
-    expect(sent).toHaveBeenCalledTimes(3);
+    const addressees = () => sent.mock.calls.map(([, { to }]) => to).sort();
+    await vi.waitFor(() => expect(addressees()).toEqual([EMAIL, EMAIL, EMAIL, null, null, null]));
   });
 
   it('tells the audit log of a flood in one row', async () => {

@@ -4,8 +4,8 @@ import { collectLog, linkTo } from '@sar/testing/collect-log';
 import { forgetLimits } from '@sar/testing/limits';
 import { everythingStored, givePassword, PASSWORD, rolesIn, userOf } from '@sar/testing/sign-in';
 import { eq, sql } from 'drizzle-orm';
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { accounts, employeeFacts, users, verifications } from './tables.ts';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { accounts, audit, employeeFacts, users, verifications } from './tables.ts';
 
 const EMAIL = 'demo.20@demo.sar.sn';
 const OTHER = 'demo.21@demo.sar.sn';
@@ -50,6 +50,22 @@ describe('a mailed link', () => {
     await linkTo(lines, EMAIL);
     expect(new Set(answers).size).toBe(1);
     expect(lines.filter((line) => line['msg'] === 'reset link').map((line) => line['email'])).toEqual([EMAIL]);
+  });
+
+  it('A18: leaves as much to do behind an address without an account', async () => {
+    /** What one request adds to the tables that a link is made of. */
+    const added = async (email: string) => {
+      const count = async () => [await db().$count(verifications), await db().$count(audit)];
+      const before = await count();
+      await openBrowser(app).post('/auth/forgotten-password', { email });
+      await vi.waitFor(async () => expect((await count())[1]).toBe((before[1] ?? 0) + 1));
+      return (await count()).map((rows, table) => rows - (before[table] ?? 0));
+    };
+    expect([await added(EMAIL), await added('personne@demo.sar.sn'), await added('pas une adresse\0')]).toEqual([
+      [1, 1],
+      [1, 1],
+      [1, 1],
+    ]);
   });
 
   it('A19: names our own address, whatever Host the request had', async () => {

@@ -51,9 +51,11 @@ describe.each(['local', 'split'] as const)('an event of sign-in says which reque
     expect(new Set(rows.map(({ requestId }) => requestId)).size).toBe(2);
   });
 
-  it('when a new password is asked for, and when it is set: what the library itself calls back', async () => {
+  it('when a new password is asked for, for somebody or nobody, and when it is set', async () => {
     const asked = await recorded(1, () => openBrowser(app).post('/auth/forgotten-password', { email: EMAIL }));
     expect(asked).toEqual([event('PASSWORD_RESET_REQUESTED', userOf(EMAIL))]);
+    const inVain = await recorded(1, () => openBrowser(app).post('/auth/forgotten-password', { email: 'personne@demo.sar.sn' }));
+    expect(inVain).toEqual([event('PASSWORD_RESET_REQUESTED', null)]);
     const token = (await linkTo(lines, EMAIL)).searchParams.get('token');
     const set = await recorded(1, () => openBrowser(app).post('/auth/reset-password', { token, newPassword: 'un autre mot de passe' }));
     expect(set).toEqual([event('PASSWORD_CHANGED', userOf(EMAIL))]);

@@ -1,10 +1,26 @@
+import { randomUUID } from 'node:crypto';
 import { inputRefused } from '@sar/subgraph-kit/errors';
 import { named } from '@sar/subgraph-kit/rows';
 import { eq } from 'drizzle-orm';
+import { z } from 'zod';
 import type { Context } from '../context.ts';
 import { signInUsers, type UserRow, users } from '../tables.ts';
-import { type Actor, audit } from './audit.ts';
+import { type Actor, actorOf, audit } from './audit.ts';
 import { createResetLink } from './sign-in/reset-links.ts';
+
+const address = z.email().max(254);
+/** Whose link is sent to nobody. */
+const NOBODY = randomUUID();
+
+/**
+ * Has a link that sets a new password sent to whoever has an account in service with that address. Where nobody has, the
+ * same is done but for the mail's last step: neither this request nor the ones that wait behind it may tell which it was.
+ */
+export async function requestPasswordReset(context: Context, typed: string): Promise<void> {
+  const email = address.safeParse(typed.toLowerCase()).data ?? '';
+  const [found] = await context.db.select().from(signInUsers).where(eq(signInUsers.email, email));
+  await sendLink(context, { ...actorOf(context), userId: null }, found ?? { id: null, email: null });
+}
 
 /**
  * Has a link that sets a new password sent to the address of an account; who asks for it sees neither link nor password,
@@ -12,7 +28,7 @@ import { createResetLink } from './sign-in/reset-links.ts';
  * @throws InputRefused where passwords open nothing, or when no account in service has that id.
  */
 export async function sendPasswordReset(context: Context, actor: Actor, userId: string): Promise<UserRow> {
-  const { db, config, auth, loginOptions, sendResetLink } = context;
+  const { db, loginOptions } = context;
   if (!loginOptions.password) throw inputRefused(null, 'PASSWORD_SIGN_IN_OFF', 'La connexion par mot de passe est fermée ici.');
   const [found] = await db
     .select({ user: users, email: signInUsers.email })
@@ -20,7 +36,14 @@ export async function sendPasswordReset(context: Context, actor: Actor, userId: 
     .innerJoin(users, eq(users.id, signInUsers.id))
     .where(named(signInUsers.id, userId));
   if (!found) throw inputRefused('userId', 'NOT_FOUND', "Aucun compte en service n'a cet identifiant.");
-  await sendResetLink(found.email, await createResetLink(await auth(), config, userId));
-  await db.transaction((tx) => audit(tx, actor, { kind: 'PASSWORD_RESET_REQUESTED', subjectId: userId }));
+  await sendLink(context, actor, { id: userId, email: found.email });
   return found.user;
+}
+
+async function sendLink(context: Context, actor: Actor, { id, email }: { id: string | null; email: string | null }): Promise<void> {
+  const link = await createResetLink(await context.auth(), context.config, id ?? NOBODY);
+  await context.db.transaction(async (tx) => {
+    await context.sendResetLink(tx, email, link);
+    await audit(tx, actor, { kind: 'PASSWORD_RESET_REQUESTED', subjectId: id });
+  });
 }

@@ -3,6 +3,7 @@ import type { Route } from '@sar/subgraph-kit/subgraph';
 import type { Viewer } from '@sar/subgraph-kit/viewer';
 import type { Context } from '../../context.ts';
 import { actorOf, audit } from '../../services/audit.ts';
+import { requestPasswordReset } from '../../services/password-resets.ts';
 import { closeOtherSessionsOf } from '../../services/sessions.ts';
 import { SESSION_COOKIE } from '../../services/sign-in/names.ts';
 import { isSuperseded } from '../../services/sign-in/reset-links.ts';
@@ -56,7 +57,7 @@ export const passwordRoutes: Route<Context>[] = [
       // By what was typed, account or not: the answer is the same for everybody.
       await context.limits.take('RESET_REQUEST', { account: mailboxOf(email), address: context.address });
       // Not waited for: how long it takes would say whether the account exists.
-      ask(request, context, { path: '/request-password-reset', body: { email } }).catch((error: unknown) =>
+      requestPasswordReset(context, email).catch((error: unknown) =>
         context.log.error({ err: error, requestId: context.requestId }, 'reset link not sent'),
       );
       return isForm(request) ? html(messagePage('Mot de passe oublié', SENT)) : json({ status: 'SENT', message: SENT });

@@ -8,9 +8,8 @@ import type { RecordEvent } from '../sign-in.ts';
 import { sealedAdapter } from './adapter.ts';
 import { googlePlugin } from './google.ts';
 import { databaseHooks } from './hooks.ts';
-import { BASE_PATH, CHALLENGE_COOKIE, INNER_SESSION_COOKIE, RESET_MINUTES, STATE_COOKIE } from './names.ts';
+import { BASE_PATH, CHALLENGE_COOKIE, INNER_SESSION_COOKIE, STATE_COOKIE } from './names.ts';
 import { passwords } from './passwords.ts';
-import { resetAddress } from './reset-links.ts';
 import { authenticatorPlugin } from './two-factor.ts';
 
 const PASSWORD_MIN = 12;
@@ -21,14 +20,12 @@ export interface AuthParts {
   readonly config: Config;
   readonly log: Logger;
   readonly record: RecordEvent;
-  /** Sends the link that sets a new password. */
-  sendResetLink(email: string, link: string): Promise<void>;
 }
 
 export type Auth = ReturnType<typeof createAuth>;
 
 /** better-auth over the house's own tables. docs/decisions/0014 says what is bent and why. */
-export function createAuth({ db, config, log, record, sendResetLink }: AuthParts) {
+export function createAuth({ db, config, log, record }: AuthParts) {
   const secrets = config.AUTH_SECRET.map((value) => ({ version: versionOf(value), value }));
   const secure = config.NODE_ENV === 'production';
   const attributes = { secure, httpOnly: true, sameSite: 'lax', path: '/' } as const;
@@ -64,12 +61,7 @@ export function createAuth({ db, config, log, record, sendResetLink }: AuthParts
       minPasswordLength: PASSWORD_MIN,
       // By way of the object, so that a test can see that every answer costs the same check.
       password: { hash: (password) => passwords.hash(password), verify: (check) => passwords.verify(check) },
-      resetPasswordTokenExpiresIn: RESET_MINUTES * 60,
       revokeSessionsOnPasswordReset: true,
-      async sendResetPassword({ user, token }) {
-        await sendResetLink(user.email, resetAddress(config, token));
-        await record({ kind: 'PASSWORD_RESET_REQUESTED', actorId: null, subjectId: user.id });
-      },
       onPasswordReset: async ({ user }) => record({ kind: 'PASSWORD_CHANGED', actorId: user.id, subjectId: user.id }),
     },
     databaseHooks: databaseHooks(record),

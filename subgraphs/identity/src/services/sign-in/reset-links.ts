@@ -11,7 +11,7 @@ export function resetAddress(config: Config, token: string): string {
   return `${config.PUBLIC_URL}${BASE_PATH}/reset-password?token=${token}`;
 }
 
-/** Makes a link as the library does for who has forgotten their password. @returns its address, which is nowhere else in clear. */
+/** Makes a link as the library would. @returns its address, which is nowhere else in clear. */
 export async function createResetLink(auth: Auth, config: Config, userId: string): Promise<string> {
   const { internalAdapter } = await auth.$context;
   const token = newToken();
