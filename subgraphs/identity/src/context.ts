@@ -33,8 +33,7 @@ export interface Context extends RoomContext {
 
 export function createContext({ db, config, log, mailer }: RoomDependencies) {
   let loading: Promise<Auth> | undefined;
-  const load = async () =>
-    (await import('./services/sign-in/auth.ts')).createAuth({ db, config, log, record: recordIn(db) });
+  const load = async () => (await import('./services/sign-in/auth.ts')).createAuth({ db, config, log, record: recordIn(db) });
   const sendResetLink = async (tx: Tx, email: string | null, link: string) => {
     // Whoever develops reads it here.
     if (email && config.NODE_ENV !== 'production') log.info({ email, link }, 'reset link');
