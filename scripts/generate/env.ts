@@ -12,8 +12,10 @@ function otherNames(name: string): string {
 /** Every variable that the product reads, with its meaning, its other names and its default. */
 export function envExample(root: string): [path: string, content: string][] {
   const entries = Object.entries(variables.shape).map(([name, schema]) => {
-    const standard = schema.safeParse(undefined);
-    return `# ${schema.description}\n${otherNames(name)}# ${name}=${standard.success ? String(standard.data ?? '') : ''}\n`;
+    const standard = schema.safeParse(undefined).data ?? '';
+    // A list or a set of headers is empty unless something is said.
+    const written = typeof standard === 'object' ? '' : String(standard);
+    return `# ${schema.description}\n${otherNames(name)}# ${name}=${written}\n`;
   });
   return [
     [
