@@ -12,11 +12,12 @@ const PROOFS: Record<string, string> = {
   'courrier et coupures': 'scripts/mail-kills.ts',
   'passage à grande échelle': 'scripts/scale.ts',
   'réponses égales': 'scripts/equal-answers.ts',
-  charges: 'scripts/loads.ts',
+  charges: 'scripts/loads.ts 10',
   'répétition du déploiement': 'scripts/rehearse.ts',
   'répétition, un service par rubrique': 'scripts/rehearse.ts --split',
   mémoire: 'packages/bench/src/memory.ts',
   démarrage: 'packages/bench/src/start.ts',
+  'une autre passerelle': 'packages/bench/src/hive-proof.ts',
   mutants: 'scripts/mutants.ts',
 };
 

@@ -6,7 +6,6 @@ import { type DocumentNode, Kind, type OperationDefinitionNode, print } from 'gr
 import { pino } from 'pino';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createApollo } from './gateway.ts';
-import { BOUNDS } from './patience.ts';
 import { connectRemote } from './remote.ts';
 import { connectLocal } from './sources.ts';
 import { ROOM_NAMES, type RoomName } from './subgraphs.ts';
@@ -73,7 +72,7 @@ describe('a screen, with one room dead', () => {
     for (const dead of ROOM_NAMES) {
       const asked = performance.now();
       const { data, errors = [] } = await ask(dead, document);
-      expect(performance.now() - asked).toBeLessThan(BOUNDS.readMs);
+      expect(performance.now() - asked).toBeLessThan(1_500);
       expect(lost(data, whole.data, []).filter((path) => !errors.some((error) => error.path && isOnWay(path, error.path)))).toEqual([]);
       expect(new Set(errors.map(({ extensions: { code } }) => code))).toEqual(new Set(errors.length > 0 ? ['UNAVAILABLE'] : []));
       expect(JSON.stringify(errors)).not.toMatch(INSIDE);

@@ -4,6 +4,7 @@ import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
 import { createApollo } from './gateway.ts';
 import { ANSWER_TIMES, createDoor } from './http.ts';
+import { connectRemote } from './remote.ts';
 import { PUBLIC_ROUTES } from './routes.ts';
 import { connectLocal, type RoomConnection } from './sources.ts';
 import type { RoomName } from './subgraphs.ts';
@@ -50,6 +51,15 @@ describe('a request that some room of this process would never end', () => {
     const { data, errors } = await ask(query, hang(['news', 'dashboard']));
     expect(performance.now() - asked).toBeLessThan(TIMES.wholeMs);
     expect([data, errors.length]).toEqual([{ deleteArticles: null, deleteEvents: null, askAgain: null }, 3]);
+  });
+
+  it('X11: is refused whole where identity is dead: who has a session can be told from nobody', async () => {
+    const asked = performance.now();
+    const { status, data, errors } = await ask('{ directions { name } }', (connection) =>
+      connection.name === 'identity' ? connectRemote('identity', 'http://127.0.0.1:9', 'x'.repeat(32), log) : connection,
+    );
+    expect(performance.now() - asked).toBeLessThan(TIMES.wholeMs);
+    expect([status, data, errors[0].extensions.code]).toEqual([503, undefined, 'UNAVAILABLE']);
   });
 
   it('X12: ends where who asks cannot be found out, with 503', async () => {

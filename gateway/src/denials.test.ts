@@ -37,7 +37,7 @@ describe('refused accesses', () => {
     take = answer;
   });
 
-  it('of one sort are one report, that says who, from where, what and how often', async () => {
+  it('C06: of one sort are one report, that says who, from where, what and how often', async () => {
     const denials = collect();
     for (const requestId of ['first', 'second']) {
       denials.record({ viewer: viewer(), requestId, address: '203.0.113.7' }, 'Query.users', 'FORBIDDEN');

@@ -113,6 +113,16 @@ describe('a room, to a signed call in the name of an employee', () => {
     },
   );
 
+  it.each(['Article', 'Employee'])('D15: follows no ten thousand references to %s at once', async (type) => {
+    const room = ENTITIES.find((entity) => entity.type === type)?.room as RoomName;
+    const query = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on ${type} { id } } }`;
+    const followed = async (count: number) =>
+      JSON.parse((await call(room, { query, variables: { of: Array(count).fill({ __typename: type, id: NOTHING }) } })).text);
+    expect((await followed(5_000)).data._entities).toHaveLength(5_000);
+    const refused = await followed(5_001);
+    expect([refused.data, refused.errors[0].extensions.code]).toEqual([null, 'BAD_USER_INPUT']);
+  });
+
   it.each([
     'Query',
     'Mutation',

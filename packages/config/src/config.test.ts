@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ConfigError, parseConfig } from './config.ts';
 
@@ -97,15 +96,6 @@ describe('an environment', () => {
 
   it('tells each fault on a line of the message', () => {
     expect(() => parseConfig({ PORT: 'x', LOG_LEVEL: 'x' })).toThrow(/^Configuration invalide :\n {2}- PORT : .+\n {2}- LOG_LEVEL : .+$/);
-  });
-});
-
-describe('.env.example', () => {
-  it('can be uncommented as a whole: what it proposes is what the product does without it', () => {
-    const lines = readFileSync(new URL('../../../.env.example', import.meta.url), 'utf8').matchAll(/^# ([A-Z][A-Z0-9_]*)=(.*)$/gm);
-    const proposed = Object.fromEntries([...lines].map(([, name, value]) => [name as string, value as string]));
-    expect(Object.keys(proposed).length).toBeGreaterThan(40);
-    expect(parseConfig(proposed)).toEqual(parseConfig({}));
   });
 });
 

@@ -210,7 +210,7 @@ function productionFaults(config: Config): string[] {
     // Where identity runs elsewhere, its secret has no business here.
     [!config.IDENTITY_URL && config.AUTH_SECRET.some(isWeak), `AUTH_SECRET : absent ou ${weak}`],
     [config.GATEWAY_SECRET?.some(isWeak) ?? false, `GATEWAY_SECRET : ${weak}`],
-    [config.METRICS_TOKEN !== undefined && isWeak(config.METRICS_TOKEN), `METRICS_TOKEN : ${weak}`],
+    [config.METRICS_TOKEN?.some(isWeak) ?? false, `METRICS_TOKEN : ${weak}`],
     [config.TICK_SECRET?.some(isWeak) ?? false, `TICK_SECRET : ${weak}`],
     // Drawn by others, who know how; all that can be wrong with them is that they were never filled in.
     ...(['GOOGLE_OAUTH2_CLIENT_SECRET', 'MAIL_API_KEY', 'HF_TOKEN', 'CLAUDE_API_KEY'] as const).map((name): [boolean, string] => [

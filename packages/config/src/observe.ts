@@ -15,9 +15,12 @@ function isHeaders(text: string): boolean {
 export const observeVariables = {
   METRICS_TOKEN: z
     .string()
-    .min(16)
+    .transform((text) => text.split(',').map((part) => part.trim()))
+    .pipe(z.array(z.string().min(16)))
     .optional()
-    .describe('Jeton de GET /metrics (Prometheus), 16 caractères ou plus. Absent : pas de mesures, et cette adresse répond 404.'),
+    .describe(
+      'Jeton de GET /metrics (Prometheus), 16 caractères ou plus ; deux, séparés d’une virgule, le temps de passer de l’un à l’autre. Absent : pas de mesures, et cette adresse répond 404.',
+    ),
   OTEL_EXPORTER_OTLP_ENDPOINT: z
     .url({ protocol: /^https?$/ })
     .transform((value) => value.replace(/\/$/, ''))

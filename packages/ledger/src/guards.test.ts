@@ -49,7 +49,7 @@ describe('a ledger', () => {
     expect(await reasonOf(test.run(statement))).toMatch(refused);
   });
 
-  it('refuses them through drizzle, and inside a transaction that does other things', async () => {
+  it('C06: refuses them through drizzle, and inside a transaction that does other things', async () => {
     await test.add(entry());
     const before = await state();
     const changed = db().update(rows).set({ kind: 'X' }).where(eq(rows.position, 1));

@@ -47,7 +47,7 @@ describe('verifying', () => {
     });
   });
 
-  it('finds and names rows that are gone, in the middle, at the start and at the end', async () => {
+  it('C06: finds and names rows that are gone, in the middle, at the start and at the end', async () => {
     await fill(7);
     await test.tamper('delete from essai.register where position = 7');
     expect(await verify(db(), register)).toMatchObject({ fault: 'TAIL_LOST', position: 7, message: 'ligne 7 : disparue, à la fin' });

@@ -3,6 +3,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { type GraphQLSchema, isObjectType, parse } from 'graphql';
 import { applyMiddleware, type IMiddlewareTypeMap } from 'graphql-middleware';
 import type { IRules } from 'graphql-shield';
+import { Refusal } from './errors.ts';
 import { guards } from './guards.ts';
 import type { Connection } from './page.ts';
 import { anyone, nobody } from './rules.ts';
@@ -11,6 +12,9 @@ import type { RoomContext, Subgraph } from './subgraph.ts';
 import { withVerdicts } from './verdicts.ts';
 
 const SHARED = readFileSync(new URL('./shared.graphql', import.meta.url), 'utf8');
+
+/** References that a room follows in one call: more than twice the objects that the gateway lets one request ask for. */
+const REFERENCES_MAX = 5_000;
 
 /** A room's whole SDL: the shared types, then its own. */
 export function roomSdl(subgraph: Pick<Subgraph, 'typeDefs'>): string {
@@ -33,7 +37,10 @@ export function buildRoomSchema(subgraph: Subgraph): GraphQLSchema {
     ...(schema.getMutationType() ? { Mutation: { '*': nobody, ...Mutation } } : {}),
     ...types,
   } as IRules;
-  const middleware = schema.getMutationType() ? [forgetLoaded] : [];
+  const middleware = [
+    ...(schema.getMutationType() ? [forgetLoaded] : []),
+    ...(schema.getQueryType()?.getFields()['_entities'] ? [refuseFloods] : []),
+  ];
   return applyMiddleware(schema, ...middleware, guards(schema, rules));
 }
 
@@ -46,6 +53,17 @@ function resolveConnections(schema: GraphQLSchema): void {
     if (edges) edges.resolve = (list: Connection<unknown>) => list.edges();
   }
 }
+
+/** The gateway bounds what its clients ask; a room bounds what its gateway does. */
+const refuseFloods: IMiddlewareTypeMap<unknown, RoomContext, { readonly representations: readonly unknown[] }> = {
+  Query: {
+    async _entities(resolve, root, args, context, info) {
+      if (args.representations.length > REFERENCES_MAX)
+        throw new Refusal('BAD_USER_INPUT', `Trop d'objets demandés à la fois : ${REFERENCES_MAX} au plus.`);
+      return resolve(root, args, context, info);
+    },
+  },
+};
 
 /** Mutations run one after the other: each begins with nothing loaded, so that its payload shows what it wrote. */
 const forgetLoaded: IMiddlewareTypeMap<unknown, RoomContext, object> = {

@@ -65,7 +65,7 @@ describe.each(['local', 'split'] as const)('what the audit log gets of an act, %
     );
   const by = (role: Role) => ({ actorId: idOf(role), requestId: UUID });
 
-  it('is one row for a sign-in: who, by what, from where', async () => {
+  it('C06: is one row for a sign-in: who, by what, from where', async () => {
     let token = '';
     const rows = await recorded(async () => {
       token = await signIn('HSE');
@@ -124,7 +124,7 @@ describe.each(['local', 'split'] as const)('what the audit log gets of an act, %
     expect(await recorded(() => suspend(idOf('DEVELOPER'), false))).toEqual([]);
   });
 
-  it('is nothing when the act is refused: the row goes with the transaction', async () => {
+  it('C06: is nothing when the act is refused: the row goes with the transaction', async () => {
     const [sole] = await db()
       .select()
       .from(roleGrants)
