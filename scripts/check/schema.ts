@@ -1,7 +1,7 @@
 import { ROOM_NAMES, SUBGRAPHS } from '@sar/gateway/subgraphs';
 import { roomSdl } from '@sar/subgraph-kit/schema';
 import type { Subgraph } from '@sar/subgraph-kit/subgraph';
-import { type ASTNode, type DocumentNode, Kind, type ObjectTypeDefinitionNode, parse, visit } from 'graphql';
+import { type ASTNode, type DocumentNode, Kind, type ObjectTypeDefinitionNode, type ObjectTypeExtensionNode, parse, visit } from 'graphql';
 
 /** Breaches that the rooms' schemas and rules show. */
 export async function schemaBreaches(): Promise<string[]> {
@@ -79,9 +79,12 @@ function named(type: ASTNode): string {
   return type.kind === Kind.NAMED_TYPE ? type.name.value : named((type as { type: ASTNode }).type);
 }
 
-const isRoot = (type: ObjectTypeDefinitionNode) => type.name.value === 'Query' || type.name.value === 'Mutation';
-const isEntity = (type: ObjectTypeDefinitionNode) => type.directives?.some((directive) => directive.name.value === 'key') ?? false;
+/** `type` or `extend type`: the subjects of a room extend its root types. */
+type ObjectTypeNode = ObjectTypeDefinitionNode | ObjectTypeExtensionNode;
 
-function objectTypes(document: DocumentNode): ObjectTypeDefinitionNode[] {
-  return document.definitions.filter((node) => node.kind === Kind.OBJECT_TYPE_DEFINITION);
+const isRoot = (type: ObjectTypeNode) => type.name.value === 'Query' || type.name.value === 'Mutation';
+const isEntity = (type: ObjectTypeNode) => type.directives?.some((directive) => directive.name.value === 'key') ?? false;
+
+function objectTypes(document: DocumentNode): ObjectTypeNode[] {
+  return document.definitions.filter((node) => node.kind === Kind.OBJECT_TYPE_DEFINITION || node.kind === Kind.OBJECT_TYPE_EXTENSION);
 }

@@ -10,9 +10,9 @@ const IMPORT = /(?:from|import)\s*\(?\s*'([^']+)'/g;
 /** Breaches that reading the sources shows. */
 export function sourceBreaches(root: string): string[] {
   const rooms = globSync('subgraphs/*', { cwd: root }).map((path) => path.split('/')[1] as string);
-  const files = globSync('{packages,subgraphs,gateway,scripts}/**/*.ts', {
+  const files = globSync('{packages,subgraphs,gateway,scripts}/**/*.{ts,graphql}', {
     cwd: root,
-    exclude: (path) => /node_modules|generated/.test(path),
+    exclude: (path) => /node_modules|generated|gateway\/supergraph$/.test(path),
   });
   return files.flatMap((file) => breachesOf(file, readFileSync(join(root, file), 'utf8'), rooms));
 }

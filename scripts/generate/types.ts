@@ -6,7 +6,7 @@ import * as resolvers from '@graphql-codegen/typescript-resolvers';
 import { Kind, parse, visit } from 'graphql';
 import { readRooms } from './rooms.ts';
 
-const HEADER = '// Written by `npm run generate` from schema.graphql. Do not edit.';
+const HEADER = '// Written by `npm run generate` from schema/*.graphql. Do not edit.';
 
 /** One file of types a room: a resolver that does not fit the schema, or that is missing, fails to compile. */
 export async function resolverTypes(root: string): Promise<[path: string, content: string][]> {

@@ -1,11 +1,27 @@
 import { spawnSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { readSchema } from '@sar/subgraph-kit/read-schema';
 import { type OutputChunk, type Plugin, rolldown } from 'rolldown';
 import { nodeFlags, PROGRAMS, ROOT } from './programs.ts';
 
 /** Flat, so that all files in it see the sources from the same place. */
 const DIST = join(ROOT, 'dist');
+
+const READ_SCHEMA = "readSchema(new URL('./schema/', import.meta.url))";
+
+/** A room's schema lies in a dozen files: the bundle holds their text, so that a start opens none of them. */
+const schemas: Plugin = {
+  name: 'schemas',
+  transform: {
+    filter: { id: /\/subgraphs\/[^/]+\/src\/subgraph\.ts$/ },
+    handler(code, id) {
+      if (!code.includes(READ_SCHEMA)) throw new Error(`${id}: does not read its schema as the bundle knows it: ${READ_SCHEMA}`);
+      return code.replace(READ_SCHEMA, () => JSON.stringify(readSchema(new URL('./schema/', pathToFileURL(id)))));
+    },
+  },
+};
 
 /** Our modules read files beside their source, so each keeps the address of that source, told from dist/. */
 const sourceAddresses: Plugin = {
@@ -47,7 +63,7 @@ const outside: Plugin = {
  * @returns what was made, in a line for a person.
  */
 export async function build(): Promise<string> {
-  const bundle = await rolldown({ cwd: ROOT, input: { ...PROGRAMS }, platform: 'node', plugins: [sourceAddresses, outside] });
+  const bundle = await rolldown({ cwd: ROOT, input: { ...PROGRAMS }, platform: 'node', plugins: [schemas, sourceAddresses, outside] });
   rmSync(DIST, { recursive: true, force: true });
   const { output } = await bundle.write({
     dir: DIST,

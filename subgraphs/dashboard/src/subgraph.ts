@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readSchema } from '@sar/subgraph-kit/read-schema';
 import { defineSubgraph } from '@sar/subgraph-kit/subgraph';
 import { createContext } from './context.ts';
 import { permissions, verdicts } from './permissions.ts';
@@ -24,7 +24,7 @@ const life = { CanteenDay, Event, Project, Idea, IdeaDepartment, IdeaStatusChang
 
 export default defineSubgraph({
   name: 'dashboard',
-  typeDefs: readFileSync(new URL('./schema.graphql', import.meta.url), 'utf8'),
+  typeDefs: readSchema(new URL('./schema/', import.meta.url)),
   resolvers: { Query, Mutation, ...safety, ...life },
   permissions,
   verdicts,

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { IMAGE_UPLOAD } from '@sar/storage/images';
 import { fileRoutes } from '@sar/storage/routes';
+import { readSchema } from '@sar/subgraph-kit/read-schema';
 import { defineSubgraph } from '@sar/subgraph-kit/subgraph';
 import { createContext } from './context.ts';
 import { permissions, verdicts } from './permissions.ts';
@@ -11,7 +11,7 @@ import { Query } from './resolvers/Query.ts';
 
 export default defineSubgraph({
   name: 'directory',
-  typeDefs: readFileSync(new URL('./schema.graphql', import.meta.url), 'utf8'),
+  typeDefs: readSchema(new URL('./schema/', import.meta.url)),
   resolvers: { Query, Mutation, Employee, Direction },
   permissions,
   verdicts,

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readSchema } from '@sar/subgraph-kit/read-schema';
 import type { Role } from '@sar/subgraph-kit/viewer';
 import { useApp } from '@sar/testing/app';
 import { userOf } from '@sar/testing/sign-in';
@@ -17,7 +17,7 @@ interface Found {
   readonly notifications: { kind: string; channel: string; enabled: boolean }[];
 }
 
-const schema = parse(readFileSync(new URL('./schema.graphql', import.meta.url), 'utf8'));
+const schema = parse(readSchema(new URL('./schema/', import.meta.url)));
 const listed = (name: string) => {
   const found = schema.definitions.find((one) => one.kind === 'EnumTypeDefinition' && one.name.value === name) as EnumTypeDefinitionNode;
   return (found.values ?? []).map((value) => value.name.value);

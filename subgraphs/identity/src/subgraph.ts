@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readSchema } from '@sar/subgraph-kit/read-schema';
 import { defineSubgraph } from '@sar/subgraph-kit/subgraph';
 import { createContext } from './context.ts';
 import { permissions, verdicts } from './permissions.ts';
@@ -22,7 +22,7 @@ import { tellAnswer } from './services/told-answers.ts';
 
 export default defineSubgraph({
   name: 'identity',
-  typeDefs: readFileSync(new URL('./schema.graphql', import.meta.url), 'utf8'),
+  typeDefs: readSchema(new URL('./schema/', import.meta.url)),
   resolvers: { Query, Mutation, Viewer, User, Employee, Session, RoleGrant, AuditEvent, ServiceToken },
   permissions,
   verdicts,

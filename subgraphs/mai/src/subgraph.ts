@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readSchema } from '@sar/subgraph-kit/read-schema';
 import { defineSubgraph } from '@sar/subgraph-kit/subgraph';
 import { createContext, warm } from './context.ts';
 import { permissions, verdicts } from './permissions.ts';
@@ -13,7 +13,7 @@ import { retentionChore } from './services/retention.ts';
 
 export default defineSubgraph({
   name: 'mai',
-  typeDefs: readFileSync(new URL('./schema.graphql', import.meta.url), 'utf8'),
+  typeDefs: readSchema(new URL('./schema/', import.meta.url)),
   resolvers: { Query, Mutation, MaiRow, MaiConversation, MaiExchange, MaiGlossaryTerm },
   permissions,
   verdicts,

@@ -4,149 +4,6 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** Population dont la sécurité est suivie à part. */
-export type SafetyScope =
-  /** Personnel SAR. */
-  | 'SAR'
-  /** Entreprises extérieures. */
-  | 'EE';
-
-/** Gravité d'un événement, la plus lourde d'abord. */
-export type SafetySeverity =
-  /** Accident mortel. */
-  | 'FATAL'
-  /** Accident avec arrêt de travail. */
-  | 'LOST_TIME'
-  /** Accident sans arrêt de travail. */
-  | 'NO_LOST_TIME'
-  /** Soin sur place. */
-  | 'FIRST_AID'
-  /** Presqu'accident : personne n'est blessé. */
-  | 'NEAR_MISS';
-
-/** Appréciation d'un nombre de jours sans accident. */
-export type SafetyAppreciation =
-  /** Excellent : 365 jours ou plus. */
-  | 'EXCELLENT'
-  /** Très bien : 180 jours ou plus. */
-  | 'VERY_GOOD'
-  /** Bien : 90 jours ou plus. */
-  | 'GOOD'
-  /** Correct : 30 jours ou plus. */
-  | 'FAIR'
-  /** À améliorer : 7 jours ou plus. */
-  | 'TO_IMPROVE'
-  /** Attention : moins de 7 jours. */
-  | 'ALERT';
-
-/** Sorte d'événement. */
-export type EventType =
-  /** Réunion. */
-  | 'MEETING'
-  /** Formation. */
-  | 'TRAINING'
-  /** Célébration. */
-  | 'CELEBRATION'
-  /** Conférence. */
-  | 'CONFERENCE'
-  /** Autre. */
-  | 'OTHER';
-
-/** État d'un projet. */
-export type ProjectStatus =
-  /** Planifié. */
-  | 'PLANNED'
-  /** Études en cours. */
-  | 'STUDY'
-  /** En projet. */
-  | 'PROPOSED'
-  /** Terminé. */
-  | 'COMPLETED';
-
-/** État d'une idée. */
-export type IdeaStatus =
-  /** Soumise. */
-  | 'SUBMITTED'
-  /** En cours d'examen. */
-  | 'UNDER_REVIEW'
-  /** Approuvée. */
-  | 'APPROVED'
-  /** Rejetée. */
-  | 'REJECTED'
-  /** Implémentée. */
-  | 'IMPLEMENTED';
-
-/** Contrat d'une offre d'emploi. */
-export type VacancyContract =
-  /** CDI. */
-  | 'PERMANENT'
-  /** CDD. */
-  | 'FIXED_TERM'
-  /** Stage. */
-  | 'INTERNSHIP'
-  /** Freelance. */
-  | 'FREELANCE';
-
-/** Niveau attendu pour une offre d'emploi. */
-export type VacancyLevel =
-  /** Junior. */
-  | 'JUNIOR'
-  /** Confirmé. */
-  | 'CONFIRMED'
-  /** Senior. */
-  | 'SENIOR'
-  /** Expert. */
-  | 'EXPERT';
-
-/** Urgence d'une offre d'emploi. */
-export type VacancyUrgency =
-  /** Normal. */
-  | 'NORMAL'
-  /** Urgent. */
-  | 'URGENT'
-  /** Très urgent. */
-  | 'VERY_URGENT';
-
-/** Nouvel événement du registre. */
-export type DeclareSafetyEventInput = {
-  /** Population. */
-  readonly scope: SafetyScope;
-  /** Gravité. */
-  readonly severity: SafetySeverity;
-  /** Moment, qui ne peut pas être à venir. */
-  readonly occurredAt: string;
-  /** Nature, 100 caractères au plus. */
-  readonly kind: string;
-  /** Récit, 5000 caractères au plus, sans nom de personne. */
-  readonly description: string;
-  /** Lieu, 200 caractères au plus. */
-  readonly location?: string | null | undefined;
-  /** Jours perdus, pour un accident avec arrêt seulement. */
-  readonly daysLost?: number | null | undefined;
-};
-
-/** Correction d'un événement ; un champ absent reste tel quel, un champ nul s'efface. */
-export type CorrectSafetyEventInput = {
-  /** Identifiant de l'événement. */
-  readonly id: string;
-  /** Raison, 5 à 500 caractères. */
-  readonly reason: string;
-  /** Population. */
-  readonly scope?: SafetyScope | null | undefined;
-  /** Gravité. */
-  readonly severity?: SafetySeverity | null | undefined;
-  /** Moment, qui ne peut pas être à venir. */
-  readonly occurredAt?: string | null | undefined;
-  /** Nature, 100 caractères au plus. */
-  readonly kind?: string | null | undefined;
-  /** Récit, 5000 caractères au plus, sans nom de personne. */
-  readonly description?: string | null | undefined;
-  /** Lieu, 200 caractères au plus. */
-  readonly location?: string | null | undefined;
-  /** Jours perdus, pour un accident avec arrêt seulement. */
-  readonly daysLost?: number | null | undefined;
-};
-
 /** Menus de jours d'une même semaine. */
 export type SaveCanteenWeekInput = {
   /** Un jour quelconque de la semaine. */
@@ -165,6 +22,63 @@ export type CanteenDayInput = {
   readonly european?: string | null | undefined;
   /** Dessert, 200 caractères au plus. */
   readonly dessert?: string | null | undefined;
+};
+
+/** Sorte d'événement. */
+export type EventType =
+  /** Réunion. */
+  | 'MEETING'
+  /** Formation. */
+  | 'TRAINING'
+  /** Célébration. */
+  | 'CELEBRATION'
+  /** Conférence. */
+  | 'CONFERENCE'
+  /** Autre. */
+  | 'OTHER';
+
+/** Nouvel événement, qui n'est pas dans le passé. Il a une heure, ou dure toute la journée. */
+export type CreateEventInput = {
+  /** Titre, 200 caractères au plus. */
+  readonly title: string;
+  /** Description. */
+  readonly description?: string | null | undefined;
+  /** Jour, aujourd'hui au plus tôt. */
+  readonly date: string;
+  /** Vrai s'il dure toute la journée. */
+  readonly isAllDay?: boolean;
+  /** Heure de début, s'il ne dure pas toute la journée. */
+  readonly time?: string | null | undefined;
+  /** Lieu, 200 caractères au plus. */
+  readonly location: string;
+  /** Sorte d'événement. */
+  readonly type?: EventType;
+  /** Nombre de participants attendus. */
+  readonly attendees?: number;
+  /** Clé de votre choix, un UUID par exemple : la même demande, renvoyée avec elle dans les deux jours, ne crée rien de plus et rend ce que la première a créé. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+/** Changements d'un événement ; un champ absent reste tel quel, un champ nul s'efface. */
+export type UpdateEventInput = {
+  /** Identifiant de l'événement. */
+  readonly id: string;
+  /** Titre, 200 caractères au plus. */
+  readonly title?: string | null | undefined;
+  /** Description. */
+  readonly description?: string | null | undefined;
+  /** Jour ; s'il change, aujourd'hui au plus tôt. */
+  readonly date?: string | null | undefined;
+  /** Vrai s'il dure toute la journée ; il faut alors effacer l'heure. */
+  readonly isAllDay?: boolean | null | undefined;
+  /** Heure de début, s'il ne dure pas toute la journée. */
+  readonly time?: string | null | undefined;
+  /** Lieu, 200 caractères au plus. */
+  readonly location?: string | null | undefined;
+  /** Sorte d'événement. */
+  readonly type?: EventType | null | undefined;
+  /** Nombre de participants attendus. */
+  readonly attendees?: number | null | undefined;
 };
 
 /** Parties de la page d'accueil ; une partie absente reste telle quelle, une partie nulle est retirée, une partie donnée remplace l'ancienne en entier. */
@@ -219,49 +133,63 @@ export type GreenNumberInput = {
   readonly number: string;
 };
 
-/** Nouvel événement, qui n'est pas dans le passé. Il a une heure, ou dure toute la journée. */
-export type CreateEventInput = {
-  /** Titre, 200 caractères au plus. */
-  readonly title: string;
-  /** Description. */
-  readonly description?: string | null | undefined;
-  /** Jour, aujourd'hui au plus tôt. */
-  readonly date: string;
-  /** Vrai s'il dure toute la journée. */
-  readonly isAllDay?: boolean;
-  /** Heure de début, s'il ne dure pas toute la journée. */
-  readonly time?: string | null | undefined;
-  /** Lieu, 200 caractères au plus. */
-  readonly location: string;
-  /** Sorte d'événement. */
-  readonly type?: EventType;
-  /** Nombre de participants attendus. */
-  readonly attendees?: number;
+/** Service de la boîte à idées, nouveau ou changé ; un champ absent reste tel quel. */
+export type SaveIdeaDepartmentInput = {
+  /** Code stable, qui désigne le service : une lettre minuscule, puis lettres minuscules, chiffres ou tirets, 20 au plus. */
+  readonly code: string;
+  /** Nom, 100 caractères au plus ; il en faut un à un nouveau service. */
+  readonly name?: string | null | undefined;
+  /** Icône : un émoji ; 📋 pour un nouveau service qui n'en a pas. */
+  readonly icon?: string | null | undefined;
+  /** Adresses prévenues d'une nouvelle idée, 20 au plus. */
+  readonly emails?: ReadonlyArray<string> | null | undefined;
+  /** Faux pour ne plus recevoir d'idées. */
+  readonly active?: boolean | null | undefined;
+};
+
+/** État d'une idée. */
+export type IdeaStatus =
+  /** Soumise. */
+  | 'SUBMITTED'
+  /** En cours d'examen. */
+  | 'UNDER_REVIEW'
+  /** Approuvée. */
+  | 'APPROVED'
+  /** Rejetée. */
+  | 'REJECTED'
+  /** Implémentée. */
+  | 'IMPLEMENTED';
+
+/** Nouvelle idée. */
+export type SubmitIdeaInput = {
+  /** Texte de l'idée, de 5 à 5000 caractères. */
+  readonly description: string;
+  /** Identifiant du service à qui elle s'adresse. */
+  readonly departmentId: string;
   /** Clé de votre choix, un UUID par exemple : la même demande, renvoyée avec elle dans les deux jours, ne crée rien de plus et rend ce que la première a créé. */
   readonly idempotencyKey?: string | null | undefined;
 };
 
-/** Changements d'un événement ; un champ absent reste tel quel, un champ nul s'efface. */
-export type UpdateEventInput = {
-  /** Identifiant de l'événement. */
-  readonly id: string;
-  /** Titre, 200 caractères au plus. */
-  readonly title?: string | null | undefined;
-  /** Description. */
-  readonly description?: string | null | undefined;
-  /** Jour ; s'il change, aujourd'hui au plus tôt. */
-  readonly date?: string | null | undefined;
-  /** Vrai s'il dure toute la journée ; il faut alors effacer l'heure. */
-  readonly isAllDay?: boolean | null | undefined;
-  /** Heure de début, s'il ne dure pas toute la journée. */
-  readonly time?: string | null | undefined;
-  /** Lieu, 200 caractères au plus. */
-  readonly location?: string | null | undefined;
-  /** Sorte d'événement. */
-  readonly type?: EventType | null | undefined;
-  /** Nombre de participants attendus. */
-  readonly attendees?: number | null | undefined;
+/** Nouvel état d'idées. Soumise, une idée passe à l'examen, qui l'approuve ou la rejette ; elle peut aussi être rejetée sans examen ; approuvée, elle peut être implémentée. */
+export type UpdateIdeasStatusInput = {
+  /** Identifiants des idées, cent au plus. */
+  readonly ids: ReadonlyArray<string>;
+  /** Nouvel état. */
+  readonly status: IdeaStatus;
+  /** Motif, 1000 caractères au plus ; il en faut un pour rejeter. */
+  readonly reason?: string | null | undefined;
 };
+
+/** État d'un projet. */
+export type ProjectStatus =
+  /** Planifié. */
+  | 'PLANNED'
+  /** Études en cours. */
+  | 'STUDY'
+  /** En projet. */
+  | 'PROPOSED'
+  /** Terminé. */
+  | 'COMPLETED';
 
 /** Nouveau projet. */
 export type CreateProjectInput = {
@@ -307,39 +235,111 @@ export type UpdateProjectInput = {
   readonly leadId?: string | null | undefined;
 };
 
-/** Nouvelle idée. */
-export type SubmitIdeaInput = {
-  /** Texte de l'idée, de 5 à 5000 caractères. */
+/** Gravité d'un événement, la plus lourde d'abord. */
+export type SafetySeverity =
+  /** Accident mortel. */
+  | 'FATAL'
+  /** Accident avec arrêt de travail. */
+  | 'LOST_TIME'
+  /** Accident sans arrêt de travail. */
+  | 'NO_LOST_TIME'
+  /** Soin sur place. */
+  | 'FIRST_AID'
+  /** Presqu'accident : personne n'est blessé. */
+  | 'NEAR_MISS';
+
+/** Nouvel événement du registre. */
+export type DeclareSafetyEventInput = {
+  /** Population. */
+  readonly scope: SafetyScope;
+  /** Gravité. */
+  readonly severity: SafetySeverity;
+  /** Moment, qui ne peut pas être à venir. */
+  readonly occurredAt: string;
+  /** Nature, 100 caractères au plus. */
+  readonly kind: string;
+  /** Récit, 5000 caractères au plus, sans nom de personne. */
   readonly description: string;
-  /** Identifiant du service à qui elle s'adresse. */
-  readonly departmentId: string;
-  /** Clé de votre choix, un UUID par exemple : la même demande, renvoyée avec elle dans les deux jours, ne crée rien de plus et rend ce que la première a créé. */
-  readonly idempotencyKey?: string | null | undefined;
+  /** Lieu, 200 caractères au plus. */
+  readonly location?: string | null | undefined;
+  /** Jours perdus, pour un accident avec arrêt seulement. */
+  readonly daysLost?: number | null | undefined;
 };
 
-/** Nouvel état d'idées. Soumise, une idée passe à l'examen, qui l'approuve ou la rejette ; elle peut aussi être rejetée sans examen ; approuvée, elle peut être implémentée. */
-export type UpdateIdeasStatusInput = {
-  /** Identifiants des idées, cent au plus. */
-  readonly ids: ReadonlyArray<string>;
-  /** Nouvel état. */
-  readonly status: IdeaStatus;
-  /** Motif, 1000 caractères au plus ; il en faut un pour rejeter. */
-  readonly reason?: string | null | undefined;
+/** Correction d'un événement ; un champ absent reste tel quel, un champ nul s'efface. */
+export type CorrectSafetyEventInput = {
+  /** Identifiant de l'événement. */
+  readonly id: string;
+  /** Raison, 5 à 500 caractères. */
+  readonly reason: string;
+  /** Population. */
+  readonly scope?: SafetyScope | null | undefined;
+  /** Gravité. */
+  readonly severity?: SafetySeverity | null | undefined;
+  /** Moment, qui ne peut pas être à venir. */
+  readonly occurredAt?: string | null | undefined;
+  /** Nature, 100 caractères au plus. */
+  readonly kind?: string | null | undefined;
+  /** Récit, 5000 caractères au plus, sans nom de personne. */
+  readonly description?: string | null | undefined;
+  /** Lieu, 200 caractères au plus. */
+  readonly location?: string | null | undefined;
+  /** Jours perdus, pour un accident avec arrêt seulement. */
+  readonly daysLost?: number | null | undefined;
 };
 
-/** Service de la boîte à idées, nouveau ou changé ; un champ absent reste tel quel. */
-export type SaveIdeaDepartmentInput = {
-  /** Code stable, qui désigne le service : une lettre minuscule, puis lettres minuscules, chiffres ou tirets, 20 au plus. */
-  readonly code: string;
-  /** Nom, 100 caractères au plus ; il en faut un à un nouveau service. */
-  readonly name?: string | null | undefined;
-  /** Icône : un émoji ; 📋 pour un nouveau service qui n'en a pas. */
-  readonly icon?: string | null | undefined;
-  /** Adresses prévenues d'une nouvelle idée, 20 au plus. */
-  readonly emails?: ReadonlyArray<string> | null | undefined;
-  /** Faux pour ne plus recevoir d'idées. */
-  readonly active?: boolean | null | undefined;
-};
+/** Population dont la sécurité est suivie à part. */
+export type SafetyScope =
+  /** Personnel SAR. */
+  | 'SAR'
+  /** Entreprises extérieures. */
+  | 'EE';
+
+/** Appréciation d'un nombre de jours sans accident. */
+export type SafetyAppreciation =
+  /** Excellent : 365 jours ou plus. */
+  | 'EXCELLENT'
+  /** Très bien : 180 jours ou plus. */
+  | 'VERY_GOOD'
+  /** Bien : 90 jours ou plus. */
+  | 'GOOD'
+  /** Correct : 30 jours ou plus. */
+  | 'FAIR'
+  /** À améliorer : 7 jours ou plus. */
+  | 'TO_IMPROVE'
+  /** Attention : moins de 7 jours. */
+  | 'ALERT';
+
+/** Contrat d'une offre d'emploi. */
+export type VacancyContract =
+  /** CDI. */
+  | 'PERMANENT'
+  /** CDD. */
+  | 'FIXED_TERM'
+  /** Stage. */
+  | 'INTERNSHIP'
+  /** Freelance. */
+  | 'FREELANCE';
+
+/** Niveau attendu pour une offre d'emploi. */
+export type VacancyLevel =
+  /** Junior. */
+  | 'JUNIOR'
+  /** Confirmé. */
+  | 'CONFIRMED'
+  /** Senior. */
+  | 'SENIOR'
+  /** Expert. */
+  | 'EXPERT';
+
+/** Urgence d'une offre d'emploi. */
+export type VacancyUrgency =
+  /** Normal. */
+  | 'NORMAL'
+  /** Urgent. */
+  | 'URGENT'
+  /** Très urgent. */
+  | 'VERY_URGENT';
 
 /** Nouvelle offre d'emploi interne. */
 export type CreateVacancyInput = {
@@ -395,6 +395,16 @@ export type UpdateVacancyInput = {
   readonly publishedAt?: string | null | undefined;
   /** Dernier jour pour répondre, le jour de la parution au plus tôt. */
   readonly closesOn?: string | null | undefined;
+};
+
+/** Photo à déposer. */
+export type CreateAvatarUploadInput = {
+  /** Identifiant de la personne. */
+  readonly employeeId: string;
+  /** Type du fichier : image/jpeg, image/png, image/webp ou image/gif. */
+  readonly contentType: string;
+  /** Taille du fichier en octets, 5 000 000 au plus. */
+  readonly sizeBytes: number;
 };
 
 /** Fiche d'une nouvelle personne. */
@@ -455,27 +465,6 @@ export type UpdateMyProfileInput = {
   readonly phoneMobile?: string | null | undefined;
 };
 
-/** Photo à déposer. */
-export type CreateAvatarUploadInput = {
-  /** Identifiant de la personne. */
-  readonly employeeId: string;
-  /** Type du fichier : image/jpeg, image/png, image/webp ou image/gif. */
-  readonly contentType: string;
-  /** Taille du fichier en octets, 5 000 000 au plus. */
-  readonly sizeBytes: number;
-};
-
-/** Ordre d'une liste de documents. */
-export type DocumentOrder =
-  /** Le plus récent d'abord. */
-  | 'CREATED_DESC'
-  /** Le plus ancien d'abord. */
-  | 'CREATED_ASC'
-  /** Par titre, de A à Z ; accents et casse indifférents. */
-  | 'TITLE_ASC'
-  /** Le plus lourd d'abord. */
-  | 'SIZE_DESC';
-
 /** Nouvelle catégorie de documents. */
 export type CreateDocumentCategoryInput = {
   /** Nom, unique, 100 caractères au plus. */
@@ -510,6 +499,49 @@ export type UpdateDocumentCategoryInput = {
   readonly active?: boolean | null | undefined;
 };
 
+/** Ordre d'une liste de documents. */
+export type DocumentOrder =
+  /** Le plus récent d'abord. */
+  | 'CREATED_DESC'
+  /** Le plus ancien d'abord. */
+  | 'CREATED_ASC'
+  /** Par titre, de A à Z ; accents et casse indifférents. */
+  | 'TITLE_ASC'
+  /** Le plus lourd d'abord. */
+  | 'SIZE_DESC';
+
+/** Nouveau document. */
+export type CreateDocumentInput = {
+  /** Titre, 255 caractères au plus. */
+  readonly title: string;
+  /** Description, 2000 caractères au plus. */
+  readonly description?: string | null | undefined;
+  /** Catégorie, parmi celles qui sont proposées. */
+  readonly categoryId?: string | null | undefined;
+  /** Dossier ; la racine s'il est absent ou nul. */
+  readonly folderId?: string | null | undefined;
+  /** Nom du fichier : .pdf, .doc, .docx, .xls, .xlsx, .ppt, .pptx, .txt ou .csv. Au-delà de 100 caractères il est abrégé, extension gardée. */
+  readonly fileName: string;
+  /** Taille du fichier en octets, 50 Mo (52 428 800) au plus. */
+  readonly sizeBytes: number;
+  /** Clé de votre choix, un UUID par exemple : la même demande, renvoyée avec elle dans les deux jours, ne crée rien de plus et rend ce que la première a créé. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+/** Changements d'un document ; un champ absent reste tel quel, une description, une catégorie ou un dossier nul s'efface. */
+export type UpdateDocumentInput = {
+  /** Identifiant du document. */
+  readonly id: string;
+  /** Titre, 255 caractères au plus. */
+  readonly title?: string | null | undefined;
+  /** Description, 2000 caractères au plus. */
+  readonly description?: string | null | undefined;
+  /** Catégorie, parmi celles qui sont proposées. */
+  readonly categoryId?: string | null | undefined;
+  /** Dossier ; nul pour la racine. */
+  readonly folderId?: string | null | undefined;
+};
+
 /** Nouveau dossier. */
 export type CreateFolderInput = {
   /** Nom, unique parmi les dossiers du même parent, 255 caractères au plus. */
@@ -542,36 +574,118 @@ export type UpdateFolderInput = {
   readonly icon?: string | null | undefined;
 };
 
-/** Nouveau document. */
-export type CreateDocumentInput = {
-  /** Titre, 255 caractères au plus. */
-  readonly title: string;
-  /** Description, 2000 caractères au plus. */
-  readonly description?: string | null | undefined;
-  /** Catégorie, parmi celles qui sont proposées. */
-  readonly categoryId?: string | null | undefined;
-  /** Dossier ; la racine s'il est absent ou nul. */
-  readonly folderId?: string | null | undefined;
-  /** Nom du fichier : .pdf, .doc, .docx, .xls, .xlsx, .ppt, .pptx, .txt ou .csv. Au-delà de 100 caractères il est abrégé, extension gardée. */
-  readonly fileName: string;
-  /** Taille du fichier en octets, 50 Mo (52 428 800) au plus. */
-  readonly sizeBytes: number;
-  /** Clé de votre choix, un UUID par exemple : la même demande, renvoyée avec elle dans les deux jours, ne crée rien de plus et rend ce que la première a créé. */
-  readonly idempotencyKey?: string | null | undefined;
+/** Nature d'un événement du journal d'audit. */
+export type AuditEventKind =
+  /** Une session s'ouvre. */
+  | 'SIGN_IN'
+  /** Une connexion est refusée. */
+  | 'SIGN_IN_FAILED'
+  /** La personne ferme la session en cours. */
+  | 'SIGN_OUT'
+  /** La personne ferme une autre de ses sessions. */
+  | 'SESSION_REVOKED'
+  /** La personne ferme toutes ses sessions. */
+  | 'SESSIONS_REVOKED'
+  /** Un compte est ouvert pour une personne de l'annuaire, ou lui est rattaché. */
+  | 'ACCOUNT_BOUND'
+  /** Un nouveau mot de passe est demandé. */
+  | 'PASSWORD_RESET_REQUESTED'
+  /** Le mot de passe change. */
+  | 'PASSWORD_CHANGED'
+  /** Le code à usage unique devient obligatoire pour le compte. */
+  | 'TOTP_ENABLED'
+  /** Le code à usage unique n'est plus demandé au compte. */
+  | 'TOTP_DISABLED'
+  /** Un jeton d'accès est créé. */
+  | 'TOKEN_CREATED'
+  /** Un jeton d'accès est révoqué. */
+  | 'TOKEN_REVOKED'
+  /** Un rôle est accordé, ou sa fin change. */
+  | 'ROLE_GRANTED'
+  /** Un rôle est retiré. */
+  | 'ROLE_REVOKED'
+  /** Un compte est suspendu ; ses sessions se ferment. */
+  | 'USER_SUSPENDED'
+  /** Un compte suspendu revient en service. */
+  | 'USER_RESTORED'
+  /** Un rôle est accordé depuis la ligne de commande du serveur. */
+  | 'BREAK_GLASS_USED'
+  /** Un accès est refusé : personne n'est connecté, ou le droit manque. Les refus répétés sont comptés ensemble. */
+  | 'DENIED'
+  /** Des demandes sont refusées, parce qu'il en vient trop. */
+  | 'RATE_LIMITED';
+
+/** Partie de la page d'accueil. */
+export type DashboardWidget =
+  /** Vidéo à la une. */
+  | 'FEATURED_VIDEO'
+  /** Mot du directeur. */
+  | 'DIRECTOR_MESSAGE'
+  /** Offres d'emploi internes. */
+  | 'VACANCIES'
+  /** Actualités. */
+  | 'NEWS'
+  /** Chiffres de sécurité. */
+  | 'SAFETY'
+  /** Accès rapides. */
+  | 'QUICK_LINKS'
+  /** Événements. */
+  | 'EVENTS'
+  /** Boîte à idées. */
+  | 'IDEA_BOX'
+  /** Menu de la semaine. */
+  | 'CANTEEN'
+  /** Projets. */
+  | 'PROJECTS'
+  /** Documents récents. */
+  | 'DOCUMENTS';
+
+/** Ce dont on peut être prévenu. */
+export type NotificationKind =
+  /** Un article paraît. */
+  | 'ARTICLE_PUBLISHED'
+  /** Un événement approche. */
+  | 'EVENT_REMINDER'
+  /** Un événement de sécurité est déclaré. */
+  | 'SAFETY_ALERT'
+  /** Un document est déposé. */
+  | 'DOCUMENT_ADDED'
+  /** Une offre d'emploi interne paraît. */
+  | 'VACANCY_PUBLISHED'
+  /** Une de vos questions à MAI, restée sans réponse, en reçoit une. */
+  | 'QUESTION_ANSWERED';
+
+/** Par où l'on est prévenu. */
+export type NotificationChannel =
+  /** Par courriel. */
+  | 'EMAIL'
+  /** Dans SAR Connect. */
+  | 'IN_APP';
+
+/** Choix à retenir ; un champ absent reste tel quel, un champ nul revient aux choix de tout le monde. */
+export type UpdateMyPreferencesInput = {
+  /** Parties de la page d'accueil, dans l'ordre voulu, chacune une fois ; celles qui manquent suivent, visibles. */
+  readonly dashboard?: ReadonlyArray<DashboardWidgetInput> | null | undefined;
+  /** Choix à changer, chacun une fois ; les autres restent tels quels. */
+  readonly notifications?: ReadonlyArray<NotificationInput> | null | undefined;
 };
 
-/** Changements d'un document ; un champ absent reste tel quel, une description, une catégorie ou un dossier nul s'efface. */
-export type UpdateDocumentInput = {
-  /** Identifiant du document. */
-  readonly id: string;
-  /** Titre, 255 caractères au plus. */
-  readonly title?: string | null | undefined;
-  /** Description, 2000 caractères au plus. */
-  readonly description?: string | null | undefined;
-  /** Catégorie, parmi celles qui sont proposées. */
-  readonly categoryId?: string | null | undefined;
-  /** Dossier ; nul pour la racine. */
-  readonly folderId?: string | null | undefined;
+/** Place voulue pour une partie de la page d'accueil. */
+export type DashboardWidgetInput = {
+  /** La partie. */
+  readonly widget: DashboardWidget;
+  /** Vrai pour la masquer. */
+  readonly hidden?: boolean;
+};
+
+/** Choix d'être prévenu ou non. */
+export type NotificationInput = {
+  /** De quoi. */
+  readonly kind: NotificationKind;
+  /** Par où. */
+  readonly channel: NotificationChannel;
+  /** Vrai pour être prévenu. */
+  readonly enabled: boolean;
 };
 
 /** Rôle qui ouvre des droits, en plus de ceux de tout employé. */
@@ -628,120 +742,6 @@ export type Permission =
   /** Écrire les offres d'emploi internes (ressources humaines). */
   | 'VACANCIES_MANAGE';
 
-/** Partie de la page d'accueil. */
-export type DashboardWidget =
-  /** Vidéo à la une. */
-  | 'FEATURED_VIDEO'
-  /** Mot du directeur. */
-  | 'DIRECTOR_MESSAGE'
-  /** Offres d'emploi internes. */
-  | 'VACANCIES'
-  /** Actualités. */
-  | 'NEWS'
-  /** Chiffres de sécurité. */
-  | 'SAFETY'
-  /** Accès rapides. */
-  | 'QUICK_LINKS'
-  /** Événements. */
-  | 'EVENTS'
-  /** Boîte à idées. */
-  | 'IDEA_BOX'
-  /** Menu de la semaine. */
-  | 'CANTEEN'
-  /** Projets. */
-  | 'PROJECTS'
-  /** Documents récents. */
-  | 'DOCUMENTS';
-
-/** Ce dont on peut être prévenu. */
-export type NotificationKind =
-  /** Un article paraît. */
-  | 'ARTICLE_PUBLISHED'
-  /** Un événement approche. */
-  | 'EVENT_REMINDER'
-  /** Un événement de sécurité est déclaré. */
-  | 'SAFETY_ALERT'
-  /** Un document est déposé. */
-  | 'DOCUMENT_ADDED'
-  /** Une offre d'emploi interne paraît. */
-  | 'VACANCY_PUBLISHED'
-  /** Une de vos questions à MAI, restée sans réponse, en reçoit une. */
-  | 'QUESTION_ANSWERED';
-
-/** Par où l'on est prévenu. */
-export type NotificationChannel =
-  /** Par courriel. */
-  | 'EMAIL'
-  /** Dans SAR Connect. */
-  | 'IN_APP';
-
-/** Nature d'un événement du journal d'audit. */
-export type AuditEventKind =
-  /** Une session s'ouvre. */
-  | 'SIGN_IN'
-  /** Une connexion est refusée. */
-  | 'SIGN_IN_FAILED'
-  /** La personne ferme la session en cours. */
-  | 'SIGN_OUT'
-  /** La personne ferme une autre de ses sessions. */
-  | 'SESSION_REVOKED'
-  /** La personne ferme toutes ses sessions. */
-  | 'SESSIONS_REVOKED'
-  /** Un compte est ouvert pour une personne de l'annuaire, ou lui est rattaché. */
-  | 'ACCOUNT_BOUND'
-  /** Un nouveau mot de passe est demandé. */
-  | 'PASSWORD_RESET_REQUESTED'
-  /** Le mot de passe change. */
-  | 'PASSWORD_CHANGED'
-  /** Le code à usage unique devient obligatoire pour le compte. */
-  | 'TOTP_ENABLED'
-  /** Le code à usage unique n'est plus demandé au compte. */
-  | 'TOTP_DISABLED'
-  /** Un jeton d'accès est créé. */
-  | 'TOKEN_CREATED'
-  /** Un jeton d'accès est révoqué. */
-  | 'TOKEN_REVOKED'
-  /** Un rôle est accordé, ou sa fin change. */
-  | 'ROLE_GRANTED'
-  /** Un rôle est retiré. */
-  | 'ROLE_REVOKED'
-  /** Un compte est suspendu ; ses sessions se ferment. */
-  | 'USER_SUSPENDED'
-  /** Un compte suspendu revient en service. */
-  | 'USER_RESTORED'
-  /** Un rôle est accordé depuis la ligne de commande du serveur. */
-  | 'BREAK_GLASS_USED'
-  /** Un accès est refusé : personne n'est connecté, ou le droit manque. Les refus répétés sont comptés ensemble. */
-  | 'DENIED'
-  /** Des demandes sont refusées, parce qu'il en vient trop. */
-  | 'RATE_LIMITED';
-
-/** Choix à retenir ; un champ absent reste tel quel, un champ nul revient aux choix de tout le monde. */
-export type UpdateMyPreferencesInput = {
-  /** Parties de la page d'accueil, dans l'ordre voulu, chacune une fois ; celles qui manquent suivent, visibles. */
-  readonly dashboard?: ReadonlyArray<DashboardWidgetInput> | null | undefined;
-  /** Choix à changer, chacun une fois ; les autres restent tels quels. */
-  readonly notifications?: ReadonlyArray<NotificationInput> | null | undefined;
-};
-
-/** Place voulue pour une partie de la page d'accueil. */
-export type DashboardWidgetInput = {
-  /** La partie. */
-  readonly widget: DashboardWidget;
-  /** Vrai pour la masquer. */
-  readonly hidden?: boolean;
-};
-
-/** Choix d'être prévenu ou non. */
-export type NotificationInput = {
-  /** De quoi. */
-  readonly kind: NotificationKind;
-  /** Par où. */
-  readonly channel: NotificationChannel;
-  /** Vrai pour être prévenu. */
-  readonly enabled: boolean;
-};
-
 /** Rôle à accorder. */
 export type GrantRoleInput = {
   /** Identifiant du compte. */
@@ -760,6 +760,33 @@ export type MaiStatus =
   | 'SUGGESTIONS'
   /** La base ne couvre pas la question, ou dit que rien n'est documenté. */
   | 'REFUSAL';
+
+/** Ce que deux lignes qui demandent la même chose sont l'une pour l'autre. */
+export type MaiConflictKind =
+  /** Elles disent la même chose : l'une est de trop. */
+  | 'DUPLICATE'
+  /** Elles ne disent pas la même chose : l'une est fausse. */
+  | 'CONTRADICTION';
+
+/** Avis sur une réponse. */
+export type RateMaiAnswerInput = {
+  /** Identifiant de l'échange. */
+  readonly id: string;
+  /** Vrai si la réponse a aidé. */
+  readonly helpful: boolean;
+  /** Raison, 1000 caractères au plus. */
+  readonly reason?: string | null | undefined;
+};
+
+/** Entrée du glossaire. */
+export type SaveMaiGlossaryTermInput = {
+  /** Identifiant de l'entrée à changer ; une nouvelle sans cela. */
+  readonly id?: string | null | undefined;
+  /** Ce qui est écrit, 80 caractères au plus. */
+  readonly word: string;
+  /** Les mots de la base qu'il représente, 200 caractères au plus. */
+  readonly means: string;
+};
 
 /** Sorte d'une ligne. */
 export type MaiRowKind =
@@ -789,13 +816,6 @@ export type MaiAliasForm =
   | 'SMS'
   /** En anglais. */
   | 'ENGLISH';
-
-/** Ce que deux lignes qui demandent la même chose sont l'une pour l'autre. */
-export type MaiConflictKind =
-  /** Elles disent la même chose : l'une est de trop. */
-  | 'DUPLICATE'
-  /** Elles ne disent pas la même chose : l'une est fausse. */
-  | 'CONTRADICTION';
 
 /** Nouvelle ligne. */
 export type CreateMaiRowInput = {
@@ -861,24 +881,12 @@ export type AnswerMaiUnansweredQuestionInput = {
   readonly owner?: string | null | undefined;
 };
 
-/** Entrée du glossaire. */
-export type SaveMaiGlossaryTermInput = {
-  /** Identifiant de l'entrée à changer ; une nouvelle sans cela. */
-  readonly id?: string | null | undefined;
-  /** Ce qui est écrit, 80 caractères au plus. */
-  readonly word: string;
-  /** Les mots de la base qu'il représente, 200 caractères au plus. */
-  readonly means: string;
-};
-
-/** Avis sur une réponse. */
-export type RateMaiAnswerInput = {
-  /** Identifiant de l'échange. */
-  readonly id: string;
-  /** Vrai si la réponse a aidé. */
-  readonly helpful: boolean;
-  /** Raison, 1000 caractères au plus. */
-  readonly reason?: string | null | undefined;
+/** Image à déposer. */
+export type CreateArticleImageUploadInput = {
+  /** Type du fichier : image/jpeg, image/png, image/webp ou image/gif. */
+  readonly contentType: string;
+  /** Taille du fichier en octets, 5 000 000 au plus. */
+  readonly sizeBytes: number;
 };
 
 /** Sorte d'article. */
@@ -896,14 +904,6 @@ export type ArticlePeriod =
   | 'THIS_WEEK'
   /** Ce mois. */
   | 'THIS_MONTH';
-
-/** Image à déposer. */
-export type CreateArticleImageUploadInput = {
-  /** Type du fichier : image/jpeg, image/png, image/webp ou image/gif. */
-  readonly contentType: string;
-  /** Taille du fichier en octets, 5 000 000 au plus. */
-  readonly sizeBytes: number;
-};
 
 /** Nouvel article. Il faut un titre, un texte ou une image. */
 export type CreateArticleInput = {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { ROOM_NAMES, type RoomName } from '@sar/gateway/subgraphs';
-import { buildSchema, type GraphQLField, type GraphQLSchema, Kind, parse } from 'graphql';
+import { buildSchema, type GraphQLField, type GraphQLSchema } from 'graphql';
 
 const SUPERGRAPH = new URL('../../../../gateway/supergraph/', import.meta.url);
 const read = (file: string) => readFileSync(new URL(file, SUPERGRAPH), 'utf8');
@@ -22,14 +22,11 @@ export function rootFields(): RootField[] {
 }
 
 function fieldsOf(room: RoomName, operation: RootField['operation']): RootField[] {
-  const root = operation === 'query' ? api.getQueryType() : api.getMutationType();
-  return parse(read(`${room}.graphql`)).definitions.flatMap((type) =>
-    type.kind === Kind.OBJECT_TYPE_DEFINITION && type.name.value === root?.name
-      ? (type.fields ?? []).map(({ name: { value: name } }) => {
-          const field = root.getFields()[name];
-          if (!field) throw new Error(`${room}: ${name} is in the room's schema and not in the API`);
-          return { operation, name, room, field };
-        })
-      : [],
-  );
+  const rootOf = (schema: GraphQLSchema) => (operation === 'query' ? schema.getQueryType() : schema.getMutationType());
+  const own = rootOf(buildSchema(read(`${room}.graphql`), { assumeValidSDL: true }));
+  return Object.keys(own?.getFields() ?? {}).map((name) => {
+    const field = rootOf(api)?.getFields()[name];
+    if (!field) throw new Error(`${room}: ${name} is in the room's schema and not in the API`);
+    return { operation, name, room, field };
+  });
 }

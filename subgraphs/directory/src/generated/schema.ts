@@ -1,4 +1,4 @@
-// Written by `npm run generate` from schema.graphql. Do not edit.
+// Written by `npm run generate` from schema/*.graphql. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { EmployeeRow, DirectionRow } from '../tables.ts';
 import type { EmployeePage } from '../services/employees.ts';
@@ -73,6 +73,85 @@ export type UploadPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+export type Mutation = {
+  /** Demande à déposer une photo : la sienne, ou celle de n'importe qui pour les ressources humaines. Rien ne change avant `setEmployeeAvatar`. */
+  readonly createAvatarUpload?: Maybe<UploadPayload>;
+  /** Fait d'une image déposée la photo d'une personne : la sienne, ou celle de n'importe qui pour les ressources humaines. */
+  readonly setEmployeeAvatar?: Maybe<EmployeePayload>;
+  /** Retire la photo d'une personne : la sienne, ou celle de n'importe qui pour les ressources humaines. */
+  readonly removeEmployeeAvatar?: Maybe<EmployeePayload>;
+  /** Crée une direction. */
+  readonly createDirection?: Maybe<DirectionPayload>;
+  /** Renomme une direction. */
+  readonly renameDirection?: Maybe<DirectionPayload>;
+  /** Crée une personne. */
+  readonly createEmployee?: Maybe<EmployeePayload>;
+  /** Modifie les champs donnés d'une personne. */
+  readonly updateEmployee?: Maybe<EmployeePayload>;
+  /** Marque le départ ou le retour d'une personne. Un départ coupe son accès et garde ce dont elle est l'auteur. */
+  readonly setEmployeeActive?: Maybe<EmployeePayload>;
+  /** Change mes propres téléphones. Le reste de ma fiche appartient aux ressources humaines ; ma photo se change par `createAvatarUpload` et `setEmployeeAvatar`. */
+  readonly updateMyProfile?: Maybe<EmployeePayload>;
+};
+
+
+export type MutationCreateAvatarUploadArgs = {
+  input: CreateAvatarUploadInput;
+};
+
+
+export type MutationSetEmployeeAvatarArgs = {
+  employeeId: Scalars['ID']['input'];
+  uploadId: Scalars['ID']['input'];
+};
+
+
+export type MutationRemoveEmployeeAvatarArgs = {
+  employeeId: Scalars['ID']['input'];
+};
+
+
+export type MutationCreateDirectionArgs = {
+  name: Scalars['String']['input'];
+};
+
+
+export type MutationRenameDirectionArgs = {
+  id: Scalars['ID']['input'];
+  name: Scalars['String']['input'];
+};
+
+
+export type MutationCreateEmployeeArgs = {
+  input: CreateEmployeeInput;
+};
+
+
+export type MutationUpdateEmployeeArgs = {
+  input: UpdateEmployeeInput;
+};
+
+
+export type MutationSetEmployeeActiveArgs = {
+  id: Scalars['ID']['input'];
+  active: Scalars['Boolean']['input'];
+};
+
+
+export type MutationUpdateMyProfileArgs = {
+  input: UpdateMyProfileInput;
+};
+
+/** Photo à déposer. */
+export type CreateAvatarUploadInput = {
+  /** Identifiant de la personne. */
+  readonly employeeId: Scalars['ID']['input'];
+  /** Type du fichier : image/jpeg, image/png, image/webp ou image/gif. */
+  readonly contentType: Scalars['String']['input'];
+  /** Taille du fichier en octets, 5 000 000 au plus. */
+  readonly sizeBytes: Scalars['Int']['input'];
+};
+
 /** Direction de l'entreprise : l'unité de l'organigramme et de l'annuaire. */
 export type Direction = {
   /** Identifiant. */
@@ -83,6 +162,38 @@ export type Direction = {
   readonly employeeCount: Scalars['Int']['output'];
   /** Vrai si vous avez le droit de la renommer. */
   readonly viewerCanRename: Scalars['Boolean']['output'];
+};
+
+export type Query = {
+  /** Les directions, par ordre alphabétique. */
+  readonly directions?: Maybe<ReadonlyArray<Direction>>;
+  /** Annuaire, par ordre alphabétique. Les personnes parties n'y figurent que pour les ressources humaines qui les demandent. */
+  readonly employees?: Maybe<EmployeeConnection>;
+  /** Une personne, ou nul. */
+  readonly employee?: Maybe<Employee>;
+};
+
+
+export type QueryEmployeesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  directionId?: InputMaybe<Scalars['ID']['input']>;
+  managerId?: InputMaybe<Scalars['ID']['input']>;
+  includeInactive?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type QueryEmployeeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+/** Résultat d'une écriture de direction. */
+export type DirectionPayload = {
+  /** La direction après l'écriture ; nulle si la saisie est refusée. */
+  readonly direction?: Maybe<Direction>;
+  /** Ce qui a fait refuser la saisie ; vide si tout est enregistré. */
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /** Personne de l'entreprise. La seule fiche de personne du système : annuaire, organigramme et profil la partagent. */
@@ -151,109 +262,6 @@ export type EmployeeEdge = {
   readonly node: Employee;
 };
 
-/** La personne connectée et ce qu'elle peut faire. */
-export type Viewer = {
-  /** Identifiant du compte. */
-  readonly id: Scalars['ID']['output'];
-  /** Vrai si vous pouvez créer une fiche. */
-  readonly viewerCanCreateEmployee?: Maybe<Scalars['Boolean']['output']>;
-  /** Vrai si vous pouvez créer une direction. */
-  readonly viewerCanCreateDirection?: Maybe<Scalars['Boolean']['output']>;
-};
-
-export type Query = {
-  /** Annuaire, par ordre alphabétique. Les personnes parties n'y figurent que pour les ressources humaines qui les demandent. */
-  readonly employees?: Maybe<EmployeeConnection>;
-  /** Une personne, ou nul. */
-  readonly employee?: Maybe<Employee>;
-  /** Les directions, par ordre alphabétique. */
-  readonly directions?: Maybe<ReadonlyArray<Direction>>;
-};
-
-
-export type QueryEmployeesArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  search?: InputMaybe<Scalars['String']['input']>;
-  directionId?: InputMaybe<Scalars['ID']['input']>;
-  managerId?: InputMaybe<Scalars['ID']['input']>;
-  includeInactive?: InputMaybe<Scalars['Boolean']['input']>;
-};
-
-
-export type QueryEmployeeArgs = {
-  id: Scalars['ID']['input'];
-};
-
-export type Mutation = {
-  /** Crée une personne. */
-  readonly createEmployee?: Maybe<EmployeePayload>;
-  /** Modifie les champs donnés d'une personne. */
-  readonly updateEmployee?: Maybe<EmployeePayload>;
-  /** Marque le départ ou le retour d'une personne. Un départ coupe son accès et garde ce dont elle est l'auteur. */
-  readonly setEmployeeActive?: Maybe<EmployeePayload>;
-  /** Change mes propres téléphones. Le reste de ma fiche appartient aux ressources humaines ; ma photo se change par `createAvatarUpload` et `setEmployeeAvatar`. */
-  readonly updateMyProfile?: Maybe<EmployeePayload>;
-  /** Demande à déposer une photo : la sienne, ou celle de n'importe qui pour les ressources humaines. Rien ne change avant `setEmployeeAvatar`. */
-  readonly createAvatarUpload?: Maybe<UploadPayload>;
-  /** Fait d'une image déposée la photo d'une personne : la sienne, ou celle de n'importe qui pour les ressources humaines. */
-  readonly setEmployeeAvatar?: Maybe<EmployeePayload>;
-  /** Retire la photo d'une personne : la sienne, ou celle de n'importe qui pour les ressources humaines. */
-  readonly removeEmployeeAvatar?: Maybe<EmployeePayload>;
-  /** Crée une direction. */
-  readonly createDirection?: Maybe<DirectionPayload>;
-  /** Renomme une direction. */
-  readonly renameDirection?: Maybe<DirectionPayload>;
-};
-
-
-export type MutationCreateEmployeeArgs = {
-  input: CreateEmployeeInput;
-};
-
-
-export type MutationUpdateEmployeeArgs = {
-  input: UpdateEmployeeInput;
-};
-
-
-export type MutationSetEmployeeActiveArgs = {
-  id: Scalars['ID']['input'];
-  active: Scalars['Boolean']['input'];
-};
-
-
-export type MutationUpdateMyProfileArgs = {
-  input: UpdateMyProfileInput;
-};
-
-
-export type MutationCreateAvatarUploadArgs = {
-  input: CreateAvatarUploadInput;
-};
-
-
-export type MutationSetEmployeeAvatarArgs = {
-  employeeId: Scalars['ID']['input'];
-  uploadId: Scalars['ID']['input'];
-};
-
-
-export type MutationRemoveEmployeeAvatarArgs = {
-  employeeId: Scalars['ID']['input'];
-};
-
-
-export type MutationCreateDirectionArgs = {
-  name: Scalars['String']['input'];
-};
-
-
-export type MutationRenameDirectionArgs = {
-  id: Scalars['ID']['input'];
-  name: Scalars['String']['input'];
-};
-
 /** Fiche d'une nouvelle personne. */
 export type CreateEmployeeInput = {
   /** Matricule : 3 à 20 lettres majuscules ou chiffres. */
@@ -312,16 +320,6 @@ export type UpdateMyProfileInput = {
   readonly phoneMobile?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** Photo à déposer. */
-export type CreateAvatarUploadInput = {
-  /** Identifiant de la personne. */
-  readonly employeeId: Scalars['ID']['input'];
-  /** Type du fichier : image/jpeg, image/png, image/webp ou image/gif. */
-  readonly contentType: Scalars['String']['input'];
-  /** Taille du fichier en octets, 5 000 000 au plus. */
-  readonly sizeBytes: Scalars['Int']['input'];
-};
-
 /** Résultat d'une écriture de fiche. */
 export type EmployeePayload = {
   /** La fiche après l'écriture ; nulle si la saisie est refusée. */
@@ -330,12 +328,14 @@ export type EmployeePayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
-/** Résultat d'une écriture de direction. */
-export type DirectionPayload = {
-  /** La direction après l'écriture ; nulle si la saisie est refusée. */
-  readonly direction?: Maybe<Direction>;
-  /** Ce qui a fait refuser la saisie ; vide si tout est enregistré. */
-  readonly userErrors: ReadonlyArray<UserError>;
+/** La personne connectée et ce qu'elle peut faire. */
+export type Viewer = {
+  /** Identifiant du compte. */
+  readonly id: Scalars['ID']['output'];
+  /** Vrai si vous pouvez créer une fiche. */
+  readonly viewerCanCreateEmployee?: Maybe<Scalars['Boolean']['output']>;
+  /** Vrai si vous pouvez créer une direction. */
+  readonly viewerCanCreateDirection?: Maybe<Scalars['Boolean']['output']>;
 };
 
 
@@ -452,19 +452,19 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   UploadHeader: ResolverTypeWrapper<UploadHeader>;
   UploadPayload: ResolverTypeWrapper<UploadPayload>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  CreateAvatarUploadInput: CreateAvatarUploadInput;
   Direction: ResolverTypeWrapper<DirectionRow>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  DirectionPayload: ResolverTypeWrapper<Omit<DirectionPayload, 'direction'> & { direction?: Maybe<ResolversTypes['Direction']> }>;
   Employee: ResolverTypeWrapper<EmployeeRow>;
   EmployeeConnection: ResolverTypeWrapper<EmployeePage>;
   EmployeeEdge: ResolverTypeWrapper<Omit<EmployeeEdge, 'node'> & { node: ResolversTypes['Employee'] }>;
-  Viewer: ResolverTypeWrapper<Viewer>;
-  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   CreateEmployeeInput: CreateEmployeeInput;
   UpdateEmployeeInput: UpdateEmployeeInput;
   UpdateMyProfileInput: UpdateMyProfileInput;
-  CreateAvatarUploadInput: CreateAvatarUploadInput;
   EmployeePayload: ResolverTypeWrapper<Omit<EmployeePayload, 'employee'> & { employee?: Maybe<ResolversTypes['Employee']> }>;
-  DirectionPayload: ResolverTypeWrapper<Omit<DirectionPayload, 'direction'> & { direction?: Maybe<ResolversTypes['Direction']> }>;
+  Viewer: ResolverTypeWrapper<Viewer>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -481,19 +481,19 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   UploadHeader: UploadHeader;
   UploadPayload: UploadPayload;
+  Mutation: Record<PropertyKey, never>;
+  CreateAvatarUploadInput: CreateAvatarUploadInput;
   Direction: DirectionRow;
+  Query: Record<PropertyKey, never>;
+  DirectionPayload: Omit<DirectionPayload, 'direction'> & { direction?: Maybe<ResolversParentTypes['Direction']> };
   Employee: EmployeeRow;
   EmployeeConnection: EmployeePage;
   EmployeeEdge: Omit<EmployeeEdge, 'node'> & { node: ResolversParentTypes['Employee'] };
-  Viewer: Viewer | FederationReferenceTypes['Viewer'];
-  Query: Record<PropertyKey, never>;
-  Mutation: Record<PropertyKey, never>;
   CreateEmployeeInput: CreateEmployeeInput;
   UpdateEmployeeInput: UpdateEmployeeInput;
   UpdateMyProfileInput: UpdateMyProfileInput;
-  CreateAvatarUploadInput: CreateAvatarUploadInput;
   EmployeePayload: Omit<EmployeePayload, 'employee'> & { employee?: Maybe<ResolversParentTypes['Employee']> };
-  DirectionPayload: Omit<DirectionPayload, 'direction'> & { direction?: Maybe<ResolversParentTypes['Direction']> };
+  Viewer: Viewer | FederationReferenceTypes['Viewer'];
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -538,12 +538,35 @@ export type UploadPayloadResolvers<ContextType = Context, ParentType extends Res
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  createAvatarUpload?: Resolver<Maybe<ResolversTypes['UploadPayload']>, ParentType, ContextType, RequireFields<MutationCreateAvatarUploadArgs, 'input'>>;
+  setEmployeeAvatar?: Resolver<Maybe<ResolversTypes['EmployeePayload']>, ParentType, ContextType, RequireFields<MutationSetEmployeeAvatarArgs, 'employeeId' | 'uploadId'>>;
+  removeEmployeeAvatar?: Resolver<Maybe<ResolversTypes['EmployeePayload']>, ParentType, ContextType, RequireFields<MutationRemoveEmployeeAvatarArgs, 'employeeId'>>;
+  createDirection?: Resolver<Maybe<ResolversTypes['DirectionPayload']>, ParentType, ContextType, RequireFields<MutationCreateDirectionArgs, 'name'>>;
+  renameDirection?: Resolver<Maybe<ResolversTypes['DirectionPayload']>, ParentType, ContextType, RequireFields<MutationRenameDirectionArgs, 'id' | 'name'>>;
+  createEmployee?: Resolver<Maybe<ResolversTypes['EmployeePayload']>, ParentType, ContextType, RequireFields<MutationCreateEmployeeArgs, 'input'>>;
+  updateEmployee?: Resolver<Maybe<ResolversTypes['EmployeePayload']>, ParentType, ContextType, RequireFields<MutationUpdateEmployeeArgs, 'input'>>;
+  setEmployeeActive?: Resolver<Maybe<ResolversTypes['EmployeePayload']>, ParentType, ContextType, RequireFields<MutationSetEmployeeActiveArgs, 'id' | 'active'>>;
+  updateMyProfile?: Resolver<Maybe<ResolversTypes['EmployeePayload']>, ParentType, ContextType, RequireFields<MutationUpdateMyProfileArgs, 'input'>>;
+};
+
 export type DirectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Direction'] = ResolversParentTypes['Direction'], FederationReferenceType extends FederationReferenceTypes['Direction'] = FederationReferenceTypes['Direction']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Direction']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   employeeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   viewerCanRename?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  directions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Direction']>>, ParentType, ContextType>;
+  employees?: Resolver<Maybe<ResolversTypes['EmployeeConnection']>, ParentType, ContextType, RequireFields<QueryEmployeesArgs, 'first' | 'includeInactive'>>;
+  employee?: Resolver<Maybe<ResolversTypes['Employee']>, ParentType, ContextType, RequireFields<QueryEmployeeArgs, 'id'>>;
+};
+
+export type DirectionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DirectionPayload'] = ResolversParentTypes['DirectionPayload']> = {
+  direction?: Resolver<Maybe<ResolversTypes['Direction']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type EmployeeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Employee'] = ResolversParentTypes['Employee'], FederationReferenceType extends FederationReferenceTypes['Employee'] = FederationReferenceTypes['Employee']> = {
@@ -583,39 +606,16 @@ export type EmployeeEdgeResolvers<ContextType = Context, ParentType extends Reso
   node?: Resolver<ResolversTypes['Employee'], ParentType, ContextType>;
 };
 
-export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer'], FederationReferenceType extends FederationReferenceTypes['Viewer'] = FederationReferenceTypes['Viewer']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Viewer']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  viewerCanCreateEmployee?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  viewerCanCreateDirection?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-};
-
-export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  employees?: Resolver<Maybe<ResolversTypes['EmployeeConnection']>, ParentType, ContextType, RequireFields<QueryEmployeesArgs, 'first' | 'includeInactive'>>;
-  employee?: Resolver<Maybe<ResolversTypes['Employee']>, ParentType, ContextType, RequireFields<QueryEmployeeArgs, 'id'>>;
-  directions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Direction']>>, ParentType, ContextType>;
-};
-
-export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  createEmployee?: Resolver<Maybe<ResolversTypes['EmployeePayload']>, ParentType, ContextType, RequireFields<MutationCreateEmployeeArgs, 'input'>>;
-  updateEmployee?: Resolver<Maybe<ResolversTypes['EmployeePayload']>, ParentType, ContextType, RequireFields<MutationUpdateEmployeeArgs, 'input'>>;
-  setEmployeeActive?: Resolver<Maybe<ResolversTypes['EmployeePayload']>, ParentType, ContextType, RequireFields<MutationSetEmployeeActiveArgs, 'id' | 'active'>>;
-  updateMyProfile?: Resolver<Maybe<ResolversTypes['EmployeePayload']>, ParentType, ContextType, RequireFields<MutationUpdateMyProfileArgs, 'input'>>;
-  createAvatarUpload?: Resolver<Maybe<ResolversTypes['UploadPayload']>, ParentType, ContextType, RequireFields<MutationCreateAvatarUploadArgs, 'input'>>;
-  setEmployeeAvatar?: Resolver<Maybe<ResolversTypes['EmployeePayload']>, ParentType, ContextType, RequireFields<MutationSetEmployeeAvatarArgs, 'employeeId' | 'uploadId'>>;
-  removeEmployeeAvatar?: Resolver<Maybe<ResolversTypes['EmployeePayload']>, ParentType, ContextType, RequireFields<MutationRemoveEmployeeAvatarArgs, 'employeeId'>>;
-  createDirection?: Resolver<Maybe<ResolversTypes['DirectionPayload']>, ParentType, ContextType, RequireFields<MutationCreateDirectionArgs, 'name'>>;
-  renameDirection?: Resolver<Maybe<ResolversTypes['DirectionPayload']>, ParentType, ContextType, RequireFields<MutationRenameDirectionArgs, 'id' | 'name'>>;
-};
-
 export type EmployeePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EmployeePayload'] = ResolversParentTypes['EmployeePayload']> = {
   employee?: Resolver<Maybe<ResolversTypes['Employee']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type DirectionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DirectionPayload'] = ResolversParentTypes['DirectionPayload']> = {
-  direction?: Resolver<Maybe<ResolversTypes['Direction']>, ParentType, ContextType>;
-  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer'], FederationReferenceType extends FederationReferenceTypes['Viewer'] = FederationReferenceTypes['Viewer']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Viewer']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  viewerCanCreateEmployee?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  viewerCanCreateDirection?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
@@ -627,15 +627,15 @@ export type Resolvers<ContextType = Context> = {
   UploadTicket?: UploadTicketResolvers<ContextType>;
   UploadHeader?: UploadHeaderResolvers<ContextType>;
   UploadPayload?: UploadPayloadResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
   Direction?: DirectionResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  DirectionPayload?: DirectionPayloadResolvers<ContextType>;
   Employee?: EmployeeResolvers<ContextType>;
   EmployeeConnection?: EmployeeConnectionResolvers<ContextType>;
   EmployeeEdge?: EmployeeEdgeResolvers<ContextType>;
-  Viewer?: ViewerResolvers<ContextType>;
-  Query?: QueryResolvers<ContextType>;
-  Mutation?: MutationResolvers<ContextType>;
   EmployeePayload?: EmployeePayloadResolvers<ContextType>;
-  DirectionPayload?: DirectionPayloadResolvers<ContextType>;
+  Viewer?: ViewerResolvers<ContextType>;
 };
 
 

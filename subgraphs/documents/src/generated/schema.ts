@@ -1,4 +1,4 @@
-// Written by `npm run generate` from schema.graphql. Do not edit.
+// Written by `npm run generate` from schema/*.graphql. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { CategoryRow, FolderRow, DocumentRow, EmployeeKey } from '../tables.ts';
 import type { FolderPage } from '../services/folders.ts';
@@ -74,17 +74,6 @@ export type UploadPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
-/** Ordre d'une liste de documents. */
-export type DocumentOrder =
-  /** Le plus récent d'abord. */
-  | 'CREATED_DESC'
-  /** Le plus ancien d'abord. */
-  | 'CREATED_ASC'
-  /** Par titre, de A à Z ; accents et casse indifférents. */
-  | 'TITLE_ASC'
-  /** Le plus lourd d'abord. */
-  | 'SIZE_DESC';
-
 /** Catégorie de documents. */
 export type DocumentCategory = {
   /** Identifiant. */
@@ -105,186 +94,28 @@ export type DocumentCategory = {
   readonly viewerCanUpdate: Scalars['Boolean']['output'];
 };
 
-/** Dossier de documents. Dix niveaux au plus. */
-export type Folder = {
-  /** Identifiant. */
-  readonly id: Scalars['ID']['output'];
-  /** Nom, unique parmi les dossiers du même parent ; accents et casse indifférents. */
-  readonly name: Scalars['String']['output'];
-  /** Description. */
-  readonly description?: Maybe<Scalars['String']['output']>;
-  /** Couleur, #RRVVBB. */
-  readonly color: Scalars['String']['output'];
-  /** Nom d'une icône Lucide. */
-  readonly icon: Scalars['String']['output'];
-  /** Identifiant du dossier parent ; nul à la racine. */
-  readonly parentId?: Maybe<Scalars['ID']['output']>;
-  /** Dossiers qui mènent à celui-ci, de la racine à son parent ; vide à la racine. */
-  readonly path: ReadonlyArray<Folder>;
-  /** Niveau : 1 à la racine, puis un de plus à chaque dossier traversé. */
-  readonly depth: Scalars['Int']['output'];
-  /** Nombre de dossiers directement dans celui-ci. */
-  readonly childrenCount: Scalars['Int']['output'];
-  /** Nombre de documents directement dans ce dossier. */
-  readonly documentsCount: Scalars['Int']['output'];
-  /** Nombre de documents dans ce dossier et dans tous ceux qu'il contient, à tous les niveaux. */
-  readonly totalDocumentsCount: Scalars['Int']['output'];
-  /** Personne qui a créé le dossier. */
-  readonly createdBy?: Maybe<Employee>;
-  /** Création. */
-  readonly createdAt: Scalars['DateTime']['output'];
-  /** Dernière modification. */
-  readonly updatedAt: Scalars['DateTime']['output'];
-  /** Vrai si vous avez le droit de modifier ou de déplacer ce dossier. */
-  readonly viewerCanUpdate: Scalars['Boolean']['output'];
-  /** Vrai si vous avez le droit de supprimer ce dossier ; il ne l'est que vide. */
-  readonly viewerCanDelete: Scalars['Boolean']['output'];
-};
-
-/** Document de l'entreprise. */
-export type Document = {
-  /** Identifiant. */
-  readonly id: Scalars['ID']['output'];
-  /** Titre. */
-  readonly title: Scalars['String']['output'];
-  /** Description. */
-  readonly description?: Maybe<Scalars['String']['output']>;
-  /** Catégorie ; nulle s'il n'est pas classé. */
-  readonly category?: Maybe<DocumentCategory>;
-  /** Dossier ; nul à la racine. */
-  readonly folder?: Maybe<Folder>;
-  /** Personne qui a déposé le document. */
-  readonly owner?: Maybe<Employee>;
-  /** Nom du fichier. */
-  readonly fileName: Scalars['String']['output'];
-  /** Extension du nom du fichier, en minuscules et avec son point : .pdf, .docx… */
-  readonly extension: Scalars['String']['output'];
-  /** Vrai pour un fichier PDF. */
-  readonly isPdf: Scalars['Boolean']['output'];
-  /** Taille du fichier, en octets. */
-  readonly sizeBytes: Scalars['Int']['output'];
-  /** Taille du fichier à lire : 12 o, 1,5 Ko, 2,0 Mo. */
-  readonly sizeLabel: Scalars['String']['output'];
-  /** Dépôt. */
-  readonly createdAt: Scalars['DateTime']['output'];
-  /** Dernière modification. */
-  readonly updatedAt: Scalars['DateTime']['output'];
-  /** Mise à la corbeille ; nulle pour un document qui n'y est pas. */
-  readonly deletedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Moment jusqu'auquel un document de la corbeille peut être restauré ; nul pour un document qui n'y est pas. */
-  readonly restorableUntil?: Maybe<Scalars['DateTime']['output']>;
-  /** Vrai si vous pouvez modifier ce document. */
-  readonly viewerCanUpdate: Scalars['Boolean']['output'];
-  /** Vrai si vous pouvez mettre ce document à la corbeille. */
-  readonly viewerCanDelete: Scalars['Boolean']['output'];
-  /** Vrai si vous pouvez sortir ce document de la corbeille. */
-  readonly viewerCanRestore: Scalars['Boolean']['output'];
-};
-
-/** Personne de l'entreprise. */
-export type Employee = {
-  /** Identifiant. */
-  readonly id: Scalars['ID']['output'];
-};
-
-/** Page de dossiers. */
-export type FolderConnection = {
-  /** Les dossiers de la page. */
-  readonly nodes: ReadonlyArray<Folder>;
-  /** Les dossiers de la page, chacun avec son curseur. */
-  readonly edges: ReadonlyArray<FolderEdge>;
-  /** Position de la page. */
-  readonly pageInfo: PageInfo;
-  /** Nombre total, toutes pages confondues. */
-  readonly totalCount: Scalars['Int']['output'];
-};
-
-/** Un dossier dans une page. */
-export type FolderEdge = {
-  /** Curseur de ce dossier. */
-  readonly cursor: Scalars['String']['output'];
-  /** Le dossier. */
-  readonly node: Folder;
-};
-
-/** Page de documents. */
-export type DocumentConnection = {
-  /** Les documents de la page. */
-  readonly nodes: ReadonlyArray<Document>;
-  /** Les documents de la page, chacun avec son curseur. */
-  readonly edges: ReadonlyArray<DocumentEdge>;
-  /** Position de la page. */
-  readonly pageInfo: PageInfo;
-  /** Nombre total, toutes pages confondues. */
-  readonly totalCount: Scalars['Int']['output'];
-};
-
-/** Un document dans une page. */
-export type DocumentEdge = {
-  /** Curseur de ce document. */
-  readonly cursor: Scalars['String']['output'];
-  /** Le document. */
-  readonly node: Document;
-};
-
-/** Nombres de documents et de dossiers. */
-export type DocumentStats = {
-  /** Documents. */
-  readonly totalDocuments: Scalars['Int']['output'];
-  /** Documents déposés dans les sept derniers jours. */
-  readonly recentDocuments: Scalars['Int']['output'];
-  /** Dossiers, à tous les niveaux. */
-  readonly totalFolders: Scalars['Int']['output'];
-  /** Dossiers à la racine. */
-  readonly rootFolders: Scalars['Int']['output'];
-};
-
-/** La personne connectée et ce qu'elle peut faire. */
-export type Viewer = {
-  /** Identifiant du compte. */
-  readonly id: Scalars['ID']['output'];
-  /** Vrai si vous pouvez déposer un document. */
-  readonly viewerCanCreateDocument?: Maybe<Scalars['Boolean']['output']>;
-  /** Vrai si vous pouvez créer une catégorie de documents. */
-  readonly viewerCanCreateDocumentCategory?: Maybe<Scalars['Boolean']['output']>;
-  /** Vrai si vous pouvez créer un dossier. */
-  readonly viewerCanCreateFolder?: Maybe<Scalars['Boolean']['output']>;
-};
-
 export type Query = {
   /** Les catégories de documents, dans leur ordre. */
   readonly documentCategories?: Maybe<ReadonlyArray<DocumentCategory>>;
+  /** Les documents. */
+  readonly documents?: Maybe<DocumentConnection>;
+  /** Un document, ou nul. */
+  readonly document?: Maybe<Document>;
+  /** Nombres de documents et de dossiers. */
+  readonly documentStats?: Maybe<DocumentStats>;
   /** Les dossiers d'un dossier, par ordre alphabétique. */
   readonly folders?: Maybe<FolderConnection>;
   /** Un dossier, ou nul ; nul aussi à la racine, qui n'en est pas un. */
   readonly folder?: Maybe<Folder>;
   /** Tous les dossiers à plat, chacun avec son parent, par ordre alphabétique : deux mille au plus. */
   readonly folderTree?: Maybe<ReadonlyArray<Folder>>;
-  /** Les documents. */
-  readonly documents?: Maybe<DocumentConnection>;
-  /** Un document, ou nul. */
-  readonly document?: Maybe<Document>;
   /** Vos documents mis à la corbeille depuis moins de trente jours, le dernier jeté d'abord ; ceux de tous pour la gestion documentaire. */
   readonly trashedDocuments?: Maybe<DocumentConnection>;
-  /** Nombres de documents et de dossiers. */
-  readonly documentStats?: Maybe<DocumentStats>;
 };
 
 
 export type QueryDocumentCategoriesArgs = {
   includeInactive?: InputMaybe<Scalars['Boolean']['input']>;
-};
-
-
-export type QueryFoldersArgs = {
-  parentId?: InputMaybe<Scalars['ID']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryFolderArgs = {
-  id?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -304,6 +135,18 @@ export type QueryDocumentArgs = {
 };
 
 
+export type QueryFoldersArgs = {
+  parentId?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryFolderArgs = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
 export type QueryTrashedDocumentsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -314,16 +157,16 @@ export type Mutation = {
   readonly createDocumentCategory?: Maybe<DocumentCategoryPayload>;
   /** Modifie les champs donnés d'une catégorie, ou cesse de la proposer (gestion documentaire). */
   readonly updateDocumentCategory?: Maybe<DocumentCategoryPayload>;
+  /** Dépose un document, dont vous devenez propriétaire. */
+  readonly createDocument?: Maybe<DocumentPayload>;
+  /** Renomme, décrit, classe ou déplace un document (son propriétaire, ou la gestion documentaire). */
+  readonly updateDocument?: Maybe<DocumentPayload>;
   /** Crée un dossier (gestion documentaire). */
   readonly createFolder?: Maybe<FolderPayload>;
   /** Renomme, décrit ou déplace un dossier (gestion documentaire). */
   readonly updateFolder?: Maybe<FolderPayload>;
   /** Supprime des dossiers vides, tous ou aucun (gestion documentaire). Un dossier est vide quand il ne contient ni document ni dossier qui reste. */
   readonly deleteFolders?: Maybe<DeleteFoldersPayload>;
-  /** Dépose un document, dont vous devenez propriétaire. */
-  readonly createDocument?: Maybe<DocumentPayload>;
-  /** Renomme, décrit, classe ou déplace un document (son propriétaire, ou la gestion documentaire). */
-  readonly updateDocument?: Maybe<DocumentPayload>;
   /** Met des documents à la corbeille pour trente jours, tous ou aucun (leur propriétaire, ou la gestion documentaire). */
   readonly deleteDocuments?: Maybe<DeleteDocumentsPayload>;
   /** Sort des documents de la corbeille, tous ou aucun. Un document dont le dossier n'existe plus revient à la racine. */
@@ -341,6 +184,16 @@ export type MutationUpdateDocumentCategoryArgs = {
 };
 
 
+export type MutationCreateDocumentArgs = {
+  input: CreateDocumentInput;
+};
+
+
+export type MutationUpdateDocumentArgs = {
+  input: UpdateDocumentInput;
+};
+
+
 export type MutationCreateFolderArgs = {
   input: CreateFolderInput;
 };
@@ -353,16 +206,6 @@ export type MutationUpdateFolderArgs = {
 
 export type MutationDeleteFoldersArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
-};
-
-
-export type MutationCreateDocumentArgs = {
-  input: CreateDocumentInput;
-};
-
-
-export type MutationUpdateDocumentArgs = {
-  input: UpdateDocumentInput;
 };
 
 
@@ -409,36 +252,95 @@ export type UpdateDocumentCategoryInput = {
   readonly active?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-/** Nouveau dossier. */
-export type CreateFolderInput = {
-  /** Nom, unique parmi les dossiers du même parent, 255 caractères au plus. */
-  readonly name: Scalars['String']['input'];
-  /** Description, 2000 caractères au plus. */
-  readonly description?: InputMaybe<Scalars['String']['input']>;
-  /** Dossier parent ; la racine s'il est absent ou nul. */
-  readonly parentId?: InputMaybe<Scalars['ID']['input']>;
-  /** Couleur, #RRVVBB ; gris #6B7280 si elle est absente. */
-  readonly color?: InputMaybe<Scalars['String']['input']>;
-  /** Nom d'une icône Lucide ; « folder » s'il est absent. */
-  readonly icon?: InputMaybe<Scalars['String']['input']>;
-  /** Clé de votre choix, un UUID par exemple : la même demande, renvoyée avec elle dans les deux jours, ne crée rien de plus et rend ce que la première a créé. */
-  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+/** Résultat d'une écriture de catégorie. */
+export type DocumentCategoryPayload = {
+  /** La catégorie après l'écriture ; nulle si la saisie est refusée. */
+  readonly category?: Maybe<DocumentCategory>;
+  /** Ce qui a fait refuser la saisie ; vide si tout est enregistré. */
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
-/** Changements d'un dossier ; un champ absent reste tel quel, une description nulle s'efface. */
-export type UpdateFolderInput = {
-  /** Identifiant du dossier. */
-  readonly id: Scalars['ID']['input'];
-  /** Nom, unique parmi les dossiers du même parent, 255 caractères au plus. */
-  readonly name?: InputMaybe<Scalars['String']['input']>;
-  /** Description, 2000 caractères au plus. */
-  readonly description?: InputMaybe<Scalars['String']['input']>;
-  /** Nouveau dossier parent, ni le dossier lui-même ni un dossier qu'il contient ; nul pour la racine. */
-  readonly parentId?: InputMaybe<Scalars['ID']['input']>;
-  /** Couleur, #RRVVBB. */
-  readonly color?: InputMaybe<Scalars['String']['input']>;
-  /** Nom d'une icône Lucide. */
-  readonly icon?: InputMaybe<Scalars['String']['input']>;
+/** Ordre d'une liste de documents. */
+export type DocumentOrder =
+  /** Le plus récent d'abord. */
+  | 'CREATED_DESC'
+  /** Le plus ancien d'abord. */
+  | 'CREATED_ASC'
+  /** Par titre, de A à Z ; accents et casse indifférents. */
+  | 'TITLE_ASC'
+  /** Le plus lourd d'abord. */
+  | 'SIZE_DESC';
+
+/** Document de l'entreprise. */
+export type Document = {
+  /** Identifiant. */
+  readonly id: Scalars['ID']['output'];
+  /** Titre. */
+  readonly title: Scalars['String']['output'];
+  /** Description. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** Catégorie ; nulle s'il n'est pas classé. */
+  readonly category?: Maybe<DocumentCategory>;
+  /** Dossier ; nul à la racine. */
+  readonly folder?: Maybe<Folder>;
+  /** Personne qui a déposé le document. */
+  readonly owner?: Maybe<Employee>;
+  /** Nom du fichier. */
+  readonly fileName: Scalars['String']['output'];
+  /** Extension du nom du fichier, en minuscules et avec son point : .pdf, .docx… */
+  readonly extension: Scalars['String']['output'];
+  /** Vrai pour un fichier PDF. */
+  readonly isPdf: Scalars['Boolean']['output'];
+  /** Taille du fichier, en octets. */
+  readonly sizeBytes: Scalars['Int']['output'];
+  /** Taille du fichier à lire : 12 o, 1,5 Ko, 2,0 Mo. */
+  readonly sizeLabel: Scalars['String']['output'];
+  /** Dépôt. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** Dernière modification. */
+  readonly updatedAt: Scalars['DateTime']['output'];
+  /** Mise à la corbeille ; nulle pour un document qui n'y est pas. */
+  readonly deletedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Moment jusqu'auquel un document de la corbeille peut être restauré ; nul pour un document qui n'y est pas. */
+  readonly restorableUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** Vrai si vous pouvez modifier ce document. */
+  readonly viewerCanUpdate: Scalars['Boolean']['output'];
+  /** Vrai si vous pouvez mettre ce document à la corbeille. */
+  readonly viewerCanDelete: Scalars['Boolean']['output'];
+  /** Vrai si vous pouvez sortir ce document de la corbeille. */
+  readonly viewerCanRestore: Scalars['Boolean']['output'];
+};
+
+/** Page de documents. */
+export type DocumentConnection = {
+  /** Les documents de la page. */
+  readonly nodes: ReadonlyArray<Document>;
+  /** Les documents de la page, chacun avec son curseur. */
+  readonly edges: ReadonlyArray<DocumentEdge>;
+  /** Position de la page. */
+  readonly pageInfo: PageInfo;
+  /** Nombre total, toutes pages confondues. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** Un document dans une page. */
+export type DocumentEdge = {
+  /** Curseur de ce document. */
+  readonly cursor: Scalars['String']['output'];
+  /** Le document. */
+  readonly node: Document;
+};
+
+/** Nombres de documents et de dossiers. */
+export type DocumentStats = {
+  /** Documents. */
+  readonly totalDocuments: Scalars['Int']['output'];
+  /** Documents déposés dans les sept derniers jours. */
+  readonly recentDocuments: Scalars['Int']['output'];
+  /** Dossiers, à tous les niveaux. */
+  readonly totalFolders: Scalars['Int']['output'];
+  /** Dossiers à la racine. */
+  readonly rootFolders: Scalars['Int']['output'];
 };
 
 /** Nouveau document. */
@@ -473,12 +375,100 @@ export type UpdateDocumentInput = {
   readonly folderId?: InputMaybe<Scalars['ID']['input']>;
 };
 
-/** Résultat d'une écriture de catégorie. */
-export type DocumentCategoryPayload = {
-  /** La catégorie après l'écriture ; nulle si la saisie est refusée. */
-  readonly category?: Maybe<DocumentCategory>;
+/** Résultat d'une écriture de document. */
+export type DocumentPayload = {
+  /** Le document après l'écriture ; nul si la saisie est refusée. */
+  readonly document?: Maybe<Document>;
   /** Ce qui a fait refuser la saisie ; vide si tout est enregistré. */
   readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Dossier de documents. Dix niveaux au plus. */
+export type Folder = {
+  /** Identifiant. */
+  readonly id: Scalars['ID']['output'];
+  /** Nom, unique parmi les dossiers du même parent ; accents et casse indifférents. */
+  readonly name: Scalars['String']['output'];
+  /** Description. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** Couleur, #RRVVBB. */
+  readonly color: Scalars['String']['output'];
+  /** Nom d'une icône Lucide. */
+  readonly icon: Scalars['String']['output'];
+  /** Identifiant du dossier parent ; nul à la racine. */
+  readonly parentId?: Maybe<Scalars['ID']['output']>;
+  /** Dossiers qui mènent à celui-ci, de la racine à son parent ; vide à la racine. */
+  readonly path: ReadonlyArray<Folder>;
+  /** Niveau : 1 à la racine, puis un de plus à chaque dossier traversé. */
+  readonly depth: Scalars['Int']['output'];
+  /** Nombre de dossiers directement dans celui-ci. */
+  readonly childrenCount: Scalars['Int']['output'];
+  /** Nombre de documents directement dans ce dossier. */
+  readonly documentsCount: Scalars['Int']['output'];
+  /** Nombre de documents dans ce dossier et dans tous ceux qu'il contient, à tous les niveaux. */
+  readonly totalDocumentsCount: Scalars['Int']['output'];
+  /** Personne qui a créé le dossier. */
+  readonly createdBy?: Maybe<Employee>;
+  /** Création. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** Dernière modification. */
+  readonly updatedAt: Scalars['DateTime']['output'];
+  /** Vrai si vous avez le droit de modifier ou de déplacer ce dossier. */
+  readonly viewerCanUpdate: Scalars['Boolean']['output'];
+  /** Vrai si vous avez le droit de supprimer ce dossier ; il ne l'est que vide. */
+  readonly viewerCanDelete: Scalars['Boolean']['output'];
+};
+
+/** Page de dossiers. */
+export type FolderConnection = {
+  /** Les dossiers de la page. */
+  readonly nodes: ReadonlyArray<Folder>;
+  /** Les dossiers de la page, chacun avec son curseur. */
+  readonly edges: ReadonlyArray<FolderEdge>;
+  /** Position de la page. */
+  readonly pageInfo: PageInfo;
+  /** Nombre total, toutes pages confondues. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** Un dossier dans une page. */
+export type FolderEdge = {
+  /** Curseur de ce dossier. */
+  readonly cursor: Scalars['String']['output'];
+  /** Le dossier. */
+  readonly node: Folder;
+};
+
+/** Nouveau dossier. */
+export type CreateFolderInput = {
+  /** Nom, unique parmi les dossiers du même parent, 255 caractères au plus. */
+  readonly name: Scalars['String']['input'];
+  /** Description, 2000 caractères au plus. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** Dossier parent ; la racine s'il est absent ou nul. */
+  readonly parentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Couleur, #RRVVBB ; gris #6B7280 si elle est absente. */
+  readonly color?: InputMaybe<Scalars['String']['input']>;
+  /** Nom d'une icône Lucide ; « folder » s'il est absent. */
+  readonly icon?: InputMaybe<Scalars['String']['input']>;
+  /** Clé de votre choix, un UUID par exemple : la même demande, renvoyée avec elle dans les deux jours, ne crée rien de plus et rend ce que la première a créé. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Changements d'un dossier ; un champ absent reste tel quel, une description nulle s'efface. */
+export type UpdateFolderInput = {
+  /** Identifiant du dossier. */
+  readonly id: Scalars['ID']['input'];
+  /** Nom, unique parmi les dossiers du même parent, 255 caractères au plus. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** Description, 2000 caractères au plus. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** Nouveau dossier parent, ni le dossier lui-même ni un dossier qu'il contient ; nul pour la racine. */
+  readonly parentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Couleur, #RRVVBB. */
+  readonly color?: InputMaybe<Scalars['String']['input']>;
+  /** Nom d'une icône Lucide. */
+  readonly icon?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Résultat d'une écriture de dossier. */
@@ -497,12 +487,22 @@ export type DeleteFoldersPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
-/** Résultat d'une écriture de document. */
-export type DocumentPayload = {
-  /** Le document après l'écriture ; nul si la saisie est refusée. */
-  readonly document?: Maybe<Document>;
-  /** Ce qui a fait refuser la saisie ; vide si tout est enregistré. */
-  readonly userErrors: ReadonlyArray<UserError>;
+/** Personne de l'entreprise. */
+export type Employee = {
+  /** Identifiant. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** La personne connectée et ce qu'elle peut faire. */
+export type Viewer = {
+  /** Identifiant du compte. */
+  readonly id: Scalars['ID']['output'];
+  /** Vrai si vous pouvez déposer un document. */
+  readonly viewerCanCreateDocument?: Maybe<Scalars['Boolean']['output']>;
+  /** Vrai si vous pouvez créer une catégorie de documents. */
+  readonly viewerCanCreateDocumentCategory?: Maybe<Scalars['Boolean']['output']>;
+  /** Vrai si vous pouvez créer un dossier. */
+  readonly viewerCanCreateFolder?: Maybe<Scalars['Boolean']['output']>;
 };
 
 /** Résultat d'une mise à la corbeille. */
@@ -602,8 +602,8 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of federation types */
 export type FederationTypes = {
   DocumentCategory: DocumentCategory;
-  Folder: Folder;
   Document: Document;
+  Folder: Folder;
   Viewer: Viewer;
 };
 
@@ -612,12 +612,12 @@ export type FederationReferenceTypes = {
   DocumentCategory:
     ( { __typename: 'DocumentCategory' }
     & GraphQLRecursivePick<FederationTypes['DocumentCategory'], {"id":true}> );
-  Folder:
-    ( { __typename: 'Folder' }
-    & GraphQLRecursivePick<FederationTypes['Folder'], {"id":true}> );
   Document:
     ( { __typename: 'Document' }
     & GraphQLRecursivePick<FederationTypes['Document'], {"id":true}> );
+  Folder:
+    ( { __typename: 'Folder' }
+    & GraphQLRecursivePick<FederationTypes['Folder'], {"id":true}> );
   Viewer:
     ( { __typename: 'Viewer' }
     & GraphQLRecursivePick<FederationTypes['Viewer'], {"id":true}> );
@@ -639,29 +639,29 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   UploadHeader: ResolverTypeWrapper<UploadHeader>;
   UploadPayload: ResolverTypeWrapper<UploadPayload>;
-  DocumentOrder: DocumentOrder;
   DocumentCategory: ResolverTypeWrapper<CategoryRow>;
-  Folder: ResolverTypeWrapper<FolderRow>;
-  Document: ResolverTypeWrapper<DocumentRow>;
-  Employee: ResolverTypeWrapper<EmployeeKey>;
-  FolderConnection: ResolverTypeWrapper<FolderPage>;
-  FolderEdge: ResolverTypeWrapper<Omit<FolderEdge, 'node'> & { node: ResolversTypes['Folder'] }>;
-  DocumentConnection: ResolverTypeWrapper<DocumentPage>;
-  DocumentEdge: ResolverTypeWrapper<Omit<DocumentEdge, 'node'> & { node: ResolversTypes['Document'] }>;
-  DocumentStats: ResolverTypeWrapper<DocumentStats>;
-  Viewer: ResolverTypeWrapper<Viewer>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   CreateDocumentCategoryInput: CreateDocumentCategoryInput;
   UpdateDocumentCategoryInput: UpdateDocumentCategoryInput;
-  CreateFolderInput: CreateFolderInput;
-  UpdateFolderInput: UpdateFolderInput;
+  DocumentCategoryPayload: ResolverTypeWrapper<Omit<DocumentCategoryPayload, 'category'> & { category?: Maybe<ResolversTypes['DocumentCategory']> }>;
+  DocumentOrder: DocumentOrder;
+  Document: ResolverTypeWrapper<DocumentRow>;
+  DocumentConnection: ResolverTypeWrapper<DocumentPage>;
+  DocumentEdge: ResolverTypeWrapper<Omit<DocumentEdge, 'node'> & { node: ResolversTypes['Document'] }>;
+  DocumentStats: ResolverTypeWrapper<DocumentStats>;
   CreateDocumentInput: CreateDocumentInput;
   UpdateDocumentInput: UpdateDocumentInput;
-  DocumentCategoryPayload: ResolverTypeWrapper<Omit<DocumentCategoryPayload, 'category'> & { category?: Maybe<ResolversTypes['DocumentCategory']> }>;
+  DocumentPayload: ResolverTypeWrapper<Omit<DocumentPayload, 'document'> & { document?: Maybe<ResolversTypes['Document']> }>;
+  Folder: ResolverTypeWrapper<FolderRow>;
+  FolderConnection: ResolverTypeWrapper<FolderPage>;
+  FolderEdge: ResolverTypeWrapper<Omit<FolderEdge, 'node'> & { node: ResolversTypes['Folder'] }>;
+  CreateFolderInput: CreateFolderInput;
+  UpdateFolderInput: UpdateFolderInput;
   FolderPayload: ResolverTypeWrapper<Omit<FolderPayload, 'folder'> & { folder?: Maybe<ResolversTypes['Folder']> }>;
   DeleteFoldersPayload: ResolverTypeWrapper<DeleteFoldersPayload>;
-  DocumentPayload: ResolverTypeWrapper<Omit<DocumentPayload, 'document'> & { document?: Maybe<ResolversTypes['Document']> }>;
+  Employee: ResolverTypeWrapper<EmployeeKey>;
+  Viewer: ResolverTypeWrapper<Viewer>;
   DeleteDocumentsPayload: ResolverTypeWrapper<DeleteDocumentsPayload>;
   RestoreDocumentsPayload: ResolverTypeWrapper<Omit<RestoreDocumentsPayload, 'documents'> & { documents?: Maybe<ReadonlyArray<ResolversTypes['Document']>> }>;
 };
@@ -681,27 +681,27 @@ export type ResolversParentTypes = {
   UploadHeader: UploadHeader;
   UploadPayload: UploadPayload;
   DocumentCategory: CategoryRow;
-  Folder: FolderRow;
-  Document: DocumentRow;
-  Employee: EmployeeKey;
-  FolderConnection: FolderPage;
-  FolderEdge: Omit<FolderEdge, 'node'> & { node: ResolversParentTypes['Folder'] };
-  DocumentConnection: DocumentPage;
-  DocumentEdge: Omit<DocumentEdge, 'node'> & { node: ResolversParentTypes['Document'] };
-  DocumentStats: DocumentStats;
-  Viewer: Viewer | FederationReferenceTypes['Viewer'];
   Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
   CreateDocumentCategoryInput: CreateDocumentCategoryInput;
   UpdateDocumentCategoryInput: UpdateDocumentCategoryInput;
-  CreateFolderInput: CreateFolderInput;
-  UpdateFolderInput: UpdateFolderInput;
+  DocumentCategoryPayload: Omit<DocumentCategoryPayload, 'category'> & { category?: Maybe<ResolversParentTypes['DocumentCategory']> };
+  Document: DocumentRow;
+  DocumentConnection: DocumentPage;
+  DocumentEdge: Omit<DocumentEdge, 'node'> & { node: ResolversParentTypes['Document'] };
+  DocumentStats: DocumentStats;
   CreateDocumentInput: CreateDocumentInput;
   UpdateDocumentInput: UpdateDocumentInput;
-  DocumentCategoryPayload: Omit<DocumentCategoryPayload, 'category'> & { category?: Maybe<ResolversParentTypes['DocumentCategory']> };
+  DocumentPayload: Omit<DocumentPayload, 'document'> & { document?: Maybe<ResolversParentTypes['Document']> };
+  Folder: FolderRow;
+  FolderConnection: FolderPage;
+  FolderEdge: Omit<FolderEdge, 'node'> & { node: ResolversParentTypes['Folder'] };
+  CreateFolderInput: CreateFolderInput;
+  UpdateFolderInput: UpdateFolderInput;
   FolderPayload: Omit<FolderPayload, 'folder'> & { folder?: Maybe<ResolversParentTypes['Folder']> };
   DeleteFoldersPayload: DeleteFoldersPayload;
-  DocumentPayload: Omit<DocumentPayload, 'document'> & { document?: Maybe<ResolversParentTypes['Document']> };
+  Employee: EmployeeKey;
+  Viewer: Viewer | FederationReferenceTypes['Viewer'];
   DeleteDocumentsPayload: DeleteDocumentsPayload;
   RestoreDocumentsPayload: Omit<RestoreDocumentsPayload, 'documents'> & { documents?: Maybe<ReadonlyArray<ResolversParentTypes['Document']>> };
 };
@@ -760,24 +760,32 @@ export type DocumentCategoryResolvers<ContextType = Context, ParentType extends 
   viewerCanUpdate?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
-export type FolderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Folder'] = ResolversParentTypes['Folder'], FederationReferenceType extends FederationReferenceTypes['Folder'] = FederationReferenceTypes['Folder']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Folder']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  color?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  icon?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  parentId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  path?: Resolver<ReadonlyArray<ResolversTypes['Folder']>, ParentType, ContextType>;
-  depth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  childrenCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  documentsCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  totalDocumentsCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  createdBy?: Resolver<Maybe<ResolversTypes['Employee']>, ParentType, ContextType>;
-  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  viewerCanUpdate?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  viewerCanDelete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  documentCategories?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DocumentCategory']>>, ParentType, ContextType, RequireFields<QueryDocumentCategoriesArgs, 'includeInactive'>>;
+  documents?: Resolver<Maybe<ResolversTypes['DocumentConnection']>, ParentType, ContextType, RequireFields<QueryDocumentsArgs, 'orderBy' | 'first'>>;
+  document?: Resolver<Maybe<ResolversTypes['Document']>, ParentType, ContextType, RequireFields<QueryDocumentArgs, 'id'>>;
+  documentStats?: Resolver<Maybe<ResolversTypes['DocumentStats']>, ParentType, ContextType>;
+  folders?: Resolver<Maybe<ResolversTypes['FolderConnection']>, ParentType, ContextType, RequireFields<QueryFoldersArgs, 'first'>>;
+  folder?: Resolver<Maybe<ResolversTypes['Folder']>, ParentType, ContextType, Partial<QueryFolderArgs>>;
+  folderTree?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Folder']>>, ParentType, ContextType>;
+  trashedDocuments?: Resolver<Maybe<ResolversTypes['DocumentConnection']>, ParentType, ContextType, RequireFields<QueryTrashedDocumentsArgs, 'first'>>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  createDocumentCategory?: Resolver<Maybe<ResolversTypes['DocumentCategoryPayload']>, ParentType, ContextType, RequireFields<MutationCreateDocumentCategoryArgs, 'input'>>;
+  updateDocumentCategory?: Resolver<Maybe<ResolversTypes['DocumentCategoryPayload']>, ParentType, ContextType, RequireFields<MutationUpdateDocumentCategoryArgs, 'input'>>;
+  createDocument?: Resolver<Maybe<ResolversTypes['DocumentPayload']>, ParentType, ContextType, RequireFields<MutationCreateDocumentArgs, 'input'>>;
+  updateDocument?: Resolver<Maybe<ResolversTypes['DocumentPayload']>, ParentType, ContextType, RequireFields<MutationUpdateDocumentArgs, 'input'>>;
+  createFolder?: Resolver<Maybe<ResolversTypes['FolderPayload']>, ParentType, ContextType, RequireFields<MutationCreateFolderArgs, 'input'>>;
+  updateFolder?: Resolver<Maybe<ResolversTypes['FolderPayload']>, ParentType, ContextType, RequireFields<MutationUpdateFolderArgs, 'input'>>;
+  deleteFolders?: Resolver<Maybe<ResolversTypes['DeleteFoldersPayload']>, ParentType, ContextType, RequireFields<MutationDeleteFoldersArgs, 'ids'>>;
+  deleteDocuments?: Resolver<Maybe<ResolversTypes['DeleteDocumentsPayload']>, ParentType, ContextType, RequireFields<MutationDeleteDocumentsArgs, 'ids'>>;
+  restoreDocuments?: Resolver<Maybe<ResolversTypes['RestoreDocumentsPayload']>, ParentType, ContextType, RequireFields<MutationRestoreDocumentsArgs, 'ids'>>;
+};
+
+export type DocumentCategoryPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DocumentCategoryPayload'] = ResolversParentTypes['DocumentCategoryPayload']> = {
+  category?: Resolver<Maybe<ResolversTypes['DocumentCategory']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type DocumentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Document'] = ResolversParentTypes['Document'], FederationReferenceType extends FederationReferenceTypes['Document'] = FederationReferenceTypes['Document']> = {
@@ -802,22 +810,6 @@ export type DocumentResolvers<ContextType = Context, ParentType extends Resolver
   viewerCanRestore?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
-export type EmployeeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Employee'] = ResolversParentTypes['Employee']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-};
-
-export type FolderConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FolderConnection'] = ResolversParentTypes['FolderConnection']> = {
-  nodes?: Resolver<ReadonlyArray<ResolversTypes['Folder']>, ParentType, ContextType>;
-  edges?: Resolver<ReadonlyArray<ResolversTypes['FolderEdge']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
-
-export type FolderEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FolderEdge'] = ResolversParentTypes['FolderEdge']> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['Folder'], ParentType, ContextType>;
-};
-
 export type DocumentConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DocumentConnection'] = ResolversParentTypes['DocumentConnection']> = {
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Document']>, ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['DocumentEdge']>, ParentType, ContextType>;
@@ -837,40 +829,41 @@ export type DocumentStatsResolvers<ContextType = Context, ParentType extends Res
   rootFolders?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer'], FederationReferenceType extends FederationReferenceTypes['Viewer'] = FederationReferenceTypes['Viewer']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Viewer']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  viewerCanCreateDocument?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  viewerCanCreateDocumentCategory?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  viewerCanCreateFolder?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-};
-
-export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  documentCategories?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DocumentCategory']>>, ParentType, ContextType, RequireFields<QueryDocumentCategoriesArgs, 'includeInactive'>>;
-  folders?: Resolver<Maybe<ResolversTypes['FolderConnection']>, ParentType, ContextType, RequireFields<QueryFoldersArgs, 'first'>>;
-  folder?: Resolver<Maybe<ResolversTypes['Folder']>, ParentType, ContextType, Partial<QueryFolderArgs>>;
-  folderTree?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Folder']>>, ParentType, ContextType>;
-  documents?: Resolver<Maybe<ResolversTypes['DocumentConnection']>, ParentType, ContextType, RequireFields<QueryDocumentsArgs, 'orderBy' | 'first'>>;
-  document?: Resolver<Maybe<ResolversTypes['Document']>, ParentType, ContextType, RequireFields<QueryDocumentArgs, 'id'>>;
-  trashedDocuments?: Resolver<Maybe<ResolversTypes['DocumentConnection']>, ParentType, ContextType, RequireFields<QueryTrashedDocumentsArgs, 'first'>>;
-  documentStats?: Resolver<Maybe<ResolversTypes['DocumentStats']>, ParentType, ContextType>;
-};
-
-export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  createDocumentCategory?: Resolver<Maybe<ResolversTypes['DocumentCategoryPayload']>, ParentType, ContextType, RequireFields<MutationCreateDocumentCategoryArgs, 'input'>>;
-  updateDocumentCategory?: Resolver<Maybe<ResolversTypes['DocumentCategoryPayload']>, ParentType, ContextType, RequireFields<MutationUpdateDocumentCategoryArgs, 'input'>>;
-  createFolder?: Resolver<Maybe<ResolversTypes['FolderPayload']>, ParentType, ContextType, RequireFields<MutationCreateFolderArgs, 'input'>>;
-  updateFolder?: Resolver<Maybe<ResolversTypes['FolderPayload']>, ParentType, ContextType, RequireFields<MutationUpdateFolderArgs, 'input'>>;
-  deleteFolders?: Resolver<Maybe<ResolversTypes['DeleteFoldersPayload']>, ParentType, ContextType, RequireFields<MutationDeleteFoldersArgs, 'ids'>>;
-  createDocument?: Resolver<Maybe<ResolversTypes['DocumentPayload']>, ParentType, ContextType, RequireFields<MutationCreateDocumentArgs, 'input'>>;
-  updateDocument?: Resolver<Maybe<ResolversTypes['DocumentPayload']>, ParentType, ContextType, RequireFields<MutationUpdateDocumentArgs, 'input'>>;
-  deleteDocuments?: Resolver<Maybe<ResolversTypes['DeleteDocumentsPayload']>, ParentType, ContextType, RequireFields<MutationDeleteDocumentsArgs, 'ids'>>;
-  restoreDocuments?: Resolver<Maybe<ResolversTypes['RestoreDocumentsPayload']>, ParentType, ContextType, RequireFields<MutationRestoreDocumentsArgs, 'ids'>>;
-};
-
-export type DocumentCategoryPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DocumentCategoryPayload'] = ResolversParentTypes['DocumentCategoryPayload']> = {
-  category?: Resolver<Maybe<ResolversTypes['DocumentCategory']>, ParentType, ContextType>;
+export type DocumentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DocumentPayload'] = ResolversParentTypes['DocumentPayload']> = {
+  document?: Resolver<Maybe<ResolversTypes['Document']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type FolderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Folder'] = ResolversParentTypes['Folder'], FederationReferenceType extends FederationReferenceTypes['Folder'] = FederationReferenceTypes['Folder']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Folder']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  color?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  icon?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  parentId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['Folder']>, ParentType, ContextType>;
+  depth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  childrenCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  documentsCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalDocumentsCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdBy?: Resolver<Maybe<ResolversTypes['Employee']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  viewerCanUpdate?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  viewerCanDelete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type FolderConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FolderConnection'] = ResolversParentTypes['FolderConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Folder']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['FolderEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type FolderEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FolderEdge'] = ResolversParentTypes['FolderEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Folder'], ParentType, ContextType>;
 };
 
 export type FolderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FolderPayload'] = ResolversParentTypes['FolderPayload']> = {
@@ -883,9 +876,16 @@ export type DeleteFoldersPayloadResolvers<ContextType = Context, ParentType exte
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type DocumentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DocumentPayload'] = ResolversParentTypes['DocumentPayload']> = {
-  document?: Resolver<Maybe<ResolversTypes['Document']>, ParentType, ContextType>;
-  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+export type EmployeeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Employee'] = ResolversParentTypes['Employee']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer'], FederationReferenceType extends FederationReferenceTypes['Viewer'] = FederationReferenceTypes['Viewer']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Viewer']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  viewerCanCreateDocument?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  viewerCanCreateDocumentCategory?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  viewerCanCreateFolder?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
 };
 
 export type DeleteDocumentsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteDocumentsPayload'] = ResolversParentTypes['DeleteDocumentsPayload']> = {
@@ -908,21 +908,21 @@ export type Resolvers<ContextType = Context> = {
   UploadHeader?: UploadHeaderResolvers<ContextType>;
   UploadPayload?: UploadPayloadResolvers<ContextType>;
   DocumentCategory?: DocumentCategoryResolvers<ContextType>;
-  Folder?: FolderResolvers<ContextType>;
-  Document?: DocumentResolvers<ContextType>;
-  Employee?: EmployeeResolvers<ContextType>;
-  FolderConnection?: FolderConnectionResolvers<ContextType>;
-  FolderEdge?: FolderEdgeResolvers<ContextType>;
-  DocumentConnection?: DocumentConnectionResolvers<ContextType>;
-  DocumentEdge?: DocumentEdgeResolvers<ContextType>;
-  DocumentStats?: DocumentStatsResolvers<ContextType>;
-  Viewer?: ViewerResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   DocumentCategoryPayload?: DocumentCategoryPayloadResolvers<ContextType>;
+  Document?: DocumentResolvers<ContextType>;
+  DocumentConnection?: DocumentConnectionResolvers<ContextType>;
+  DocumentEdge?: DocumentEdgeResolvers<ContextType>;
+  DocumentStats?: DocumentStatsResolvers<ContextType>;
+  DocumentPayload?: DocumentPayloadResolvers<ContextType>;
+  Folder?: FolderResolvers<ContextType>;
+  FolderConnection?: FolderConnectionResolvers<ContextType>;
+  FolderEdge?: FolderEdgeResolvers<ContextType>;
   FolderPayload?: FolderPayloadResolvers<ContextType>;
   DeleteFoldersPayload?: DeleteFoldersPayloadResolvers<ContextType>;
-  DocumentPayload?: DocumentPayloadResolvers<ContextType>;
+  Employee?: EmployeeResolvers<ContextType>;
+  Viewer?: ViewerResolvers<ContextType>;
   DeleteDocumentsPayload?: DeleteDocumentsPayloadResolvers<ContextType>;
   RestoreDocumentsPayload?: RestoreDocumentsPayloadResolvers<ContextType>;
 };

@@ -1,4 +1,4 @@
-// Written by `npm run generate` from schema.graphql. Do not edit.
+// Written by `npm run generate` from schema/*.graphql. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { EntryRow, PassageRow } from '../tables.ts';
 import type { RowPage } from '../services/rows.ts';
@@ -148,12 +148,6 @@ export type MaiNews = {
   readonly similarity: Scalars['Float']['output'];
 };
 
-/** Article de la vie de l'entreprise. */
-export type Article = {
-  /** Identifiant. */
-  readonly id: Scalars['ID']['output'];
-};
-
 /** Ce que MAI répond. */
 export type MaiAnswer = {
   /** Issue. */
@@ -190,6 +184,362 @@ export type MaiAnswer = {
   readonly conversationId?: Maybe<Scalars['ID']['output']>;
 };
 
+export type Query = {
+  /** Pose une question à MAI, l'assistant de l'entreprise. Il répond par une ligne de sa base, source à l'appui, ou dit qu'il ne sait pas. */
+  readonly askMai?: Maybe<MaiAnswer>;
+  /** Lignes en vigueur qui se contredisent, entre elles ou elles-mêmes, ou se répètent, les contradictions en tête, cent au plus ; pour les curateurs de MAI. */
+  readonly maiConflicts?: Maybe<ReadonlyArray<MaiConflict>>;
+  /** Vos conversations, la dernière en tête. */
+  readonly maiConversations?: Maybe<MaiConversationConnection>;
+  /** Une de vos conversations. */
+  readonly maiConversation?: Maybe<MaiConversation>;
+  /** Le glossaire de MAI, dans l'ordre des termes ; pour ses curateurs. */
+  readonly maiGlossary?: Maybe<MaiGlossaryTermConnection>;
+  /** Derniers imports, le dernier en tête, cent au plus ; pour les curateurs de MAI. */
+  readonly maiImports?: Maybe<ReadonlyArray<MaiImport>>;
+  /** État de la base de connaissances. */
+  readonly maiStats?: Maybe<MaiStats>;
+  /** Activité de MAI ; pour ses curateurs. */
+  readonly maiMonitoring?: Maybe<MaiMonitoring>;
+  /** Les lignes de MAI dans leur dernière version, la plus récente en tête ; pour ses curateurs. */
+  readonly maiRows?: Maybe<MaiRowConnection>;
+  /** Une version d'une ligne ; pour les curateurs de MAI. */
+  readonly maiRow?: Maybe<MaiRow>;
+  /** Questions que MAI sait traiter, à proposer en exemple. */
+  readonly maiSampleQuestions?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** Questions que MAI sait traiter et qui contiennent ce qui est tapé, dix au plus. */
+  readonly maiSuggestions?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** Vos questions restées sans réponse, auxquelles il a été répondu depuis et que vous n'avez pas encore vues, les cent premières. */
+  readonly maiNewAnswers?: Maybe<ReadonlyArray<MaiExchange>>;
+  /** Ce que MAI n'a pas su traiter, le plus demandé en tête ; pour ses curateurs. */
+  readonly maiUnansweredQuestions?: Maybe<MaiUnansweredQuestionConnection>;
+};
+
+
+export type QueryAskMaiArgs = {
+  question: Scalars['String']['input'];
+  conversationId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryMaiConversationsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryMaiConversationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryMaiGlossaryArgs = {
+  search?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryMaiMonitoringArgs = {
+  hours?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryMaiRowsArgs = {
+  search?: InputMaybe<Scalars['String']['input']>;
+  status?: InputMaybe<MaiRowStatus>;
+  kind?: InputMaybe<MaiRowKind>;
+  section?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryMaiRowArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryMaiSampleQuestionsArgs = {
+  limit?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryMaiSuggestionsArgs = {
+  prefix: Scalars['String']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryMaiUnansweredQuestionsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Ce que deux lignes qui demandent la même chose sont l'une pour l'autre. */
+export type MaiConflictKind =
+  /** Elles disent la même chose : l'une est de trop. */
+  | 'DUPLICATE'
+  /** Elles ne disent pas la même chose : l'une est fausse. */
+  | 'CONTRADICTION';
+
+/** Deux lignes qui demandent la même chose, ou une qui se contredit elle-même. */
+export type MaiConflict = {
+  /** Ce qu'elles sont l'une pour l'autre. */
+  readonly kind: MaiConflictKind;
+  /** Les deux lignes, ou celle qui se contredit. */
+  readonly rows: ReadonlyArray<MaiRow>;
+  /** Proximité de leurs questions, de 0 à 1. */
+  readonly nearness: Scalars['Float']['output'];
+  /** Ce qui ne va pas dans une ligne qui se contredit ; nul pour deux lignes. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+};
+
+/** Conversation avec MAI ; chacun ne voit que les siennes. */
+export type MaiConversation = {
+  /** Identifiant. */
+  readonly id: Scalars['ID']['output'];
+  /** Début. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** Dernière question. */
+  readonly lastAskedAt: Scalars['DateTime']['output'];
+  /** Les échanges, dans leur ordre, les cent derniers au plus. */
+  readonly exchanges: ReadonlyArray<MaiExchange>;
+  /** Vrai si vous pouvez la supprimer. */
+  readonly viewerCanDelete?: Maybe<Scalars['Boolean']['output']>;
+};
+
+/** Une question et ce que MAI en a dit. */
+export type MaiExchange = {
+  /** Identifiant. */
+  readonly id: Scalars['ID']['output'];
+  /** Question ; nulle une fois sa durée de conservation passée. */
+  readonly question?: Maybe<Scalars['String']['output']>;
+  /** Issue. */
+  readonly status: MaiStatus;
+  /** Texte montré ; nul une fois sa durée de conservation passée. */
+  readonly message?: Maybe<Scalars['String']['output']>;
+  /** Moment de la question. */
+  readonly askedAt: Scalars['DateTime']['output'];
+  /** Votre avis ; nul si vous n'en avez pas donné. */
+  readonly helpful?: Maybe<Scalars['Boolean']['output']>;
+  /** Raison de votre avis. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** Réponse qu'un curateur a donnée depuis, à cette question restée sans réponse. */
+  readonly answeredSince?: Maybe<MaiNewAnswer>;
+  /** Vrai si vous pouvez donner votre avis. */
+  readonly viewerCanRate?: Maybe<Scalars['Boolean']['output']>;
+};
+
+/** Page de conversations. */
+export type MaiConversationConnection = {
+  /** Les conversations de la page. */
+  readonly nodes: ReadonlyArray<MaiConversation>;
+  /** Les conversations de la page, chacune avec son curseur. */
+  readonly edges: ReadonlyArray<MaiConversationEdge>;
+  /** Position de la page. */
+  readonly pageInfo: PageInfo;
+  /** Nombre total, toutes pages confondues. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** Une conversation dans une page. */
+export type MaiConversationEdge = {
+  /** Curseur de cette conversation. */
+  readonly cursor: Scalars['String']['output'];
+  /** La conversation. */
+  readonly node: MaiConversation;
+};
+
+export type Mutation = {
+  /** Donne votre avis sur une réponse reçue, ou le change. */
+  readonly rateMaiAnswer?: Maybe<MaiExchangePayload>;
+  /** Supprime de vos conversations, avec leurs questions. */
+  readonly deleteMaiConversations?: Maybe<DeleteMaiConversationsPayload>;
+  /** Supprime toutes vos conversations, avec leurs questions. */
+  readonly deleteAllMaiConversations?: Maybe<DeleteMaiConversationsPayload>;
+  /** Ajoute une entrée au glossaire, ou change celle dont l'identifiant est donné ; la question suivante en tient compte. */
+  readonly saveMaiGlossaryTerm?: Maybe<MaiGlossaryTermPayload>;
+  /** Retire une entrée du glossaire ; la question suivante en tient compte. */
+  readonly deleteMaiGlossaryTerm?: Maybe<DeleteMaiGlossaryTermPayload>;
+  /** Ajoute une ligne, que MAI peut citer dès qu'elle est publiée. */
+  readonly createMaiRow?: Maybe<MaiRowPayload>;
+  /** Reformule une ligne : une nouvelle version remplace la précédente sous la même clé ; un champ absent reste tel quel. */
+  readonly updateMaiRow?: Maybe<MaiRowPayload>;
+  /** Publie une ligne, la remet en brouillon ou la retire : retirée, la réponse suivante ne la cite plus. */
+  readonly setMaiRowStatus?: Maybe<MaiRowPayload>;
+  /** Ajoute une autre formulation de la question d'une ligne. */
+  readonly addMaiAlias?: Maybe<MaiRowPayload>;
+  /** Retire une autre formulation. */
+  readonly removeMaiAlias?: Maybe<MaiRowPayload>;
+  /** Répond à un groupe de questions restées sans réponse, par une nouvelle ligne ; qui les a posées l'apprend, dans SAR Connect et par courriel. */
+  readonly answerMaiUnansweredQuestion?: Maybe<MaiRowPayload>;
+  /** Écarte un groupe de questions sans y répondre ; posée à nouveau, la question revient. */
+  readonly dismissMaiUnansweredQuestion?: Maybe<DismissMaiUnansweredQuestionPayload>;
+  /** Note que vous avez vu les réponses données depuis à vos questions. */
+  readonly markMaiNewAnswersSeen?: Maybe<MarkMaiNewAnswersSeenPayload>;
+};
+
+
+export type MutationRateMaiAnswerArgs = {
+  input: RateMaiAnswerInput;
+};
+
+
+export type MutationDeleteMaiConversationsArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+export type MutationSaveMaiGlossaryTermArgs = {
+  input: SaveMaiGlossaryTermInput;
+};
+
+
+export type MutationDeleteMaiGlossaryTermArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationCreateMaiRowArgs = {
+  input: CreateMaiRowInput;
+};
+
+
+export type MutationUpdateMaiRowArgs = {
+  input: UpdateMaiRowInput;
+};
+
+
+export type MutationSetMaiRowStatusArgs = {
+  id: Scalars['ID']['input'];
+  status: MaiRowStatus;
+};
+
+
+export type MutationAddMaiAliasArgs = {
+  input: AddMaiAliasInput;
+};
+
+
+export type MutationRemoveMaiAliasArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationAnswerMaiUnansweredQuestionArgs = {
+  input: AnswerMaiUnansweredQuestionInput;
+};
+
+
+export type MutationDismissMaiUnansweredQuestionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+/** Avis sur une réponse. */
+export type RateMaiAnswerInput = {
+  /** Identifiant de l'échange. */
+  readonly id: Scalars['ID']['input'];
+  /** Vrai si la réponse a aidé. */
+  readonly helpful: Scalars['Boolean']['input'];
+  /** Raison, 1000 caractères au plus. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Résultat d'un avis. */
+export type MaiExchangePayload = {
+  /** L'échange après l'avis ; nul s'il est refusé. */
+  readonly exchange?: Maybe<MaiExchange>;
+  /** Ce qui a fait refuser l'avis ; vide s'il est enregistré. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Résultat d'une suppression de conversations. */
+export type DeleteMaiConversationsPayload = {
+  /** Identifiants supprimés ; nul si la demande est refusée. */
+  readonly deletedIds?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  /** Ce qui a fait refuser la demande ; vide si elle est exécutée. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Ce que quelqu'un peut écrire à la place des mots de la base ; un terme de plusieurs sens a plusieurs entrées. */
+export type MaiGlossaryTerm = {
+  /** Identifiant. */
+  readonly id: Scalars['ID']['output'];
+  /** Ce qui est écrit : un mot ou une expression. */
+  readonly word: Scalars['String']['output'];
+  /** Les mots de la base qu'il représente. */
+  readonly means: Scalars['String']['output'];
+  /** Dernière écriture. */
+  readonly updatedAt: Scalars['DateTime']['output'];
+  /** Qui l'a écrite ; nul si elle vient du fichier d'origine. */
+  readonly author?: Maybe<Employee>;
+  /** Vrai si vous pouvez la changer. */
+  readonly viewerCanSave?: Maybe<Scalars['Boolean']['output']>;
+  /** Vrai si vous pouvez la retirer. */
+  readonly viewerCanDelete?: Maybe<Scalars['Boolean']['output']>;
+};
+
+/** Page du glossaire. */
+export type MaiGlossaryTermConnection = {
+  /** Les entrées de la page. */
+  readonly nodes: ReadonlyArray<MaiGlossaryTerm>;
+  /** Les entrées de la page, chacune avec son curseur. */
+  readonly edges: ReadonlyArray<MaiGlossaryTermEdge>;
+  /** Position de la page. */
+  readonly pageInfo: PageInfo;
+  /** Nombre total, toutes pages confondues. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** Une entrée du glossaire dans une page. */
+export type MaiGlossaryTermEdge = {
+  /** Curseur de cette entrée. */
+  readonly cursor: Scalars['String']['output'];
+  /** L'entrée. */
+  readonly node: MaiGlossaryTerm;
+};
+
+/** Entrée du glossaire. */
+export type SaveMaiGlossaryTermInput = {
+  /** Identifiant de l'entrée à changer ; une nouvelle sans cela. */
+  readonly id?: InputMaybe<Scalars['ID']['input']>;
+  /** Ce qui est écrit, 80 caractères au plus. */
+  readonly word: Scalars['String']['input'];
+  /** Les mots de la base qu'il représente, 200 caractères au plus. */
+  readonly means: Scalars['String']['input'];
+};
+
+/** Résultat d'une écriture du glossaire. */
+export type MaiGlossaryTermPayload = {
+  /** L'entrée après l'écriture ; nulle si la saisie est refusée. */
+  readonly term?: Maybe<MaiGlossaryTerm>;
+  /** Ce qui a fait refuser la saisie ; vide si tout est enregistré. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Résultat d'un retrait du glossaire. */
+export type DeleteMaiGlossaryTermPayload = {
+  /** Identifiant de l'entrée retirée ; nul si la demande est refusée. */
+  readonly deletedId?: Maybe<Scalars['ID']['output']>;
+  /** Ce qui a fait refuser la demande ; vide si elle est exécutée. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Import d'un fichier dans la base de connaissances. */
+export type MaiImport = {
+  /** Identifiant, par lequel la commande rollback-import l'annule. */
+  readonly id: Scalars['ID']['output'];
+  /** Nom du fichier. */
+  readonly fileName: Scalars['String']['output'];
+  /** Lignes du fichier. */
+  readonly rowCount: Scalars['Int']['output'];
+  /** Moment de l'import. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** Moment de son annulation. */
+  readonly rolledBackAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
 /** État de la base de connaissances. */
 export type MaiStats = {
   /** Nombre de lignes. */
@@ -200,6 +550,54 @@ export type MaiStats = {
   readonly provider?: Maybe<Scalars['String']['output']>;
   /** Modèle des plongements en service. */
   readonly model?: Maybe<Scalars['String']['output']>;
+};
+
+/** Activité de MAI sur une période. */
+export type MaiMonitoring = {
+  /** Questions posées. */
+  readonly totalSearches: Scalars['Int']['output'];
+  /** Part de réponses données, de 0 à 1 ; nulle sans question. */
+  readonly successRate?: Maybe<Scalars['Float']['output']>;
+  /** Durée moyenne, en millisecondes ; nulle sans question. */
+  readonly avgMs?: Maybe<Scalars['Float']['output']>;
+  /** Avis favorables. */
+  readonly helpfulCount: Scalars['Int']['output'];
+  /** Avis défavorables. */
+  readonly unhelpfulCount: Scalars['Int']['output'];
+  /** Par moyen de recherche. */
+  readonly byMethod: ReadonlyArray<MaiMethodActivity>;
+};
+
+/** Activité d'un moyen de recherche. */
+export type MaiMethodActivity = {
+  /** Moyen. */
+  readonly method: Scalars['String']['output'];
+  /** Questions posées. */
+  readonly total: Scalars['Int']['output'];
+  /** Réponses données. */
+  readonly succeeded: Scalars['Int']['output'];
+  /** Durée moyenne, en millisecondes. */
+  readonly avgMs: Scalars['Float']['output'];
+};
+
+/** Article de la vie de l'entreprise. */
+export type Article = {
+  /** Identifiant. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** Personne de l'entreprise. */
+export type Employee = {
+  /** Identifiant. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** Qui interroge. */
+export type Viewer = {
+  /** Identifiant du compte. */
+  readonly id: Scalars['ID']['output'];
+  /** Vrai si vous pouvez ajouter une ligne aux connaissances de MAI. */
+  readonly viewerCanCreateMaiRow?: Maybe<Scalars['Boolean']['output']>;
 };
 
 /** Sorte d'une ligne. */
@@ -281,12 +679,6 @@ export type MaiAlias = {
   readonly viewerCanRemove?: Maybe<Scalars['Boolean']['output']>;
 };
 
-/** Personne de l'entreprise. */
-export type Employee = {
-  /** Identifiant. */
-  readonly id: Scalars['ID']['output'];
-};
-
 /** Page de lignes. */
 export type MaiRowConnection = {
   /** Les lignes de la page. */
@@ -305,394 +697,6 @@ export type MaiRowEdge = {
   readonly cursor: Scalars['String']['output'];
   /** La ligne. */
   readonly node: MaiRow;
-};
-
-/** Import d'un fichier dans la base de connaissances. */
-export type MaiImport = {
-  /** Identifiant, par lequel la commande rollback-import l'annule. */
-  readonly id: Scalars['ID']['output'];
-  /** Nom du fichier. */
-  readonly fileName: Scalars['String']['output'];
-  /** Lignes du fichier. */
-  readonly rowCount: Scalars['Int']['output'];
-  /** Moment de l'import. */
-  readonly createdAt: Scalars['DateTime']['output'];
-  /** Moment de son annulation. */
-  readonly rolledBackAt?: Maybe<Scalars['DateTime']['output']>;
-};
-
-/** Ce que deux lignes qui demandent la même chose sont l'une pour l'autre. */
-export type MaiConflictKind =
-  /** Elles disent la même chose : l'une est de trop. */
-  | 'DUPLICATE'
-  /** Elles ne disent pas la même chose : l'une est fausse. */
-  | 'CONTRADICTION';
-
-/** Deux lignes qui demandent la même chose, ou une qui se contredit elle-même. */
-export type MaiConflict = {
-  /** Ce qu'elles sont l'une pour l'autre. */
-  readonly kind: MaiConflictKind;
-  /** Les deux lignes, ou celle qui se contredit. */
-  readonly rows: ReadonlyArray<MaiRow>;
-  /** Proximité de leurs questions, de 0 à 1. */
-  readonly nearness: Scalars['Float']['output'];
-  /** Ce qui ne va pas dans une ligne qui se contredit ; nul pour deux lignes. */
-  readonly reason?: Maybe<Scalars['String']['output']>;
-};
-
-/** Questions presque pareilles que MAI n'a pas su traiter. */
-export type MaiUnansweredQuestion = {
-  /** Identifiant du groupe. */
-  readonly id: Scalars['ID']['output'];
-  /** La plus récente, mot pour mot. */
-  readonly question: Scalars['String']['output'];
-  /** Combien de fois elle a été posée. */
-  readonly askedCount: Scalars['Int']['output'];
-  /** Combien de personnes l'ont posée. */
-  readonly peopleCount: Scalars['Int']['output'];
-  /** Quand pour la dernière fois. */
-  readonly lastAskedAt: Scalars['DateTime']['output'];
-  /** Vrai si vous pouvez y répondre. */
-  readonly viewerCanAnswer?: Maybe<Scalars['Boolean']['output']>;
-  /** Vrai si vous pouvez l'écarter. */
-  readonly viewerCanDismiss?: Maybe<Scalars['Boolean']['output']>;
-};
-
-/** Page de questions sans réponse. */
-export type MaiUnansweredQuestionConnection = {
-  /** Les questions de la page. */
-  readonly nodes: ReadonlyArray<MaiUnansweredQuestion>;
-  /** Les questions de la page, chacune avec son curseur. */
-  readonly edges: ReadonlyArray<MaiUnansweredQuestionEdge>;
-  /** Position de la page. */
-  readonly pageInfo: PageInfo;
-  /** Nombre total, toutes pages confondues. */
-  readonly totalCount: Scalars['Int']['output'];
-};
-
-/** Une question sans réponse dans une page. */
-export type MaiUnansweredQuestionEdge = {
-  /** Curseur de cette question. */
-  readonly cursor: Scalars['String']['output'];
-  /** La question. */
-  readonly node: MaiUnansweredQuestion;
-};
-
-/** Conversation avec MAI ; chacun ne voit que les siennes. */
-export type MaiConversation = {
-  /** Identifiant. */
-  readonly id: Scalars['ID']['output'];
-  /** Début. */
-  readonly createdAt: Scalars['DateTime']['output'];
-  /** Dernière question. */
-  readonly lastAskedAt: Scalars['DateTime']['output'];
-  /** Les échanges, dans leur ordre, les cent derniers au plus. */
-  readonly exchanges: ReadonlyArray<MaiExchange>;
-  /** Vrai si vous pouvez la supprimer. */
-  readonly viewerCanDelete?: Maybe<Scalars['Boolean']['output']>;
-};
-
-/** Une question et ce que MAI en a dit. */
-export type MaiExchange = {
-  /** Identifiant. */
-  readonly id: Scalars['ID']['output'];
-  /** Question ; nulle une fois sa durée de conservation passée. */
-  readonly question?: Maybe<Scalars['String']['output']>;
-  /** Issue. */
-  readonly status: MaiStatus;
-  /** Texte montré ; nul une fois sa durée de conservation passée. */
-  readonly message?: Maybe<Scalars['String']['output']>;
-  /** Moment de la question. */
-  readonly askedAt: Scalars['DateTime']['output'];
-  /** Votre avis ; nul si vous n'en avez pas donné. */
-  readonly helpful?: Maybe<Scalars['Boolean']['output']>;
-  /** Raison de votre avis. */
-  readonly reason?: Maybe<Scalars['String']['output']>;
-  /** Réponse qu'un curateur a donnée depuis, à cette question restée sans réponse. */
-  readonly answeredSince?: Maybe<MaiNewAnswer>;
-  /** Vrai si vous pouvez donner votre avis. */
-  readonly viewerCanRate?: Maybe<Scalars['Boolean']['output']>;
-};
-
-/** Réponse donnée depuis à une question restée sans réponse. */
-export type MaiNewAnswer = {
-  /** Question de la ligne. */
-  readonly question: Scalars['String']['output'];
-  /** Réponse de la ligne. */
-  readonly answer: Scalars['String']['output'];
-  /** Moment de la réponse. */
-  readonly answeredAt: Scalars['DateTime']['output'];
-};
-
-/** Page de conversations. */
-export type MaiConversationConnection = {
-  /** Les conversations de la page. */
-  readonly nodes: ReadonlyArray<MaiConversation>;
-  /** Les conversations de la page, chacune avec son curseur. */
-  readonly edges: ReadonlyArray<MaiConversationEdge>;
-  /** Position de la page. */
-  readonly pageInfo: PageInfo;
-  /** Nombre total, toutes pages confondues. */
-  readonly totalCount: Scalars['Int']['output'];
-};
-
-/** Une conversation dans une page. */
-export type MaiConversationEdge = {
-  /** Curseur de cette conversation. */
-  readonly cursor: Scalars['String']['output'];
-  /** La conversation. */
-  readonly node: MaiConversation;
-};
-
-/** Ce que quelqu'un peut écrire à la place des mots de la base ; un terme de plusieurs sens a plusieurs entrées. */
-export type MaiGlossaryTerm = {
-  /** Identifiant. */
-  readonly id: Scalars['ID']['output'];
-  /** Ce qui est écrit : un mot ou une expression. */
-  readonly word: Scalars['String']['output'];
-  /** Les mots de la base qu'il représente. */
-  readonly means: Scalars['String']['output'];
-  /** Dernière écriture. */
-  readonly updatedAt: Scalars['DateTime']['output'];
-  /** Qui l'a écrite ; nul si elle vient du fichier d'origine. */
-  readonly author?: Maybe<Employee>;
-  /** Vrai si vous pouvez la changer. */
-  readonly viewerCanSave?: Maybe<Scalars['Boolean']['output']>;
-  /** Vrai si vous pouvez la retirer. */
-  readonly viewerCanDelete?: Maybe<Scalars['Boolean']['output']>;
-};
-
-/** Page du glossaire. */
-export type MaiGlossaryTermConnection = {
-  /** Les entrées de la page. */
-  readonly nodes: ReadonlyArray<MaiGlossaryTerm>;
-  /** Les entrées de la page, chacune avec son curseur. */
-  readonly edges: ReadonlyArray<MaiGlossaryTermEdge>;
-  /** Position de la page. */
-  readonly pageInfo: PageInfo;
-  /** Nombre total, toutes pages confondues. */
-  readonly totalCount: Scalars['Int']['output'];
-};
-
-/** Une entrée du glossaire dans une page. */
-export type MaiGlossaryTermEdge = {
-  /** Curseur de cette entrée. */
-  readonly cursor: Scalars['String']['output'];
-  /** L'entrée. */
-  readonly node: MaiGlossaryTerm;
-};
-
-/** Activité de MAI sur une période. */
-export type MaiMonitoring = {
-  /** Questions posées. */
-  readonly totalSearches: Scalars['Int']['output'];
-  /** Part de réponses données, de 0 à 1 ; nulle sans question. */
-  readonly successRate?: Maybe<Scalars['Float']['output']>;
-  /** Durée moyenne, en millisecondes ; nulle sans question. */
-  readonly avgMs?: Maybe<Scalars['Float']['output']>;
-  /** Avis favorables. */
-  readonly helpfulCount: Scalars['Int']['output'];
-  /** Avis défavorables. */
-  readonly unhelpfulCount: Scalars['Int']['output'];
-  /** Par moyen de recherche. */
-  readonly byMethod: ReadonlyArray<MaiMethodActivity>;
-};
-
-/** Activité d'un moyen de recherche. */
-export type MaiMethodActivity = {
-  /** Moyen. */
-  readonly method: Scalars['String']['output'];
-  /** Questions posées. */
-  readonly total: Scalars['Int']['output'];
-  /** Réponses données. */
-  readonly succeeded: Scalars['Int']['output'];
-  /** Durée moyenne, en millisecondes. */
-  readonly avgMs: Scalars['Float']['output'];
-};
-
-/** Qui interroge. */
-export type Viewer = {
-  /** Identifiant du compte. */
-  readonly id: Scalars['ID']['output'];
-  /** Vrai si vous pouvez ajouter une ligne aux connaissances de MAI. */
-  readonly viewerCanCreateMaiRow?: Maybe<Scalars['Boolean']['output']>;
-};
-
-export type Query = {
-  /** Pose une question à MAI, l'assistant de l'entreprise. Il répond par une ligne de sa base, source à l'appui, ou dit qu'il ne sait pas. */
-  readonly askMai?: Maybe<MaiAnswer>;
-  /** Questions que MAI sait traiter, à proposer en exemple. */
-  readonly maiSampleQuestions?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  /** État de la base de connaissances. */
-  readonly maiStats?: Maybe<MaiStats>;
-  /** Questions que MAI sait traiter et qui contiennent ce qui est tapé, dix au plus. */
-  readonly maiSuggestions?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  /** Vos conversations, la dernière en tête. */
-  readonly maiConversations?: Maybe<MaiConversationConnection>;
-  /** Une de vos conversations. */
-  readonly maiConversation?: Maybe<MaiConversation>;
-  /** Vos questions restées sans réponse, auxquelles il a été répondu depuis et que vous n'avez pas encore vues, les cent premières. */
-  readonly maiNewAnswers?: Maybe<ReadonlyArray<MaiExchange>>;
-  /** Les lignes de MAI dans leur dernière version, la plus récente en tête ; pour ses curateurs. */
-  readonly maiRows?: Maybe<MaiRowConnection>;
-  /** Une version d'une ligne ; pour les curateurs de MAI. */
-  readonly maiRow?: Maybe<MaiRow>;
-  /** Lignes en vigueur qui se contredisent, entre elles ou elles-mêmes, ou se répètent, les contradictions en tête, cent au plus ; pour les curateurs de MAI. */
-  readonly maiConflicts?: Maybe<ReadonlyArray<MaiConflict>>;
-  /** Derniers imports, le dernier en tête, cent au plus ; pour les curateurs de MAI. */
-  readonly maiImports?: Maybe<ReadonlyArray<MaiImport>>;
-  /** Ce que MAI n'a pas su traiter, le plus demandé en tête ; pour ses curateurs. */
-  readonly maiUnansweredQuestions?: Maybe<MaiUnansweredQuestionConnection>;
-  /** Le glossaire de MAI, dans l'ordre des termes ; pour ses curateurs. */
-  readonly maiGlossary?: Maybe<MaiGlossaryTermConnection>;
-  /** Activité de MAI ; pour ses curateurs. */
-  readonly maiMonitoring?: Maybe<MaiMonitoring>;
-};
-
-
-export type QueryAskMaiArgs = {
-  question: Scalars['String']['input'];
-  conversationId?: InputMaybe<Scalars['ID']['input']>;
-};
-
-
-export type QueryMaiSampleQuestionsArgs = {
-  limit?: InputMaybe<Scalars['Int']['input']>;
-};
-
-
-export type QueryMaiSuggestionsArgs = {
-  prefix: Scalars['String']['input'];
-  first?: InputMaybe<Scalars['Int']['input']>;
-};
-
-
-export type QueryMaiConversationsArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryMaiConversationArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryMaiRowsArgs = {
-  search?: InputMaybe<Scalars['String']['input']>;
-  status?: InputMaybe<MaiRowStatus>;
-  kind?: InputMaybe<MaiRowKind>;
-  section?: InputMaybe<Scalars['String']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryMaiRowArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryMaiUnansweredQuestionsArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryMaiGlossaryArgs = {
-  search?: InputMaybe<Scalars['String']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryMaiMonitoringArgs = {
-  hours?: InputMaybe<Scalars['Int']['input']>;
-};
-
-export type Mutation = {
-  /** Ajoute une ligne, que MAI peut citer dès qu'elle est publiée. */
-  readonly createMaiRow?: Maybe<MaiRowPayload>;
-  /** Reformule une ligne : une nouvelle version remplace la précédente sous la même clé ; un champ absent reste tel quel. */
-  readonly updateMaiRow?: Maybe<MaiRowPayload>;
-  /** Publie une ligne, la remet en brouillon ou la retire : retirée, la réponse suivante ne la cite plus. */
-  readonly setMaiRowStatus?: Maybe<MaiRowPayload>;
-  /** Ajoute une autre formulation de la question d'une ligne. */
-  readonly addMaiAlias?: Maybe<MaiRowPayload>;
-  /** Retire une autre formulation. */
-  readonly removeMaiAlias?: Maybe<MaiRowPayload>;
-  /** Répond à un groupe de questions restées sans réponse, par une nouvelle ligne ; qui les a posées l'apprend, dans SAR Connect et par courriel. */
-  readonly answerMaiUnansweredQuestion?: Maybe<MaiRowPayload>;
-  /** Écarte un groupe de questions sans y répondre ; posée à nouveau, la question revient. */
-  readonly dismissMaiUnansweredQuestion?: Maybe<DismissMaiUnansweredQuestionPayload>;
-  /** Ajoute une entrée au glossaire, ou change celle dont l'identifiant est donné ; la question suivante en tient compte. */
-  readonly saveMaiGlossaryTerm?: Maybe<MaiGlossaryTermPayload>;
-  /** Retire une entrée du glossaire ; la question suivante en tient compte. */
-  readonly deleteMaiGlossaryTerm?: Maybe<DeleteMaiGlossaryTermPayload>;
-  /** Donne votre avis sur une réponse reçue, ou le change. */
-  readonly rateMaiAnswer?: Maybe<MaiExchangePayload>;
-  /** Supprime de vos conversations, avec leurs questions. */
-  readonly deleteMaiConversations?: Maybe<DeleteMaiConversationsPayload>;
-  /** Supprime toutes vos conversations, avec leurs questions. */
-  readonly deleteAllMaiConversations?: Maybe<DeleteMaiConversationsPayload>;
-  /** Note que vous avez vu les réponses données depuis à vos questions. */
-  readonly markMaiNewAnswersSeen?: Maybe<MarkMaiNewAnswersSeenPayload>;
-};
-
-
-export type MutationCreateMaiRowArgs = {
-  input: CreateMaiRowInput;
-};
-
-
-export type MutationUpdateMaiRowArgs = {
-  input: UpdateMaiRowInput;
-};
-
-
-export type MutationSetMaiRowStatusArgs = {
-  id: Scalars['ID']['input'];
-  status: MaiRowStatus;
-};
-
-
-export type MutationAddMaiAliasArgs = {
-  input: AddMaiAliasInput;
-};
-
-
-export type MutationRemoveMaiAliasArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type MutationAnswerMaiUnansweredQuestionArgs = {
-  input: AnswerMaiUnansweredQuestionInput;
-};
-
-
-export type MutationDismissMaiUnansweredQuestionArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type MutationSaveMaiGlossaryTermArgs = {
-  input: SaveMaiGlossaryTermInput;
-};
-
-
-export type MutationDeleteMaiGlossaryTermArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type MutationRateMaiAnswerArgs = {
-  input: RateMaiAnswerInput;
-};
-
-
-export type MutationDeleteMaiConversationsArgs = {
-  ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 /** Nouvelle ligne. */
@@ -753,6 +757,54 @@ export type AddMaiAliasInput = {
   readonly form?: InputMaybe<MaiAliasForm>;
 };
 
+/** Questions presque pareilles que MAI n'a pas su traiter. */
+export type MaiUnansweredQuestion = {
+  /** Identifiant du groupe. */
+  readonly id: Scalars['ID']['output'];
+  /** La plus récente, mot pour mot. */
+  readonly question: Scalars['String']['output'];
+  /** Combien de fois elle a été posée. */
+  readonly askedCount: Scalars['Int']['output'];
+  /** Combien de personnes l'ont posée. */
+  readonly peopleCount: Scalars['Int']['output'];
+  /** Quand pour la dernière fois. */
+  readonly lastAskedAt: Scalars['DateTime']['output'];
+  /** Vrai si vous pouvez y répondre. */
+  readonly viewerCanAnswer?: Maybe<Scalars['Boolean']['output']>;
+  /** Vrai si vous pouvez l'écarter. */
+  readonly viewerCanDismiss?: Maybe<Scalars['Boolean']['output']>;
+};
+
+/** Page de questions sans réponse. */
+export type MaiUnansweredQuestionConnection = {
+  /** Les questions de la page. */
+  readonly nodes: ReadonlyArray<MaiUnansweredQuestion>;
+  /** Les questions de la page, chacune avec son curseur. */
+  readonly edges: ReadonlyArray<MaiUnansweredQuestionEdge>;
+  /** Position de la page. */
+  readonly pageInfo: PageInfo;
+  /** Nombre total, toutes pages confondues. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** Une question sans réponse dans une page. */
+export type MaiUnansweredQuestionEdge = {
+  /** Curseur de cette question. */
+  readonly cursor: Scalars['String']['output'];
+  /** La question. */
+  readonly node: MaiUnansweredQuestion;
+};
+
+/** Réponse donnée depuis à une question restée sans réponse. */
+export type MaiNewAnswer = {
+  /** Question de la ligne. */
+  readonly question: Scalars['String']['output'];
+  /** Réponse de la ligne. */
+  readonly answer: Scalars['String']['output'];
+  /** Moment de la réponse. */
+  readonly answeredAt: Scalars['DateTime']['output'];
+};
+
 /** Réponse à des questions restées sans réponse. */
 export type AnswerMaiUnansweredQuestionInput = {
   /** Identifiant du groupe de questions. */
@@ -767,62 +819,10 @@ export type AnswerMaiUnansweredQuestionInput = {
   readonly owner?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** Entrée du glossaire. */
-export type SaveMaiGlossaryTermInput = {
-  /** Identifiant de l'entrée à changer ; une nouvelle sans cela. */
-  readonly id?: InputMaybe<Scalars['ID']['input']>;
-  /** Ce qui est écrit, 80 caractères au plus. */
-  readonly word: Scalars['String']['input'];
-  /** Les mots de la base qu'il représente, 200 caractères au plus. */
-  readonly means: Scalars['String']['input'];
-};
-
-/** Résultat d'une écriture du glossaire. */
-export type MaiGlossaryTermPayload = {
-  /** L'entrée après l'écriture ; nulle si la saisie est refusée. */
-  readonly term?: Maybe<MaiGlossaryTerm>;
-  /** Ce qui a fait refuser la saisie ; vide si tout est enregistré. */
-  readonly userErrors: ReadonlyArray<UserError>;
-};
-
-/** Résultat d'un retrait du glossaire. */
-export type DeleteMaiGlossaryTermPayload = {
-  /** Identifiant de l'entrée retirée ; nul si la demande est refusée. */
-  readonly deletedId?: Maybe<Scalars['ID']['output']>;
-  /** Ce qui a fait refuser la demande ; vide si elle est exécutée. */
-  readonly userErrors: ReadonlyArray<UserError>;
-};
-
 /** Résultat de la mise à l'écart de questions. */
 export type DismissMaiUnansweredQuestionPayload = {
   /** Identifiant du groupe écarté ; nul si la demande est refusée. */
   readonly dismissedId?: Maybe<Scalars['ID']['output']>;
-  /** Ce qui a fait refuser la demande ; vide si elle est exécutée. */
-  readonly userErrors: ReadonlyArray<UserError>;
-};
-
-/** Avis sur une réponse. */
-export type RateMaiAnswerInput = {
-  /** Identifiant de l'échange. */
-  readonly id: Scalars['ID']['input'];
-  /** Vrai si la réponse a aidé. */
-  readonly helpful: Scalars['Boolean']['input'];
-  /** Raison, 1000 caractères au plus. */
-  readonly reason?: InputMaybe<Scalars['String']['input']>;
-};
-
-/** Résultat d'un avis. */
-export type MaiExchangePayload = {
-  /** L'échange après l'avis ; nul s'il est refusé. */
-  readonly exchange?: Maybe<MaiExchange>;
-  /** Ce qui a fait refuser l'avis ; vide s'il est enregistré. */
-  readonly userErrors: ReadonlyArray<UserError>;
-};
-
-/** Résultat d'une suppression de conversations. */
-export type DeleteMaiConversationsPayload = {
-  /** Identifiants supprimés ; nul si la demande est refusée. */
-  readonly deletedIds?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
   /** Ce qui a fait refuser la demande ; vide si elle est exécutée. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
@@ -948,48 +948,48 @@ export type ResolversTypes = {
   MaiWording: MaiWording;
   MaiSentence: ResolverTypeWrapper<MaiSentence>;
   MaiNews: ResolverTypeWrapper<MaiNews>;
-  Article: ResolverTypeWrapper<Article>;
   MaiAnswer: ResolverTypeWrapper<MaiAnswer>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  MaiConflictKind: MaiConflictKind;
+  MaiConflict: ResolverTypeWrapper<RowConflict>;
+  MaiConversation: ResolverTypeWrapper<ConversationRow>;
+  MaiExchange: ResolverTypeWrapper<ExchangeRow>;
+  MaiConversationConnection: ResolverTypeWrapper<ConversationPage>;
+  MaiConversationEdge: ResolverTypeWrapper<Omit<MaiConversationEdge, 'node'> & { node: ResolversTypes['MaiConversation'] }>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RateMaiAnswerInput: RateMaiAnswerInput;
+  MaiExchangePayload: ResolverTypeWrapper<Omit<MaiExchangePayload, 'exchange'> & { exchange?: Maybe<ResolversTypes['MaiExchange']> }>;
+  DeleteMaiConversationsPayload: ResolverTypeWrapper<DeleteMaiConversationsPayload>;
+  MaiGlossaryTerm: ResolverTypeWrapper<GlossaryRow>;
+  MaiGlossaryTermConnection: ResolverTypeWrapper<GlossaryPage>;
+  MaiGlossaryTermEdge: ResolverTypeWrapper<Omit<MaiGlossaryTermEdge, 'node'> & { node: ResolversTypes['MaiGlossaryTerm'] }>;
+  SaveMaiGlossaryTermInput: SaveMaiGlossaryTermInput;
+  MaiGlossaryTermPayload: ResolverTypeWrapper<Omit<MaiGlossaryTermPayload, 'term'> & { term?: Maybe<ResolversTypes['MaiGlossaryTerm']> }>;
+  DeleteMaiGlossaryTermPayload: ResolverTypeWrapper<DeleteMaiGlossaryTermPayload>;
+  MaiImport: ResolverTypeWrapper<MaiImport>;
   MaiStats: ResolverTypeWrapper<MaiStats>;
+  MaiMonitoring: ResolverTypeWrapper<MaiMonitoring>;
+  MaiMethodActivity: ResolverTypeWrapper<MaiMethodActivity>;
+  Article: ResolverTypeWrapper<Article>;
+  Employee: ResolverTypeWrapper<Employee>;
+  Viewer: ResolverTypeWrapper<Viewer>;
   MaiRowKind: MaiRowKind;
   MaiRowStatus: MaiRowStatus;
   MaiAliasForm: MaiAliasForm;
   MaiRow: ResolverTypeWrapper<EntryRow>;
   MaiAlias: ResolverTypeWrapper<PassageRow>;
-  Employee: ResolverTypeWrapper<Employee>;
   MaiRowConnection: ResolverTypeWrapper<RowPage>;
   MaiRowEdge: ResolverTypeWrapper<Omit<MaiRowEdge, 'node'> & { node: ResolversTypes['MaiRow'] }>;
-  MaiImport: ResolverTypeWrapper<MaiImport>;
-  MaiConflictKind: MaiConflictKind;
-  MaiConflict: ResolverTypeWrapper<RowConflict>;
-  MaiUnansweredQuestion: ResolverTypeWrapper<MaiUnansweredQuestion>;
-  MaiUnansweredQuestionConnection: ResolverTypeWrapper<UnansweredPage>;
-  MaiUnansweredQuestionEdge: ResolverTypeWrapper<MaiUnansweredQuestionEdge>;
-  MaiConversation: ResolverTypeWrapper<ConversationRow>;
-  MaiExchange: ResolverTypeWrapper<ExchangeRow>;
-  MaiNewAnswer: ResolverTypeWrapper<MaiNewAnswer>;
-  MaiConversationConnection: ResolverTypeWrapper<ConversationPage>;
-  MaiConversationEdge: ResolverTypeWrapper<Omit<MaiConversationEdge, 'node'> & { node: ResolversTypes['MaiConversation'] }>;
-  MaiGlossaryTerm: ResolverTypeWrapper<GlossaryRow>;
-  MaiGlossaryTermConnection: ResolverTypeWrapper<GlossaryPage>;
-  MaiGlossaryTermEdge: ResolverTypeWrapper<Omit<MaiGlossaryTermEdge, 'node'> & { node: ResolversTypes['MaiGlossaryTerm'] }>;
-  MaiMonitoring: ResolverTypeWrapper<MaiMonitoring>;
-  MaiMethodActivity: ResolverTypeWrapper<MaiMethodActivity>;
-  Viewer: ResolverTypeWrapper<Viewer>;
-  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   CreateMaiRowInput: CreateMaiRowInput;
   UpdateMaiRowInput: UpdateMaiRowInput;
   MaiRowPayload: ResolverTypeWrapper<Omit<MaiRowPayload, 'row'> & { row?: Maybe<ResolversTypes['MaiRow']> }>;
   AddMaiAliasInput: AddMaiAliasInput;
+  MaiUnansweredQuestion: ResolverTypeWrapper<MaiUnansweredQuestion>;
+  MaiUnansweredQuestionConnection: ResolverTypeWrapper<UnansweredPage>;
+  MaiUnansweredQuestionEdge: ResolverTypeWrapper<MaiUnansweredQuestionEdge>;
+  MaiNewAnswer: ResolverTypeWrapper<MaiNewAnswer>;
   AnswerMaiUnansweredQuestionInput: AnswerMaiUnansweredQuestionInput;
-  SaveMaiGlossaryTermInput: SaveMaiGlossaryTermInput;
-  MaiGlossaryTermPayload: ResolverTypeWrapper<Omit<MaiGlossaryTermPayload, 'term'> & { term?: Maybe<ResolversTypes['MaiGlossaryTerm']> }>;
-  DeleteMaiGlossaryTermPayload: ResolverTypeWrapper<DeleteMaiGlossaryTermPayload>;
   DismissMaiUnansweredQuestionPayload: ResolverTypeWrapper<DismissMaiUnansweredQuestionPayload>;
-  RateMaiAnswerInput: RateMaiAnswerInput;
-  MaiExchangePayload: ResolverTypeWrapper<Omit<MaiExchangePayload, 'exchange'> & { exchange?: Maybe<ResolversTypes['MaiExchange']> }>;
-  DeleteMaiConversationsPayload: ResolverTypeWrapper<DeleteMaiConversationsPayload>;
   MarkMaiNewAnswersSeenPayload: ResolverTypeWrapper<MarkMaiNewAnswersSeenPayload>;
 };
 
@@ -1011,44 +1011,44 @@ export type ResolversParentTypes = {
   Float: Scalars['Float']['output'];
   MaiSentence: MaiSentence;
   MaiNews: MaiNews;
-  Article: Article;
   MaiAnswer: MaiAnswer;
-  MaiStats: MaiStats;
-  MaiRow: EntryRow;
-  MaiAlias: PassageRow;
-  Employee: Employee;
-  MaiRowConnection: RowPage;
-  MaiRowEdge: Omit<MaiRowEdge, 'node'> & { node: ResolversParentTypes['MaiRow'] };
-  MaiImport: MaiImport;
+  Query: Record<PropertyKey, never>;
   MaiConflict: RowConflict;
-  MaiUnansweredQuestion: MaiUnansweredQuestion;
-  MaiUnansweredQuestionConnection: UnansweredPage;
-  MaiUnansweredQuestionEdge: MaiUnansweredQuestionEdge;
   MaiConversation: ConversationRow;
   MaiExchange: ExchangeRow;
-  MaiNewAnswer: MaiNewAnswer;
   MaiConversationConnection: ConversationPage;
   MaiConversationEdge: Omit<MaiConversationEdge, 'node'> & { node: ResolversParentTypes['MaiConversation'] };
+  Mutation: Record<PropertyKey, never>;
+  RateMaiAnswerInput: RateMaiAnswerInput;
+  MaiExchangePayload: Omit<MaiExchangePayload, 'exchange'> & { exchange?: Maybe<ResolversParentTypes['MaiExchange']> };
+  DeleteMaiConversationsPayload: DeleteMaiConversationsPayload;
   MaiGlossaryTerm: GlossaryRow;
   MaiGlossaryTermConnection: GlossaryPage;
   MaiGlossaryTermEdge: Omit<MaiGlossaryTermEdge, 'node'> & { node: ResolversParentTypes['MaiGlossaryTerm'] };
+  SaveMaiGlossaryTermInput: SaveMaiGlossaryTermInput;
+  MaiGlossaryTermPayload: Omit<MaiGlossaryTermPayload, 'term'> & { term?: Maybe<ResolversParentTypes['MaiGlossaryTerm']> };
+  DeleteMaiGlossaryTermPayload: DeleteMaiGlossaryTermPayload;
+  MaiImport: MaiImport;
+  MaiStats: MaiStats;
   MaiMonitoring: MaiMonitoring;
   MaiMethodActivity: MaiMethodActivity;
+  Article: Article;
+  Employee: Employee;
   Viewer: Viewer | FederationReferenceTypes['Viewer'];
-  Query: Record<PropertyKey, never>;
-  Mutation: Record<PropertyKey, never>;
+  MaiRow: EntryRow;
+  MaiAlias: PassageRow;
+  MaiRowConnection: RowPage;
+  MaiRowEdge: Omit<MaiRowEdge, 'node'> & { node: ResolversParentTypes['MaiRow'] };
   CreateMaiRowInput: CreateMaiRowInput;
   UpdateMaiRowInput: UpdateMaiRowInput;
   MaiRowPayload: Omit<MaiRowPayload, 'row'> & { row?: Maybe<ResolversParentTypes['MaiRow']> };
   AddMaiAliasInput: AddMaiAliasInput;
+  MaiUnansweredQuestion: MaiUnansweredQuestion;
+  MaiUnansweredQuestionConnection: UnansweredPage;
+  MaiUnansweredQuestionEdge: MaiUnansweredQuestionEdge;
+  MaiNewAnswer: MaiNewAnswer;
   AnswerMaiUnansweredQuestionInput: AnswerMaiUnansweredQuestionInput;
-  SaveMaiGlossaryTermInput: SaveMaiGlossaryTermInput;
-  MaiGlossaryTermPayload: Omit<MaiGlossaryTermPayload, 'term'> & { term?: Maybe<ResolversParentTypes['MaiGlossaryTerm']> };
-  DeleteMaiGlossaryTermPayload: DeleteMaiGlossaryTermPayload;
   DismissMaiUnansweredQuestionPayload: DismissMaiUnansweredQuestionPayload;
-  RateMaiAnswerInput: RateMaiAnswerInput;
-  MaiExchangePayload: Omit<MaiExchangePayload, 'exchange'> & { exchange?: Maybe<ResolversParentTypes['MaiExchange']> };
-  DeleteMaiConversationsPayload: DeleteMaiConversationsPayload;
   MarkMaiNewAnswersSeenPayload: MarkMaiNewAnswersSeenPayload;
 };
 
@@ -1115,10 +1115,6 @@ export type MaiNewsResolvers<ContextType = Context, ParentType extends Resolvers
   similarity?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
-export type ArticleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Article'] = ResolversParentTypes['Article']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-};
-
 export type MaiAnswerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaiAnswer'] = ResolversParentTypes['MaiAnswer']> = {
   status?: Resolver<ResolversTypes['MaiStatus'], ParentType, ContextType>;
   answer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1138,11 +1134,163 @@ export type MaiAnswerResolvers<ContextType = Context, ParentType extends Resolve
   conversationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  askMai?: Resolver<Maybe<ResolversTypes['MaiAnswer']>, ParentType, ContextType, RequireFields<QueryAskMaiArgs, 'question'>>;
+  maiConflicts?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MaiConflict']>>, ParentType, ContextType>;
+  maiConversations?: Resolver<Maybe<ResolversTypes['MaiConversationConnection']>, ParentType, ContextType, RequireFields<QueryMaiConversationsArgs, 'first'>>;
+  maiConversation?: Resolver<Maybe<ResolversTypes['MaiConversation']>, ParentType, ContextType, RequireFields<QueryMaiConversationArgs, 'id'>>;
+  maiGlossary?: Resolver<Maybe<ResolversTypes['MaiGlossaryTermConnection']>, ParentType, ContextType, RequireFields<QueryMaiGlossaryArgs, 'first'>>;
+  maiImports?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MaiImport']>>, ParentType, ContextType>;
+  maiStats?: Resolver<Maybe<ResolversTypes['MaiStats']>, ParentType, ContextType>;
+  maiMonitoring?: Resolver<Maybe<ResolversTypes['MaiMonitoring']>, ParentType, ContextType, RequireFields<QueryMaiMonitoringArgs, 'hours'>>;
+  maiRows?: Resolver<Maybe<ResolversTypes['MaiRowConnection']>, ParentType, ContextType, RequireFields<QueryMaiRowsArgs, 'first'>>;
+  maiRow?: Resolver<Maybe<ResolversTypes['MaiRow']>, ParentType, ContextType, RequireFields<QueryMaiRowArgs, 'id'>>;
+  maiSampleQuestions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType, RequireFields<QueryMaiSampleQuestionsArgs, 'limit'>>;
+  maiSuggestions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType, RequireFields<QueryMaiSuggestionsArgs, 'prefix' | 'first'>>;
+  maiNewAnswers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MaiExchange']>>, ParentType, ContextType>;
+  maiUnansweredQuestions?: Resolver<Maybe<ResolversTypes['MaiUnansweredQuestionConnection']>, ParentType, ContextType, RequireFields<QueryMaiUnansweredQuestionsArgs, 'first'>>;
+};
+
+export type MaiConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaiConflict'] = ResolversParentTypes['MaiConflict']> = {
+  kind?: Resolver<ResolversTypes['MaiConflictKind'], ParentType, ContextType>;
+  rows?: Resolver<ReadonlyArray<ResolversTypes['MaiRow']>, ParentType, ContextType>;
+  nearness?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type MaiConversationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaiConversation'] = ResolversParentTypes['MaiConversation']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastAskedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  exchanges?: Resolver<ReadonlyArray<ResolversTypes['MaiExchange']>, ParentType, ContextType>;
+  viewerCanDelete?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
+export type MaiExchangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaiExchange'] = ResolversParentTypes['MaiExchange']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  question?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['MaiStatus'], ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  askedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  helpful?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  answeredSince?: Resolver<Maybe<ResolversTypes['MaiNewAnswer']>, ParentType, ContextType>;
+  viewerCanRate?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
+export type MaiConversationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaiConversationConnection'] = ResolversParentTypes['MaiConversationConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['MaiConversation']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['MaiConversationEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MaiConversationEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaiConversationEdge'] = ResolversParentTypes['MaiConversationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['MaiConversation'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  rateMaiAnswer?: Resolver<Maybe<ResolversTypes['MaiExchangePayload']>, ParentType, ContextType, RequireFields<MutationRateMaiAnswerArgs, 'input'>>;
+  deleteMaiConversations?: Resolver<Maybe<ResolversTypes['DeleteMaiConversationsPayload']>, ParentType, ContextType, RequireFields<MutationDeleteMaiConversationsArgs, 'ids'>>;
+  deleteAllMaiConversations?: Resolver<Maybe<ResolversTypes['DeleteMaiConversationsPayload']>, ParentType, ContextType>;
+  saveMaiGlossaryTerm?: Resolver<Maybe<ResolversTypes['MaiGlossaryTermPayload']>, ParentType, ContextType, RequireFields<MutationSaveMaiGlossaryTermArgs, 'input'>>;
+  deleteMaiGlossaryTerm?: Resolver<Maybe<ResolversTypes['DeleteMaiGlossaryTermPayload']>, ParentType, ContextType, RequireFields<MutationDeleteMaiGlossaryTermArgs, 'id'>>;
+  createMaiRow?: Resolver<Maybe<ResolversTypes['MaiRowPayload']>, ParentType, ContextType, RequireFields<MutationCreateMaiRowArgs, 'input'>>;
+  updateMaiRow?: Resolver<Maybe<ResolversTypes['MaiRowPayload']>, ParentType, ContextType, RequireFields<MutationUpdateMaiRowArgs, 'input'>>;
+  setMaiRowStatus?: Resolver<Maybe<ResolversTypes['MaiRowPayload']>, ParentType, ContextType, RequireFields<MutationSetMaiRowStatusArgs, 'id' | 'status'>>;
+  addMaiAlias?: Resolver<Maybe<ResolversTypes['MaiRowPayload']>, ParentType, ContextType, RequireFields<MutationAddMaiAliasArgs, 'input'>>;
+  removeMaiAlias?: Resolver<Maybe<ResolversTypes['MaiRowPayload']>, ParentType, ContextType, RequireFields<MutationRemoveMaiAliasArgs, 'id'>>;
+  answerMaiUnansweredQuestion?: Resolver<Maybe<ResolversTypes['MaiRowPayload']>, ParentType, ContextType, RequireFields<MutationAnswerMaiUnansweredQuestionArgs, 'input'>>;
+  dismissMaiUnansweredQuestion?: Resolver<Maybe<ResolversTypes['DismissMaiUnansweredQuestionPayload']>, ParentType, ContextType, RequireFields<MutationDismissMaiUnansweredQuestionArgs, 'id'>>;
+  markMaiNewAnswersSeen?: Resolver<Maybe<ResolversTypes['MarkMaiNewAnswersSeenPayload']>, ParentType, ContextType>;
+};
+
+export type MaiExchangePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaiExchangePayload'] = ResolversParentTypes['MaiExchangePayload']> = {
+  exchange?: Resolver<Maybe<ResolversTypes['MaiExchange']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteMaiConversationsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteMaiConversationsPayload'] = ResolversParentTypes['DeleteMaiConversationsPayload']> = {
+  deletedIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type MaiGlossaryTermResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaiGlossaryTerm'] = ResolversParentTypes['MaiGlossaryTerm']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  word?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  means?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  author?: Resolver<Maybe<ResolversTypes['Employee']>, ParentType, ContextType>;
+  viewerCanSave?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  viewerCanDelete?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
+export type MaiGlossaryTermConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaiGlossaryTermConnection'] = ResolversParentTypes['MaiGlossaryTermConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['MaiGlossaryTerm']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['MaiGlossaryTermEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MaiGlossaryTermEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaiGlossaryTermEdge'] = ResolversParentTypes['MaiGlossaryTermEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['MaiGlossaryTerm'], ParentType, ContextType>;
+};
+
+export type MaiGlossaryTermPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaiGlossaryTermPayload'] = ResolversParentTypes['MaiGlossaryTermPayload']> = {
+  term?: Resolver<Maybe<ResolversTypes['MaiGlossaryTerm']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteMaiGlossaryTermPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteMaiGlossaryTermPayload'] = ResolversParentTypes['DeleteMaiGlossaryTermPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type MaiImportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaiImport'] = ResolversParentTypes['MaiImport']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  fileName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rowCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  rolledBackAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
 export type MaiStatsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaiStats'] = ResolversParentTypes['MaiStats']> = {
   questionCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   ready?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   provider?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   model?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type MaiMonitoringResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaiMonitoring'] = ResolversParentTypes['MaiMonitoring']> = {
+  totalSearches?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  successRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  avgMs?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  helpfulCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unhelpfulCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  byMethod?: Resolver<ReadonlyArray<ResolversTypes['MaiMethodActivity']>, ParentType, ContextType>;
+};
+
+export type MaiMethodActivityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaiMethodActivity'] = ResolversParentTypes['MaiMethodActivity']> = {
+  method?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  succeeded?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  avgMs?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type ArticleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Article'] = ResolversParentTypes['Article']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type EmployeeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Employee'] = ResolversParentTypes['Employee']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer'], FederationReferenceType extends FederationReferenceTypes['Viewer'] = FederationReferenceTypes['Viewer']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Viewer']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  viewerCanCreateMaiRow?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
 };
 
 export type MaiRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaiRow'] = ResolversParentTypes['MaiRow']> = {
@@ -1172,10 +1320,6 @@ export type MaiAliasResolvers<ContextType = Context, ParentType extends Resolver
   viewerCanRemove?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
 };
 
-export type EmployeeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Employee'] = ResolversParentTypes['Employee']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-};
-
 export type MaiRowConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaiRowConnection'] = ResolversParentTypes['MaiRowConnection']> = {
   nodes?: Resolver<ReadonlyArray<ResolversTypes['MaiRow']>, ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['MaiRowEdge']>, ParentType, ContextType>;
@@ -1188,19 +1332,9 @@ export type MaiRowEdgeResolvers<ContextType = Context, ParentType extends Resolv
   node?: Resolver<ResolversTypes['MaiRow'], ParentType, ContextType>;
 };
 
-export type MaiImportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaiImport'] = ResolversParentTypes['MaiImport']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  fileName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  rowCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  rolledBackAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-};
-
-export type MaiConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaiConflict'] = ResolversParentTypes['MaiConflict']> = {
-  kind?: Resolver<ResolversTypes['MaiConflictKind'], ParentType, ContextType>;
-  rows?: Resolver<ReadonlyArray<ResolversTypes['MaiRow']>, ParentType, ContextType>;
-  nearness?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
-  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+export type MaiRowPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaiRowPayload'] = ResolversParentTypes['MaiRowPayload']> = {
+  row?: Resolver<Maybe<ResolversTypes['MaiRow']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type MaiUnansweredQuestionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaiUnansweredQuestion'] = ResolversParentTypes['MaiUnansweredQuestion']> = {
@@ -1225,148 +1359,14 @@ export type MaiUnansweredQuestionEdgeResolvers<ContextType = Context, ParentType
   node?: Resolver<ResolversTypes['MaiUnansweredQuestion'], ParentType, ContextType>;
 };
 
-export type MaiConversationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaiConversation'] = ResolversParentTypes['MaiConversation']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  lastAskedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  exchanges?: Resolver<ReadonlyArray<ResolversTypes['MaiExchange']>, ParentType, ContextType>;
-  viewerCanDelete?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-};
-
-export type MaiExchangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaiExchange'] = ResolversParentTypes['MaiExchange']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  question?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  status?: Resolver<ResolversTypes['MaiStatus'], ParentType, ContextType>;
-  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  askedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  helpful?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  answeredSince?: Resolver<Maybe<ResolversTypes['MaiNewAnswer']>, ParentType, ContextType>;
-  viewerCanRate?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-};
-
 export type MaiNewAnswerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaiNewAnswer'] = ResolversParentTypes['MaiNewAnswer']> = {
   question?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   answer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   answeredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
-export type MaiConversationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaiConversationConnection'] = ResolversParentTypes['MaiConversationConnection']> = {
-  nodes?: Resolver<ReadonlyArray<ResolversTypes['MaiConversation']>, ParentType, ContextType>;
-  edges?: Resolver<ReadonlyArray<ResolversTypes['MaiConversationEdge']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
-
-export type MaiConversationEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaiConversationEdge'] = ResolversParentTypes['MaiConversationEdge']> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['MaiConversation'], ParentType, ContextType>;
-};
-
-export type MaiGlossaryTermResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaiGlossaryTerm'] = ResolversParentTypes['MaiGlossaryTerm']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  word?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  means?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  author?: Resolver<Maybe<ResolversTypes['Employee']>, ParentType, ContextType>;
-  viewerCanSave?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  viewerCanDelete?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-};
-
-export type MaiGlossaryTermConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaiGlossaryTermConnection'] = ResolversParentTypes['MaiGlossaryTermConnection']> = {
-  nodes?: Resolver<ReadonlyArray<ResolversTypes['MaiGlossaryTerm']>, ParentType, ContextType>;
-  edges?: Resolver<ReadonlyArray<ResolversTypes['MaiGlossaryTermEdge']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
-
-export type MaiGlossaryTermEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaiGlossaryTermEdge'] = ResolversParentTypes['MaiGlossaryTermEdge']> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['MaiGlossaryTerm'], ParentType, ContextType>;
-};
-
-export type MaiMonitoringResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaiMonitoring'] = ResolversParentTypes['MaiMonitoring']> = {
-  totalSearches?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  successRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
-  avgMs?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
-  helpfulCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  unhelpfulCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  byMethod?: Resolver<ReadonlyArray<ResolversTypes['MaiMethodActivity']>, ParentType, ContextType>;
-};
-
-export type MaiMethodActivityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaiMethodActivity'] = ResolversParentTypes['MaiMethodActivity']> = {
-  method?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  succeeded?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  avgMs?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
-};
-
-export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer'], FederationReferenceType extends FederationReferenceTypes['Viewer'] = FederationReferenceTypes['Viewer']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Viewer']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  viewerCanCreateMaiRow?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-};
-
-export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  askMai?: Resolver<Maybe<ResolversTypes['MaiAnswer']>, ParentType, ContextType, RequireFields<QueryAskMaiArgs, 'question'>>;
-  maiSampleQuestions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType, RequireFields<QueryMaiSampleQuestionsArgs, 'limit'>>;
-  maiStats?: Resolver<Maybe<ResolversTypes['MaiStats']>, ParentType, ContextType>;
-  maiSuggestions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType, RequireFields<QueryMaiSuggestionsArgs, 'prefix' | 'first'>>;
-  maiConversations?: Resolver<Maybe<ResolversTypes['MaiConversationConnection']>, ParentType, ContextType, RequireFields<QueryMaiConversationsArgs, 'first'>>;
-  maiConversation?: Resolver<Maybe<ResolversTypes['MaiConversation']>, ParentType, ContextType, RequireFields<QueryMaiConversationArgs, 'id'>>;
-  maiNewAnswers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MaiExchange']>>, ParentType, ContextType>;
-  maiRows?: Resolver<Maybe<ResolversTypes['MaiRowConnection']>, ParentType, ContextType, RequireFields<QueryMaiRowsArgs, 'first'>>;
-  maiRow?: Resolver<Maybe<ResolversTypes['MaiRow']>, ParentType, ContextType, RequireFields<QueryMaiRowArgs, 'id'>>;
-  maiConflicts?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MaiConflict']>>, ParentType, ContextType>;
-  maiImports?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MaiImport']>>, ParentType, ContextType>;
-  maiUnansweredQuestions?: Resolver<Maybe<ResolversTypes['MaiUnansweredQuestionConnection']>, ParentType, ContextType, RequireFields<QueryMaiUnansweredQuestionsArgs, 'first'>>;
-  maiGlossary?: Resolver<Maybe<ResolversTypes['MaiGlossaryTermConnection']>, ParentType, ContextType, RequireFields<QueryMaiGlossaryArgs, 'first'>>;
-  maiMonitoring?: Resolver<Maybe<ResolversTypes['MaiMonitoring']>, ParentType, ContextType, RequireFields<QueryMaiMonitoringArgs, 'hours'>>;
-};
-
-export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  createMaiRow?: Resolver<Maybe<ResolversTypes['MaiRowPayload']>, ParentType, ContextType, RequireFields<MutationCreateMaiRowArgs, 'input'>>;
-  updateMaiRow?: Resolver<Maybe<ResolversTypes['MaiRowPayload']>, ParentType, ContextType, RequireFields<MutationUpdateMaiRowArgs, 'input'>>;
-  setMaiRowStatus?: Resolver<Maybe<ResolversTypes['MaiRowPayload']>, ParentType, ContextType, RequireFields<MutationSetMaiRowStatusArgs, 'id' | 'status'>>;
-  addMaiAlias?: Resolver<Maybe<ResolversTypes['MaiRowPayload']>, ParentType, ContextType, RequireFields<MutationAddMaiAliasArgs, 'input'>>;
-  removeMaiAlias?: Resolver<Maybe<ResolversTypes['MaiRowPayload']>, ParentType, ContextType, RequireFields<MutationRemoveMaiAliasArgs, 'id'>>;
-  answerMaiUnansweredQuestion?: Resolver<Maybe<ResolversTypes['MaiRowPayload']>, ParentType, ContextType, RequireFields<MutationAnswerMaiUnansweredQuestionArgs, 'input'>>;
-  dismissMaiUnansweredQuestion?: Resolver<Maybe<ResolversTypes['DismissMaiUnansweredQuestionPayload']>, ParentType, ContextType, RequireFields<MutationDismissMaiUnansweredQuestionArgs, 'id'>>;
-  saveMaiGlossaryTerm?: Resolver<Maybe<ResolversTypes['MaiGlossaryTermPayload']>, ParentType, ContextType, RequireFields<MutationSaveMaiGlossaryTermArgs, 'input'>>;
-  deleteMaiGlossaryTerm?: Resolver<Maybe<ResolversTypes['DeleteMaiGlossaryTermPayload']>, ParentType, ContextType, RequireFields<MutationDeleteMaiGlossaryTermArgs, 'id'>>;
-  rateMaiAnswer?: Resolver<Maybe<ResolversTypes['MaiExchangePayload']>, ParentType, ContextType, RequireFields<MutationRateMaiAnswerArgs, 'input'>>;
-  deleteMaiConversations?: Resolver<Maybe<ResolversTypes['DeleteMaiConversationsPayload']>, ParentType, ContextType, RequireFields<MutationDeleteMaiConversationsArgs, 'ids'>>;
-  deleteAllMaiConversations?: Resolver<Maybe<ResolversTypes['DeleteMaiConversationsPayload']>, ParentType, ContextType>;
-  markMaiNewAnswersSeen?: Resolver<Maybe<ResolversTypes['MarkMaiNewAnswersSeenPayload']>, ParentType, ContextType>;
-};
-
-export type MaiRowPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaiRowPayload'] = ResolversParentTypes['MaiRowPayload']> = {
-  row?: Resolver<Maybe<ResolversTypes['MaiRow']>, ParentType, ContextType>;
-  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type MaiGlossaryTermPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaiGlossaryTermPayload'] = ResolversParentTypes['MaiGlossaryTermPayload']> = {
-  term?: Resolver<Maybe<ResolversTypes['MaiGlossaryTerm']>, ParentType, ContextType>;
-  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type DeleteMaiGlossaryTermPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteMaiGlossaryTermPayload'] = ResolversParentTypes['DeleteMaiGlossaryTermPayload']> = {
-  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
 export type DismissMaiUnansweredQuestionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DismissMaiUnansweredQuestionPayload'] = ResolversParentTypes['DismissMaiUnansweredQuestionPayload']> = {
   dismissedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type MaiExchangePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaiExchangePayload'] = ResolversParentTypes['MaiExchangePayload']> = {
-  exchange?: Resolver<Maybe<ResolversTypes['MaiExchange']>, ParentType, ContextType>;
-  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type DeleteMaiConversationsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteMaiConversationsPayload'] = ResolversParentTypes['DeleteMaiConversationsPayload']> = {
-  deletedIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -1387,38 +1387,38 @@ export type Resolvers<ContextType = Context> = {
   MaiSource?: MaiSourceResolvers<ContextType>;
   MaiSentence?: MaiSentenceResolvers<ContextType>;
   MaiNews?: MaiNewsResolvers<ContextType>;
-  Article?: ArticleResolvers<ContextType>;
   MaiAnswer?: MaiAnswerResolvers<ContextType>;
-  MaiStats?: MaiStatsResolvers<ContextType>;
-  MaiRow?: MaiRowResolvers<ContextType>;
-  MaiAlias?: MaiAliasResolvers<ContextType>;
-  Employee?: EmployeeResolvers<ContextType>;
-  MaiRowConnection?: MaiRowConnectionResolvers<ContextType>;
-  MaiRowEdge?: MaiRowEdgeResolvers<ContextType>;
-  MaiImport?: MaiImportResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
   MaiConflict?: MaiConflictResolvers<ContextType>;
-  MaiUnansweredQuestion?: MaiUnansweredQuestionResolvers<ContextType>;
-  MaiUnansweredQuestionConnection?: MaiUnansweredQuestionConnectionResolvers<ContextType>;
-  MaiUnansweredQuestionEdge?: MaiUnansweredQuestionEdgeResolvers<ContextType>;
   MaiConversation?: MaiConversationResolvers<ContextType>;
   MaiExchange?: MaiExchangeResolvers<ContextType>;
-  MaiNewAnswer?: MaiNewAnswerResolvers<ContextType>;
   MaiConversationConnection?: MaiConversationConnectionResolvers<ContextType>;
   MaiConversationEdge?: MaiConversationEdgeResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  MaiExchangePayload?: MaiExchangePayloadResolvers<ContextType>;
+  DeleteMaiConversationsPayload?: DeleteMaiConversationsPayloadResolvers<ContextType>;
   MaiGlossaryTerm?: MaiGlossaryTermResolvers<ContextType>;
   MaiGlossaryTermConnection?: MaiGlossaryTermConnectionResolvers<ContextType>;
   MaiGlossaryTermEdge?: MaiGlossaryTermEdgeResolvers<ContextType>;
-  MaiMonitoring?: MaiMonitoringResolvers<ContextType>;
-  MaiMethodActivity?: MaiMethodActivityResolvers<ContextType>;
-  Viewer?: ViewerResolvers<ContextType>;
-  Query?: QueryResolvers<ContextType>;
-  Mutation?: MutationResolvers<ContextType>;
-  MaiRowPayload?: MaiRowPayloadResolvers<ContextType>;
   MaiGlossaryTermPayload?: MaiGlossaryTermPayloadResolvers<ContextType>;
   DeleteMaiGlossaryTermPayload?: DeleteMaiGlossaryTermPayloadResolvers<ContextType>;
+  MaiImport?: MaiImportResolvers<ContextType>;
+  MaiStats?: MaiStatsResolvers<ContextType>;
+  MaiMonitoring?: MaiMonitoringResolvers<ContextType>;
+  MaiMethodActivity?: MaiMethodActivityResolvers<ContextType>;
+  Article?: ArticleResolvers<ContextType>;
+  Employee?: EmployeeResolvers<ContextType>;
+  Viewer?: ViewerResolvers<ContextType>;
+  MaiRow?: MaiRowResolvers<ContextType>;
+  MaiAlias?: MaiAliasResolvers<ContextType>;
+  MaiRowConnection?: MaiRowConnectionResolvers<ContextType>;
+  MaiRowEdge?: MaiRowEdgeResolvers<ContextType>;
+  MaiRowPayload?: MaiRowPayloadResolvers<ContextType>;
+  MaiUnansweredQuestion?: MaiUnansweredQuestionResolvers<ContextType>;
+  MaiUnansweredQuestionConnection?: MaiUnansweredQuestionConnectionResolvers<ContextType>;
+  MaiUnansweredQuestionEdge?: MaiUnansweredQuestionEdgeResolvers<ContextType>;
+  MaiNewAnswer?: MaiNewAnswerResolvers<ContextType>;
   DismissMaiUnansweredQuestionPayload?: DismissMaiUnansweredQuestionPayloadResolvers<ContextType>;
-  MaiExchangePayload?: MaiExchangePayloadResolvers<ContextType>;
-  DeleteMaiConversationsPayload?: DeleteMaiConversationsPayloadResolvers<ContextType>;
   MarkMaiNewAnswersSeenPayload?: MarkMaiNewAnswersSeenPayloadResolvers<ContextType>;
 };
 

@@ -1,4 +1,4 @@
-// Written by `npm run generate` from schema.graphql. Do not edit.
+// Written by `npm run generate` from schema/*.graphql. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { ArticleRow, EmployeeKey } from '../tables.ts';
 import type { ArticlePage } from '../services/articles.ts';
@@ -73,6 +73,57 @@ export type UploadPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** Image d'un article. */
+export type ArticleImage = {
+  /** Adresse. Elle vaut une à deux heures, sans session, pour qui la détient. */
+  readonly url: Scalars['String']['output'];
+  /** Largeur en points, 1600 au plus : de quoi réserver sa place dans la page avant qu'elle n'arrive. */
+  readonly width: Scalars['Int']['output'];
+  /** Hauteur en points, 1600 au plus. */
+  readonly height: Scalars['Int']['output'];
+  /** Ce qu'elle montre, pour qui ne la voit pas. */
+  readonly alt: Scalars['String']['output'];
+};
+
+export type Mutation = {
+  /** Demande à déposer l'image d'un article. Elle ne sert qu'une fois donnée à `createArticle` ou à `updateArticle`. */
+  readonly createArticleImageUpload?: Maybe<UploadPayload>;
+  /** Crée un article. */
+  readonly createArticle?: Maybe<ArticlePayload>;
+  /** Modifie les champs donnés d'un article. */
+  readonly updateArticle?: Maybe<ArticlePayload>;
+  /** Supprime des articles, tous ou aucun. */
+  readonly deleteArticles?: Maybe<DeleteArticlesPayload>;
+};
+
+
+export type MutationCreateArticleImageUploadArgs = {
+  input: CreateArticleImageUploadInput;
+};
+
+
+export type MutationCreateArticleArgs = {
+  input: CreateArticleInput;
+};
+
+
+export type MutationUpdateArticleArgs = {
+  input: UpdateArticleInput;
+};
+
+
+export type MutationDeleteArticlesArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+/** Image à déposer. */
+export type CreateArticleImageUploadInput = {
+  /** Type du fichier : image/jpeg, image/png, image/webp ou image/gif. */
+  readonly contentType: Scalars['String']['input'];
+  /** Taille du fichier en octets, 5 000 000 au plus. */
+  readonly sizeBytes: Scalars['Int']['input'];
+};
+
 /** Sorte d'article. */
 export type ArticleType =
   /** Actualité. */
@@ -119,24 +170,6 @@ export type Article = {
   readonly viewerCanDelete: Scalars['Boolean']['output'];
 };
 
-/** Image d'un article. */
-export type ArticleImage = {
-  /** Adresse. Elle vaut une à deux heures, sans session, pour qui la détient. */
-  readonly url: Scalars['String']['output'];
-  /** Largeur en points, 1600 au plus : de quoi réserver sa place dans la page avant qu'elle n'arrive. */
-  readonly width: Scalars['Int']['output'];
-  /** Hauteur en points, 1600 au plus. */
-  readonly height: Scalars['Int']['output'];
-  /** Ce qu'elle montre, pour qui ne la voit pas. */
-  readonly alt: Scalars['String']['output'];
-};
-
-/** Personne de l'entreprise. */
-export type Employee = {
-  /** Identifiant. */
-  readonly id: Scalars['ID']['output'];
-};
-
 /** Page d'articles. */
 export type ArticleConnection = {
   /** Les articles de la page. */
@@ -173,14 +206,6 @@ export type ArticleStats = {
   readonly thisMonth: Scalars['Int']['output'];
 };
 
-/** La personne connectée et ce qu'elle peut faire. */
-export type Viewer = {
-  /** Identifiant du compte. */
-  readonly id: Scalars['ID']['output'];
-  /** Vrai si vous pouvez écrire un article. */
-  readonly viewerCanCreateArticle?: Maybe<Scalars['Boolean']['output']>;
-};
-
 export type Query = {
   /** Articles parus, le plus récent d'abord. */
   readonly articles?: Maybe<ArticleConnection>;
@@ -210,45 +235,6 @@ export type QueryUnpublishedArticlesArgs = {
 
 export type QueryArticleArgs = {
   id: Scalars['ID']['input'];
-};
-
-export type Mutation = {
-  /** Demande à déposer l'image d'un article. Elle ne sert qu'une fois donnée à `createArticle` ou à `updateArticle`. */
-  readonly createArticleImageUpload?: Maybe<UploadPayload>;
-  /** Crée un article. */
-  readonly createArticle?: Maybe<ArticlePayload>;
-  /** Modifie les champs donnés d'un article. */
-  readonly updateArticle?: Maybe<ArticlePayload>;
-  /** Supprime des articles, tous ou aucun. */
-  readonly deleteArticles?: Maybe<DeleteArticlesPayload>;
-};
-
-
-export type MutationCreateArticleImageUploadArgs = {
-  input: CreateArticleImageUploadInput;
-};
-
-
-export type MutationCreateArticleArgs = {
-  input: CreateArticleInput;
-};
-
-
-export type MutationUpdateArticleArgs = {
-  input: UpdateArticleInput;
-};
-
-
-export type MutationDeleteArticlesArgs = {
-  ids: ReadonlyArray<Scalars['ID']['input']>;
-};
-
-/** Image à déposer. */
-export type CreateArticleImageUploadInput = {
-  /** Type du fichier : image/jpeg, image/png, image/webp ou image/gif. */
-  readonly contentType: Scalars['String']['input'];
-  /** Taille du fichier en octets, 5 000 000 au plus. */
-  readonly sizeBytes: Scalars['Int']['input'];
 };
 
 /** Nouvel article. Il faut un titre, un texte ou une image. */
@@ -305,6 +291,20 @@ export type DeleteArticlesPayload = {
   readonly deletedIds?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
   /** Ce qui a fait refuser la demande ; vide si elle est exécutée. */
   readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Personne de l'entreprise. */
+export type Employee = {
+  /** Identifiant. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** La personne connectée et ce qu'elle peut faire. */
+export type Viewer = {
+  /** Identifiant du compte. */
+  readonly id: Scalars['ID']['output'];
+  /** Vrai si vous pouvez écrire un article. */
+  readonly viewerCanCreateArticle?: Maybe<Scalars['Boolean']['output']>;
 };
 
 
@@ -417,22 +417,22 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   UploadHeader: ResolverTypeWrapper<UploadHeader>;
   UploadPayload: ResolverTypeWrapper<UploadPayload>;
+  ArticleImage: ResolverTypeWrapper<ArticleImage>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  CreateArticleImageUploadInput: CreateArticleImageUploadInput;
   ArticleType: ArticleType;
   ArticlePeriod: ArticlePeriod;
   Article: ResolverTypeWrapper<ArticleRow>;
-  ArticleImage: ResolverTypeWrapper<ArticleImage>;
-  Employee: ResolverTypeWrapper<EmployeeKey>;
   ArticleConnection: ResolverTypeWrapper<ArticlePage>;
   ArticleEdge: ResolverTypeWrapper<Omit<ArticleEdge, 'node'> & { node: ResolversTypes['Article'] }>;
   ArticleStats: ResolverTypeWrapper<ArticleStats>;
-  Viewer: ResolverTypeWrapper<Viewer>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  CreateArticleImageUploadInput: CreateArticleImageUploadInput;
   CreateArticleInput: CreateArticleInput;
   UpdateArticleInput: UpdateArticleInput;
   ArticlePayload: ResolverTypeWrapper<Omit<ArticlePayload, 'article'> & { article?: Maybe<ResolversTypes['Article']> }>;
   DeleteArticlesPayload: ResolverTypeWrapper<DeleteArticlesPayload>;
+  Employee: ResolverTypeWrapper<EmployeeKey>;
+  Viewer: ResolverTypeWrapper<Viewer>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -449,20 +449,20 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   UploadHeader: UploadHeader;
   UploadPayload: UploadPayload;
-  Article: ArticleRow;
   ArticleImage: ArticleImage;
-  Employee: EmployeeKey;
+  Mutation: Record<PropertyKey, never>;
+  CreateArticleImageUploadInput: CreateArticleImageUploadInput;
+  Article: ArticleRow;
   ArticleConnection: ArticlePage;
   ArticleEdge: Omit<ArticleEdge, 'node'> & { node: ResolversParentTypes['Article'] };
   ArticleStats: ArticleStats;
-  Viewer: Viewer | FederationReferenceTypes['Viewer'];
   Query: Record<PropertyKey, never>;
-  Mutation: Record<PropertyKey, never>;
-  CreateArticleImageUploadInput: CreateArticleImageUploadInput;
   CreateArticleInput: CreateArticleInput;
   UpdateArticleInput: UpdateArticleInput;
   ArticlePayload: Omit<ArticlePayload, 'article'> & { article?: Maybe<ResolversParentTypes['Article']> };
   DeleteArticlesPayload: DeleteArticlesPayload;
+  Employee: EmployeeKey;
+  Viewer: Viewer | FederationReferenceTypes['Viewer'];
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -507,6 +507,20 @@ export type UploadPayloadResolvers<ContextType = Context, ParentType extends Res
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type ArticleImageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ArticleImage'] = ResolversParentTypes['ArticleImage']> = {
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  width?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  height?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  alt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  createArticleImageUpload?: Resolver<Maybe<ResolversTypes['UploadPayload']>, ParentType, ContextType, RequireFields<MutationCreateArticleImageUploadArgs, 'input'>>;
+  createArticle?: Resolver<Maybe<ResolversTypes['ArticlePayload']>, ParentType, ContextType, RequireFields<MutationCreateArticleArgs, 'input'>>;
+  updateArticle?: Resolver<Maybe<ResolversTypes['ArticlePayload']>, ParentType, ContextType, RequireFields<MutationUpdateArticleArgs, 'input'>>;
+  deleteArticles?: Resolver<Maybe<ResolversTypes['DeleteArticlesPayload']>, ParentType, ContextType, RequireFields<MutationDeleteArticlesArgs, 'ids'>>;
+};
+
 export type ArticleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Article'] = ResolversParentTypes['Article'], FederationReferenceType extends FederationReferenceTypes['Article'] = FederationReferenceTypes['Article']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Article']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -522,17 +536,6 @@ export type ArticleResolvers<ContextType = Context, ParentType extends Resolvers
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   viewerCanUpdate?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   viewerCanDelete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-};
-
-export type ArticleImageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ArticleImage'] = ResolversParentTypes['ArticleImage']> = {
-  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  width?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  height?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  alt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
-
-export type EmployeeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Employee'] = ResolversParentTypes['Employee']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type ArticleConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ArticleConnection'] = ResolversParentTypes['ArticleConnection']> = {
@@ -556,24 +559,11 @@ export type ArticleStatsResolvers<ContextType = Context, ParentType extends Reso
   thisMonth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer'], FederationReferenceType extends FederationReferenceTypes['Viewer'] = FederationReferenceTypes['Viewer']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Viewer']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  viewerCanCreateArticle?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-};
-
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   articles?: Resolver<Maybe<ResolversTypes['ArticleConnection']>, ParentType, ContextType, RequireFields<QueryArticlesArgs, 'first'>>;
   unpublishedArticles?: Resolver<Maybe<ResolversTypes['ArticleConnection']>, ParentType, ContextType, RequireFields<QueryUnpublishedArticlesArgs, 'first'>>;
   article?: Resolver<Maybe<ResolversTypes['Article']>, ParentType, ContextType, RequireFields<QueryArticleArgs, 'id'>>;
   articleStats?: Resolver<Maybe<ResolversTypes['ArticleStats']>, ParentType, ContextType>;
-};
-
-export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  createArticleImageUpload?: Resolver<Maybe<ResolversTypes['UploadPayload']>, ParentType, ContextType, RequireFields<MutationCreateArticleImageUploadArgs, 'input'>>;
-  createArticle?: Resolver<Maybe<ResolversTypes['ArticlePayload']>, ParentType, ContextType, RequireFields<MutationCreateArticleArgs, 'input'>>;
-  updateArticle?: Resolver<Maybe<ResolversTypes['ArticlePayload']>, ParentType, ContextType, RequireFields<MutationUpdateArticleArgs, 'input'>>;
-  deleteArticles?: Resolver<Maybe<ResolversTypes['DeleteArticlesPayload']>, ParentType, ContextType, RequireFields<MutationDeleteArticlesArgs, 'ids'>>;
 };
 
 export type ArticlePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ArticlePayload'] = ResolversParentTypes['ArticlePayload']> = {
@@ -586,6 +576,16 @@ export type DeleteArticlesPayloadResolvers<ContextType = Context, ParentType ext
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type EmployeeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Employee'] = ResolversParentTypes['Employee']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer'], FederationReferenceType extends FederationReferenceTypes['Viewer'] = FederationReferenceTypes['Viewer']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Viewer']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  viewerCanCreateArticle?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   Date?: GraphQLScalarType;
@@ -595,17 +595,17 @@ export type Resolvers<ContextType = Context> = {
   UploadTicket?: UploadTicketResolvers<ContextType>;
   UploadHeader?: UploadHeaderResolvers<ContextType>;
   UploadPayload?: UploadPayloadResolvers<ContextType>;
-  Article?: ArticleResolvers<ContextType>;
   ArticleImage?: ArticleImageResolvers<ContextType>;
-  Employee?: EmployeeResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  Article?: ArticleResolvers<ContextType>;
   ArticleConnection?: ArticleConnectionResolvers<ContextType>;
   ArticleEdge?: ArticleEdgeResolvers<ContextType>;
   ArticleStats?: ArticleStatsResolvers<ContextType>;
-  Viewer?: ViewerResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
-  Mutation?: MutationResolvers<ContextType>;
   ArticlePayload?: ArticlePayloadResolvers<ContextType>;
   DeleteArticlesPayload?: DeleteArticlesPayloadResolvers<ContextType>;
+  Employee?: EmployeeResolvers<ContextType>;
+  Viewer?: ViewerResolvers<ContextType>;
 };
 
 
