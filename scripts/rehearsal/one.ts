@@ -6,7 +6,7 @@ import postgres from 'postgres';
 import { buildCheckout, type Environment } from '../deployment/checkout.ts';
 import { commandsOf, OPERATIONS, PAGES, queriesOf, runnerOf } from '../deployment/documentation.ts';
 import type { Measures } from './measures.ts';
-import { day, greet, seed } from './work.ts';
+import { day, greet, screens, seed } from './work.ts';
 
 /**
  * render.yaml: one service, started on an empty database; again with the invented company in it, for the commands of
@@ -39,9 +39,9 @@ export async function rehearseOne(url: string): Promise<Record<string, Measures>
     seed(checkout.folder, environment);
     const second = await run(async ({ origin }) => {
       await follow(origin, environment);
-      return {};
+      return screens(origin, url);
     });
-    // The journey asks more than the front end does.
+    // The journey asks more than the front end does, so that this one start takes what is not in the manifest.
     const third = await run(({ origin }) => day(origin, url), { TRUSTED_DOCUMENTS: 'false' });
     return { 'base vide': first, 'base remplie': second, 'une journée': third };
   } finally {

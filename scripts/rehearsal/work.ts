@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { nodeArguments } from '@sar/bundle/programs';
 import { readManifest } from '@sar/gateway/documents/manifest';
+import { VARIABLES } from '@sar/testing/front-end';
 import { runJourney } from '@sar/testing/journey';
 import { openSession } from '@sar/testing/open-session';
 import type { Environment } from '../deployment/checkout.ts';
@@ -31,13 +32,36 @@ export async function greet(origin: string): Promise<Measures> {
   return {};
 }
 
+/** Every screen of the front end, by the hash of its document, as somebody who may see them all. */
+export async function screens(origin: string, databaseUrl: string): Promise<Measures> {
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${await openSession(databaseUrl, 'ADMINISTRATOR')}` };
+  const answers: Answer[] = [];
+  for (const { id, name } of readManifest().filter(({ type }) => type === 'query')) {
+    const asked = performance.now();
+    const body = JSON.stringify({ documentId: id, variables: VARIABLES[name] ?? {} });
+    const answer = await (await fetch(`${origin}/graphql`, { method: 'POST', headers, body })).json();
+    answers.push({ step: name, ms: performance.now() - asked });
+    assert.ok(!('errors' in (answer as object)), `${name} : ${JSON.stringify(answer)}`);
+  }
+  return slowestOf('Les écrans', answers);
+}
+
 /** A working day. */
 export async function day(origin: string, databaseUrl: string): Promise<Measures> {
-  const answers: { step: string; ms: number }[] = [];
+  const answers: Answer[] = [];
   const onAnswer = (step: string, ms: number) => void answers.push({ step, ms });
-  const legs = await runJourney(origin, { openSession: (role) => openSession(databaseUrl, role), onAnswer });
+  await runJourney(origin, { openSession: (role) => openSession(databaseUrl, role), onAnswer });
+  return slowestOf('La journée', answers);
+}
+
+interface Answer {
+  readonly step: string;
+  readonly ms: number;
+}
+
+function slowestOf(what: string, answers: Answer[]): Measures {
   const slowest = answers.sort((one, other) => other.ms - one.ms).slice(0, 5);
-  console.log(`La journée : ${legs.length} étapes ; les plus lentes :`);
+  console.log(`${what} : ${answers.length} réponses ; les plus lentes :`);
   for (const { step, ms } of slowest) console.log(`  ${(ms / 1_000).toFixed(1)} s, « ${step} »`);
   return { 'réponse la plus lente (s)': (slowest[0]?.ms ?? 0) / 1_000 };
 }
