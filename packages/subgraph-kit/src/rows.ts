@@ -126,22 +126,30 @@ export async function getAllForUpdate<Table extends TableWithId>(
 }
 
 /** Deletes rows, all or none. @returns them as they were. @throws InputRefused as `getAllForUpdate`. */
-export async function deleteAll<Table extends TableWithId>(
+export function deleteAll<Table extends TableWithId>(
   db: Db,
   table: Table,
   ids: readonly string[],
   names: Names,
 ): Promise<Table['$inferSelect'][]> {
-  return db.transaction(async (tx) => {
-    const rows = await getAllForUpdate(tx, table, ids, names);
-    await tx.delete(table).where(
-      inArray(
-        table.id,
-        rows.map((row) => row['id'] as string),
-      ),
-    );
-    return rows;
-  });
+  return db.transaction((tx) => deleteAllIn(tx, table, ids, names));
+}
+
+/** As `deleteAll`, as a part of the caller's transaction: one within it would cost two statements more. */
+export async function deleteAllIn<Table extends TableWithId>(
+  tx: Db,
+  table: Table,
+  ids: readonly string[],
+  names: Names,
+): Promise<Table['$inferSelect'][]> {
+  const rows = await getAllForUpdate(tx, table, ids, names);
+  await tx.delete(table).where(
+    inArray(
+      table.id,
+      rows.map((row) => row['id'] as string),
+    ),
+  );
+  return rows;
 }
 
 /** The ids of rows. */

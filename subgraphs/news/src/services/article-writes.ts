@@ -2,7 +2,7 @@ import { fold } from '@sar/database/text';
 import { discard, orDiscard } from '@sar/storage/sweep';
 import { inputRefused, parseInput } from '@sar/subgraph-kit/errors';
 import { emptiable, given } from '@sar/subgraph-kit/inputs';
-import { deleteAll, getForUpdate, idsOf } from '@sar/subgraph-kit/rows';
+import { deleteAllIn, getForUpdate, idsOf } from '@sar/subgraph-kit/rows';
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
@@ -77,7 +77,7 @@ export async function updateArticle({ db, storage, facts }: Writer, writerId: st
 /** Deletes articles, all or none. @returns their ids. @throws InputRefused when one is unknown or there are more than a hundred. */
 export async function deleteArticles({ db, storage, facts }: Writer, ids: readonly string[]): Promise<string[]> {
   const gone = await db.transaction(async (tx) => {
-    const rows = await deleteAll(tx, articles, ids, NAMES);
+    const rows = await deleteAllIn(tx, articles, ids, NAMES);
     await announceGone(tx, facts, rows);
     return rows;
   });
