@@ -32,17 +32,22 @@ export const MAIL_JOB: Job<Mail> = {
 export interface Mailer {
   /**
    * Accepts a mail inside the caller's transaction: with its commit it will be sent, without it it never was. No server
-   * is asked, so none can fail the caller. For several people, send several.
+   * is asked, so none can fail the caller. Several people get one each, none knowing of the others, in one statement.
    * @param notBefore when it may leave; at once unless said.
-   * @throws ZodError when `to` is neither one address nor null, or the data are not what the template needs.
+   * @throws ZodError when something in `to` is neither one address nor null, or the data are not what the template needs.
    */
   send<Name extends TemplateName>(
     tx: Db,
-    mail: { readonly to: string | null; readonly template: Name; readonly data: TemplateData<Name> },
+    mail: { readonly to: string | readonly string[] | null; readonly template: Name; readonly data: TemplateData<Name> },
     notBefore?: Date,
   ): Promise<void>;
 }
 
 export function createMailer(jobs: Jobs): Mailer {
-  return { send: (tx, mail, notBefore) => jobs.enqueue(tx, MAIL_JOB, [mail], notBefore) };
+  return {
+    send(tx, { to, ...content }, notBefore) {
+      const mails = [to].flat().map((one) => ({ ...content, to: one }));
+      return jobs.enqueue(tx, MAIL_JOB, mails, notBefore);
+    },
+  };
 }

@@ -12,8 +12,8 @@ const HOUR_MS = 3_600_000;
  */
 export async function mailIdea(tx: Db, mailer: Mailer, { name, emails }: IdeaDepartmentRow, idea: IdeaRow): Promise<void> {
   const data = { department: name, idea: idea.description, submittedOn: idea.submittedOn };
-  const when = someTimeNextMorning(new Date());
-  for (const to of new Set(emails)) await mailer.send(tx, { to, template: 'idea-submitted', data }, when);
+  const to = [...new Set(emails)];
+  await mailer.send(tx, { to, template: 'idea-submitted', data }, someTimeNextMorning(new Date()));
 }
 
 /** A moment from seven to eight of the morning after, in Dakar, where it is always UTC's. By chance, so that the order says nothing of who wrote before whom. */
