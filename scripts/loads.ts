@@ -7,6 +7,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { nodeArguments } from '@sar/bundle/programs';
+import { DAY_MS } from '@sar/database/calendar';
 import { readManifest } from '@sar/gateway/documents/manifest';
 import { serverUrl, withDatabase } from '@sar/testing/databases';
 import { type Server, startServer } from '@sar/testing/server';
@@ -32,7 +33,7 @@ const SCREENS = [
 ];
 
 /** A day so many days from now, as the calendar writes it. */
-const dayIn = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+const dayIn = (days: number) => new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
 /** Of others, before this proof adds its own. */
 const [busy = 0] = loadavg();
 const isBusy = busy > availableParallelism();

@@ -7,6 +7,7 @@ export const moment = (name: string) => timestamp(name, { withTimezone: true, pr
 export const id = () => uuid('id').primaryKey().defaultRandom();
 
 export const createdAt = () => moment('created_at').notNull().defaultNow();
+/** Every update sets it. Drizzle refuses one that sets nothing else, so a change whose fields may all be absent names it too. */
 export const updatedAt = () =>
   moment('updated_at')
     .notNull()

@@ -1,4 +1,4 @@
-import { chunks } from '@sar/database/chunks';
+import { insertAll } from '@sar/database/chunks';
 import type { Tx } from '@sar/database/client';
 import { sql } from 'drizzle-orm';
 import { dataText, hashOf, type Scalar } from './chain.ts';
@@ -34,5 +34,5 @@ export async function append<Kind extends string>(tx: Tx, ledger: Ledger<Kind>, 
     hash = hashOf(row);
     return { ...row, hash };
   });
-  for (const portion of chunks(added)) await tx.insert(rows).values(portion);
+  await insertAll(tx, rows, added);
 }

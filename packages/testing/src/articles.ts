@@ -1,3 +1,4 @@
+import { DAY_MS } from '@sar/database/calendar';
 import { createArticle } from '@sar/news/services/article-writes';
 import { openStorage } from '@sar/storage/open';
 import type { RoomResult } from '@sar/subgraph-kit/execute';
@@ -14,7 +15,6 @@ export interface TestArticle {
   readonly expiresAt?: Date | null;
 }
 
-const DAY_MS = 86_400_000;
 /** A moment so many days from now. */
 export const inDays = (days: number) => new Date(Date.now() + days * DAY_MS);
 

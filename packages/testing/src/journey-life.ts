@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as client from '@sar/client';
-import { dayOf } from '@sar/database/calendar';
+import { DAY_MS, dayOf } from '@sar/database/calendar';
 import type { Role } from '@sar/subgraph-kit/viewer';
 import { type DocumentNode, print } from 'graphql';
 
@@ -10,7 +10,6 @@ type Data = any;
 /** Sends one of the front end's operations as somebody of a role, and notes the answer under a step's name. */
 type Send = (step: string, role: Role, query: string, variables?: Record<string, unknown>) => Promise<Data>;
 
-const DAY_MS = 86_400_000;
 const dayAway = (days: number) => dayOf(new Date(Date.now() + days * DAY_MS));
 
 /** The part of the journey that goes through the dashboard and the documents, by the front end's own operations. @throws AssertionError */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, globSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { dayOf } from '@sar/database/calendar';
+import { DAY_MS, dayOf } from '@sar/database/calendar';
 import { fill } from '@sar/gateway/fill';
 import { openHouse } from '@sar/gateway/house';
 import { ROOM_NAMES } from '@sar/gateway/subgraphs';
@@ -70,7 +70,7 @@ export async function prepareTemplate(name: string, url: string | undefined): Pr
 }
 
 /** A day is longer than any run that could still be copying it. */
-const isOld = (path: string) => Date.now() - statSync(path).mtimeMs > 86_400_000;
+const isOld = (path: string) => Date.now() - statSync(path).mtimeMs > DAY_MS;
 
 async function fillTemplate(where: TestDatabase): Promise<void> {
   const config = testConfig(where);

@@ -1,3 +1,4 @@
+import { DAY_MS } from '@sar/database/calendar';
 import { openStorage } from '@sar/storage/open';
 import { demoId, readDemoAccounts } from '@sar/subgraph-kit/demo';
 import type { RoomDependencies } from '@sar/subgraph-kit/subgraph';
@@ -21,7 +22,6 @@ const SUBJECTS = [
 ];
 const ARTICLES = 300;
 const DAYS = 730;
-const DAY_MS = 86_400_000;
 
 /** Invented articles of the last two years, a draft and a scheduled one. All or nothing; where there are articles nothing changes. */
 export async function seedDemo({ db, config, facts }: RoomDependencies, scale: number): Promise<void> {

@@ -1,3 +1,4 @@
+import { DAY_MS } from '@sar/database/calendar';
 import { ROLES, type Role, SCOPES, type Scope } from '@sar/subgraph-kit/viewer';
 import type { GraphQLAnswer, TestApp } from '../app.ts';
 import { openBrowser } from '../browser.ts';
@@ -84,7 +85,7 @@ export async function newSession(app: TestApp, role: Role): Promise<string> {
 /** A key with one scope; that of a screen as the cookie it is exchanged for. */
 async function openKey(app: TestApp, scope: Scope): Promise<Caller['headers']> {
   const query = `mutation ($end: DateTime!) { createServiceToken(input: { name: "Essai", scopes: [${scope}], expiresAt: $end }) { token } }`;
-  const end = new Date(Date.now() + 86_400_000).toISOString();
+  const end = new Date(Date.now() + DAY_MS).toISOString();
   const { data } = await app.graphql(query, { token: await newSession(app, 'ADMINISTRATOR'), variables: { end } });
   const { token } = data.createServiceToken;
   if (scope !== 'KIOSK') return { authorization: `Bearer ${token}` };

@@ -1,3 +1,4 @@
+import { DAY_MS } from '@sar/database/calendar';
 import {
   type GraphQLArgument,
   type GraphQLEnumType,
@@ -102,7 +103,7 @@ const PLAUSIBLE: Record<string, unknown> = {
   contentType: 'image/png',
   sizeBytes: 1_000,
   url: 'https://exemple.sn/',
-  expiresAt: new Date(Date.now() + 86_400_000).toISOString(),
+  expiresAt: new Date(Date.now() + DAY_MS).toISOString(),
   code: 'essai',
   from: '2026-01-05',
   to: '2026-01-19',

@@ -1,4 +1,4 @@
-import { dayOf } from '@sar/database/calendar';
+import { DAY_MS, dayOf } from '@sar/database/calendar';
 import type { Db } from '@sar/database/client';
 import { weekOf } from '../services/canteen-weeks.ts';
 import { saveCanteenWeek } from '../services/canteen-writes.ts';
@@ -6,7 +6,7 @@ import { canteenMenus } from '../tables.ts';
 
 const WEEKS_BEFORE = 8;
 const WEEKS_AFTER = 3;
-const WEEK_MS = 7 * 86_400_000;
+const WEEK_MS = 7 * DAY_MS;
 
 const SENEGALESE = [
   'Thiéboudiène rouge',

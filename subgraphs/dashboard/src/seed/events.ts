@@ -1,11 +1,12 @@
 import { dayOf } from '@sar/database/calendar';
+import { insertAll } from '@sar/database/chunks';
 import type { Db } from '@sar/database/client';
 import { demoId, demoRandom } from '@sar/subgraph-kit/demo';
 import type { EventType } from '../generated/schema.ts';
 import { addDays } from '../services/days.ts';
 import { newEventRow } from '../services/event-writes.ts';
 import { events } from '../tables.ts';
-import { hasRows, insertAll } from './rows.ts';
+import { hasRows } from './rows.ts';
 
 /** What comes back from month to month: sort, title, place, hour (null: the whole day), and how many people at most. */
 const HABITS: readonly [EventType, string, string, string | null, number][] = [

@@ -1,4 +1,5 @@
 import { dayOf } from '@sar/database/calendar';
+import { insertAll } from '@sar/database/chunks';
 import type { Db } from '@sar/database/client';
 import { demoId, demoRandom, readDemoAccounts } from '@sar/subgraph-kit/demo';
 import { eq, sql } from 'drizzle-orm';
@@ -8,7 +9,7 @@ import { createDefaultIdeaDepartments } from '../services/idea-departments.ts';
 import { statusChange } from '../services/idea-status.ts';
 import { newIdeaRow } from '../services/idea-writes.ts';
 import { ideaDepartments, ideaStatusChanges, ideas } from '../tables.ts';
-import { hasRows, insertAll } from './rows.ts';
+import { hasRows } from './rows.ts';
 
 const PROPOSALS = [
   'Installer des fontaines à eau fraîche près des unités',

@@ -1,11 +1,12 @@
 import { dayOf } from '@sar/database/calendar';
+import { insertAll } from '@sar/database/chunks';
 import type { Db } from '@sar/database/client';
 import { demoId, demoRandom } from '@sar/subgraph-kit/demo';
 import type { ProjectStatus } from '../generated/schema.ts';
 import { addDays } from '../services/days.ts';
 import { newProjectRow } from '../services/project-writes.ts';
 import { projects } from '../tables.ts';
-import { hasRows, insertAll } from './rows.ts';
+import { hasRows } from './rows.ts';
 
 const WORKS: readonly [title: string, objective: string][] = [
   ['Extension de la capacité de distillation', 'Traiter davantage de brut local et réduire les importations de produits finis.'],

@@ -1,4 +1,5 @@
-import { dayOf } from '@sar/database/calendar';
+import { DAY_MS, dayOf } from '@sar/database/calendar';
+import { insertAll } from '@sar/database/chunks';
 import type { Db } from '@sar/database/client';
 import { demoId, demoRandom, readDemoAccounts } from '@sar/subgraph-kit/demo';
 import type { SafetyScope, SafetySeverity } from '../generated/schema.ts';
@@ -9,9 +10,7 @@ import { SAFETY_SCOPES, safetyEvents, safetyHours } from '../tables-safety.ts';
 const EVENTS = 120;
 const DAYS = 730;
 const MONTHS = 24;
-const CHUNK = 500;
 const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
 /** Days since the last accident with lost time. */
 const QUIET: Record<SafetyScope, number> = { SAR: 212, EE: 47 };
 /** Hours of a month, around which months vary by a tenth. */
@@ -74,7 +73,7 @@ export async function seedSafety(tx: Db, scale: number): Promise<void> {
     const createdAt = new Date(occurredAt.getTime() + 2 * HOUR_MS);
     return { ...facts, id: demoId('safety-event', String(rank)), declaredById: officer, createdAt };
   });
-  for (let start = 0; start < events.length; start += CHUNK) await tx.insert(safetyEvents).values(events.slice(start, start + CHUNK));
+  await insertAll(tx, safetyEvents, events);
   await tx.insert(safetyHours).values(hoursWorked(scale, random).map((hours) => ({ ...hours, recordedById: officer })));
   await changeHistory(tx, officer, events);
 }

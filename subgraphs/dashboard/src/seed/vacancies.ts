@@ -1,4 +1,4 @@
-import { dayOf } from '@sar/database/calendar';
+import { DAY_MS, dayOf } from '@sar/database/calendar';
 import type { Db } from '@sar/database/client';
 import { demoId } from '@sar/subgraph-kit/demo';
 import { addDays } from '../services/days.ts';
@@ -16,7 +16,6 @@ const POSTS = [
   ['Expert en corrosion', 'Maintenance', 'FREELANCE', 'EXPERT', 'URGENT'],
   ['Chargé de logistique', 'Commerciale et logistique', 'FIXED_TERM', 'CONFIRMED', 'NORMAL'],
 ] as const;
-const DAY_MS = 86_400_000;
 
 /** Invented vacancies: one is a draft, one is closed, the others can be answered. */
 export async function seedVacancies(db: Db): Promise<void> {

@@ -1,4 +1,4 @@
-import { dayOf } from '@sar/database/calendar';
+import { DAY_MS, dayOf } from '@sar/database/calendar';
 import type { Db } from '@sar/database/client';
 import { kept } from '@sar/database/kept';
 import { Refusal } from '@sar/subgraph-kit/errors';
@@ -24,7 +24,6 @@ export interface WeekMenu {
 }
 
 export const NO_DISHES: Dishes = { senegalese: null, european: null, dessert: null };
-const DAY_MS = 86_400_000;
 /** From Monday on: the days on which the canteen always serves. */
 const WORKING_DAYS = 5;
 

@@ -1,6 +1,4 @@
-import { dayOf } from '@sar/database/calendar';
-
-const DAY_MS = 86_400_000;
+import { DAY_MS, dayOf } from '@sar/database/calendar';
 
 /** Days from a calendar day to another, both YYYY-MM-DD; negative when the other comes first. */
 export function daysBetween(from: string, to: string): number {

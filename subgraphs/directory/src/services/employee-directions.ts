@@ -1,4 +1,4 @@
-import { chunks } from '@sar/database/chunks';
+import { insertAll } from '@sar/database/chunks';
 import type { Db } from '@sar/database/client';
 import { inputRefused } from '@sar/subgraph-kit/errors';
 import { eq, inArray } from 'drizzle-orm';
@@ -28,7 +28,7 @@ export async function addDirections(tx: Db, people: readonly ({ id: string } & G
       directionId,
     })),
   );
-  for (const chunk of chunks(links)) await tx.insert(employeeDirections).values(chunk);
+  await insertAll(tx, employeeDirections, links);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { filled } from '@sar/subgraph-kit/inputs';
 import { ID_PATTERN } from '@sar/subgraph-kit/page';
 import { z } from 'zod';
 
@@ -15,7 +16,7 @@ const fields = {
   email: z.string().trim().toLowerCase().pipe(z.email('Adresse électronique invalide.').max(200)),
   phoneFixed: phone,
   phoneMobile: phone,
-  jobTitle: z.string().trim().min(1).max(200),
+  jobTitle: filled(200),
   mainDirectionId: id.nullish(),
   directionIds: z.array(id).max(20).nullish(),
   managerId: id.nullish(),
@@ -44,4 +45,3 @@ export const employeeChanges = z.object({
 export const profileChanges = z.object({ phoneFixed: phone, phoneMobile: phone });
 
 export type NewEmployee = z.infer<typeof newEmployee>;
-export type EmployeeChanges = z.infer<typeof employeeChanges>;

@@ -1,3 +1,4 @@
+import { DAY_MS } from '@sar/database/calendar';
 import type { Viewer } from '@sar/subgraph-kit/viewer';
 import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import { documents } from '../tables.ts';
@@ -23,5 +24,5 @@ export function inTrashOf(viewer: Viewer): SQL | undefined {
 
 /** Until when a document can leave the trash. */
 export function restorableUntil(deletedAt: Date): Date {
-  return new Date(deletedAt.getTime() + TRASH_DAYS * 86_400_000);
+  return new Date(deletedAt.getTime() + TRASH_DAYS * DAY_MS);
 }

@@ -1,5 +1,7 @@
+import { DAY_MS } from '@sar/database/calendar';
 import type { Db } from '@sar/database/client';
 import { inputRefused, parseInput } from '@sar/subgraph-kit/errors';
+import { filled } from '@sar/subgraph-kit/inputs';
 import { isId } from '@sar/subgraph-kit/page';
 import { SCOPES, type Scope, type Viewer } from '@sar/subgraph-kit/viewer';
 import { and, arrayContains, desc, eq, gt, isNotNull, isNull, not, or, sql } from 'drizzle-orm';
@@ -10,7 +12,7 @@ import { hashToken, newToken } from './sessions.ts';
 
 /** Tells a key from a session without asking the database, and a leaked one to who searches for it. */
 const PREFIX = 'sar_key_';
-const YEAR_MS = 365 * 86_400_000;
+const YEAR_MS = 365 * DAY_MS;
 
 /** Names of the scopes, as screens show them. */
 export const SCOPE_LABELS: Record<Scope, string> = {
@@ -23,7 +25,7 @@ export const SCOPE_LABELS: Record<Scope, string> = {
 type Recording = Pick<Context, 'db' | 'record'>;
 
 const fields = z.object({
-  name: z.string().trim().min(1).max(100),
+  name: filled(100),
   scopes: z.array(z.enum(SCOPES)).min(1),
   expiresAt: z.date(),
 });

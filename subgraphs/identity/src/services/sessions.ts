@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { DAY_MS } from '@sar/database/calendar';
 import type { Db, Tx } from '@sar/database/client';
 import { inputRefused } from '@sar/subgraph-kit/errors';
 import { isId } from '@sar/subgraph-kit/page';
@@ -7,7 +8,6 @@ import { and, desc, eq, gt, isNull, ne, sql } from 'drizzle-orm';
 import { type SessionRow, sessions } from '../tables.ts';
 import { type Actor, audit } from './audit.ts';
 
-const DAY_MS = 86_400_000;
 /** A session that nobody uses ends after this. */
 const IDLE_MS = 7 * DAY_MS;
 /** The longest life of a session, used or not. */

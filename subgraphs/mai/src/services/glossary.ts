@@ -55,7 +55,7 @@ export async function saveTerm(db: Db, authorId: string, input: unknown): Promis
       .from(glossary)
       .where(and(same, isInUse, id ? ne(glossary.id, id) : undefined));
     if (standing) throw inputRefused('means', 'DUPLICATE', 'Le glossaire donne déjà ce sens à ce terme.');
-    const values = { ...reading, authorId, removedAt: null, updatedAt: new Date() };
+    const values = { ...reading, authorId, removedAt: null };
     // A reading that changes leaves what it was behind, as one taken out.
     if (id) await tx.update(glossary).set({ removedAt: new Date() }).where(eq(glossary.id, id));
     const [row] = await tx

@@ -1,9 +1,9 @@
+import { DAY_MS } from '@sar/database/calendar';
 import { type Db, executeRows } from '@sar/database/client';
 import type { RoomDependencies } from '@sar/subgraph-kit/subgraph';
 import { sql } from 'drizzle-orm';
 import { exchanges } from '../tables-conversations.ts';
 
-const DAY_MS = 86_400_000;
 const BATCH = 1_000;
 
 /**
