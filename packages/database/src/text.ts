@@ -8,3 +8,8 @@ export function fold(text: string): string {
 export function contains(search: string): string {
   return `%${fold(search).replace(/[\\%_]/g, '\\$&')}%`;
 }
+
+/** French alphabetical order, accents apart, whatever the database's collation. */
+export function byName(a: { readonly name: string }, b: { readonly name: string }): number {
+  return a.name.localeCompare(b.name, 'fr');
+}

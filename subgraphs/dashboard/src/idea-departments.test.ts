@@ -118,6 +118,13 @@ describe('the departments of the idea box', () => {
     expect(await followReference(app, 'dashboard', reference, 'name', 'HSE')).toEqual({ entity: { name: 'Fermé' }, code: undefined });
   });
 
+  it('are listed in alphabetical order, accents apart', async () => {
+    await save({ code: 'energie', name: 'Énergie' });
+    const names = (await list()).map(({ name }) => name);
+    expect(names).toContain('Énergie');
+    expect(names).toEqual(names.toSorted(new Intl.Collator('fr').compare));
+  });
+
   it('are made once when two make them at once', async () => {
     // Through the service, so that both find none before either writes.
     const { db } = app.house.database;

@@ -1,5 +1,6 @@
 import type { Db } from '@sar/database/client';
 import { kept } from '@sar/database/kept';
+import { byName } from '@sar/database/text';
 import { inputRefused, parseInput } from '@sar/subgraph-kit/errors';
 import { filled, given } from '@sar/subgraph-kit/inputs';
 import { holds } from '@sar/subgraph-kit/permissions';
@@ -53,13 +54,13 @@ export function departmentsVisibleTo(viewer: Viewer | null) {
 }
 
 const listed = kept((db: Db, which: SQL) =>
-  db.select().from(ideaDepartments).where(which).orderBy(asc(ideaDepartments.name), asc(ideaDepartments.id)).prepare('departments'),
+  db.select().from(ideaDepartments).where(which).orderBy(asc(ideaDepartments.id)).prepare('departments'),
 );
 
 /** The departments that take ideas, by name; with the others for who may see them and asks. A closed list of ten or so: no paging. */
-export function listIdeaDepartments(db: Db, viewer: Viewer | null, includeInactive: boolean): Promise<IdeaDepartmentRow[]> {
+export async function listIdeaDepartments(db: Db, viewer: Viewer | null, includeInactive: boolean): Promise<IdeaDepartmentRow[]> {
   const which = includeInactive ? departmentsVisibleTo(viewer) : open;
-  return listed(db, which ?? every).execute();
+  return (await listed(db, which ?? every).execute()).sort(byName);
 }
 
 /**

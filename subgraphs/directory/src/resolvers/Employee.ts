@@ -1,7 +1,7 @@
+import { byName } from '@sar/database/text';
 import type { Context } from '../context.ts';
 import type { EmployeeResolvers } from '../generated/schema.ts';
 import { linkAvatar } from '../services/avatars.ts';
-import { byName } from '../services/directions.ts';
 import { maySee } from '../services/employees.ts';
 import { fullName, initials } from '../services/names.ts';
 import type { EmployeeRow } from '../tables.ts';

@@ -1,5 +1,6 @@
 import type { Db } from '@sar/database/client';
 import { brokenUnique } from '@sar/database/errors';
+import { byName } from '@sar/database/text';
 import { inputRefused, parseInput } from '@sar/subgraph-kit/errors';
 import { isId } from '@sar/subgraph-kit/page';
 import { eq } from 'drizzle-orm';
@@ -11,11 +12,6 @@ const directionName = z.object({ name: z.string().trim().normalize().min(1).max(
 /** A closed list of a dozen: no paging. */
 export async function listDirections(db: Db): Promise<DirectionRow[]> {
   return (await db.select().from(directions)).sort(byName);
-}
-
-/** French alphabetical order, whatever the database's collation. */
-export function byName(a: DirectionRow, b: DirectionRow): number {
-  return a.name.localeCompare(b.name, 'fr');
 }
 
 /** @throws InputRefused when the name is empty or taken. */
