@@ -178,7 +178,6 @@ export const vacancies = dashboard.table(
 );
 
 export type CanteenMenuRow = typeof canteenMenus.$inferSelect;
-export type HomeContentRow = typeof homeContent.$inferSelect;
 /** A part of the home page as JSON holds it, with who wrote it last and when. */
 export type Part<Content> = Content & { readonly updatedAt: string; readonly updatedById: string };
 export type EventRow = typeof events.$inferSelect;
