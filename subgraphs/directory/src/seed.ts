@@ -3,7 +3,7 @@ import type { FactPublisher } from '@sar/events/bus';
 import { demoId, demoRandom, readDemoAccounts } from '@sar/subgraph-kit/demo';
 import type { RoomDependencies } from '@sar/subgraph-kit/subgraph';
 import { count } from 'drizzle-orm';
-import { DIRECTIONS, FIRST_NAMES, JOBS, LAST_NAMES } from './seed-words.ts';
+import { DIRECTIONS, FIRST_NAMES, JOBS, LAST_NAMES } from './seed/words.ts';
 import { createEmployees } from './services/employee-writes.ts';
 import { directions, employees } from './tables.ts';
 

@@ -3,7 +3,7 @@ import { chunks } from '@sar/database/chunks';
 import { fold } from '@sar/database/text';
 import { demoId, demoRandom, readDemoAccounts } from '@sar/subgraph-kit/demo';
 import type { RoomDependencies } from '@sar/subgraph-kit/subgraph';
-import { DOMAINS, EQUIPMENT, FILE_SORTS } from './demo-library.ts';
+import { DOMAINS, EQUIPMENT, FILE_SORTS } from './seed/library.ts';
 import { createDefaultCategories, DEFAULT_CATEGORIES } from './services/default-categories.ts';
 import { documentValues } from './services/document-writes.ts';
 import { MAX_FOLDERS } from './services/folder-tree.ts';

@@ -1,4 +1,4 @@
-import type { DefaultCategory } from './services/default-categories.ts';
+import type { DefaultCategory } from '../services/default-categories.ts';
 
 /** What the invented library holds: a folder at the root a domain, a folder a theme in it, and how its documents are called. */
 interface Domain {
