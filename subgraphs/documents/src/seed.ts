@@ -1,9 +1,9 @@
-import { ZONE } from '@sar/database/calendar';
-import { chunks } from '@sar/database/chunks';
+import { DAY_MS } from '@sar/database/calendar';
+import { insertAll } from '@sar/database/chunks';
 import { fold } from '@sar/database/text';
 import { demoId, demoRandom, readDemoAccounts } from '@sar/subgraph-kit/demo';
 import type { RoomDependencies } from '@sar/subgraph-kit/subgraph';
-import { DOMAINS, EQUIPMENT, FILE_SORTS } from './seed/library.ts';
+import { DOMAINS, EQUIPMENT, FILE_SORTS, MONTHS } from './seed/library.ts';
 import { createDefaultCategories, DEFAULT_CATEGORIES } from './services/default-categories.ts';
 import { documentValues } from './services/document-writes.ts';
 import { MAX_FOLDERS } from './services/folder-tree.ts';
@@ -12,9 +12,10 @@ import { type CategoryRow, categories, documents, folders } from './tables.ts';
 
 const FOLDERS = 80;
 const DOCUMENTS = 1_500;
+/** Beside those. */
+const TRASHED = 30;
 /** Of the directory's invented people, whose addresses count up from `demo.0`. */
 const PEOPLE = 590;
-const DAY_MS = 86_400_000;
 /** What a domain's themes are divided into. */
 const CURRENT = 'En cours';
 const ARCHIVES = 'Archives';
@@ -22,13 +23,15 @@ const ARCHIVES = 'Archives';
 /** Invented folders and documents: `scale` times as many. All or nothing; where there are some already, only missing categories come. */
 export async function seedDemo({ db }: RoomDependencies, scale: number): Promise<void> {
   await db.transaction(async (tx) => {
+    // With ids by chance, unlike everything else of the demonstration: any company makes them (`sar create-default-categories`),
+    // and this one may have them already.
     await createDefaultCategories(tx);
     const existing = [...(await tx.select().from(folders).limit(1)), ...(await tx.select().from(documents).limit(1))];
     if (existing.length > 0) return;
     const { rows, shelves } = inventFolders(Math.min(FOLDERS * scale, MAX_FOLDERS));
-    for (const chunk of chunks(rows)) await tx.insert(folders).values(chunk);
+    await insertAll(tx, folders, rows);
     const classes = await tx.select().from(categories);
-    for (const chunk of chunks(inventDocuments(scale, shelves, classes))) await tx.insert(documents).values(chunk);
+    await insertAll(tx, documents, inventDocuments(scale, shelves, classes));
   });
 }
 
@@ -64,16 +67,16 @@ function inventDocuments(scale: number, shelves: Map<string, string[]>, classes:
   const random = demoRandom(2027);
   const pick = <Item>(items: readonly Item[]) => items[Math.floor(random() * items.length)] as Item;
   const accounts = readDemoAccounts().map(({ email }) => email);
-  const month = new Intl.DateTimeFormat('fr-FR', { month: 'long', year: 'numeric', timeZone: ZONE });
   const categoryIds = new Map(classes.map(({ name, id }) => [name, id]));
   const now = Date.now();
-  return Array.from({ length: DOCUMENTS * scale }, (_, rank) => {
+  return Array.from({ length: (DOCUMENTS + TRASHED) * scale }, (_, rank) => {
     const domain = pick(DOMAINS);
     const [theme, titles] = pick(domain.themes);
-    const createdAt = new Date(now - random() * 2 * 365 * DAY_MS);
-    const title = pick(titles).replace('{mois}', month.format(createdAt)).replace('{équipement}', pick(EQUIPMENT));
+    const age = random() * 2 * 365 * DAY_MS;
+    const createdAt = new Date(now - age);
+    const title = pick(titles).replace('{mois}', pick(MONTHS)).replace('{équipement}', pick(EQUIPMENT));
     const [extension, usualBytes] = pick(FILE_SORTS);
-    const half = now - createdAt.getTime() < 365 * DAY_MS ? CURRENT : ARCHIVES;
+    const half = age < 365 * DAY_MS ? CURRENT : ARCHIVES;
     const input = {
       title,
       description: random() < 0.7 ? `${theme}, document de démonstration n° ${rank + 1}.` : null,
@@ -85,7 +88,9 @@ function inventDocuments(scale: number, shelves: Map<string, string[]>, classes:
     };
     // One in five is of somebody whom one can sign in as.
     const ownerId = demoId('employee', random() < 0.2 ? pick(accounts) : `demo.${Math.floor(random() * PEOPLE * scale)}@demo.sar.sn`);
-    return { ...documentValues(input), id: demoId('document', String(rank)), ownerId, createdAt, updatedAt: createdAt };
+    // The trash forgets after a month.
+    const deletedAt = rank < DOCUMENTS * scale ? null : new Date(now - random() * Math.min(age, 20 * DAY_MS));
+    return { ...documentValues(input), id: demoId('document', String(rank)), ownerId, createdAt, updatedAt: createdAt, deletedAt };
   });
 }
 

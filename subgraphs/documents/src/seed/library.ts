@@ -17,7 +17,7 @@ export const DOMAINS: readonly Domain[] = [
     themes: [
       [
         'Notes de service',
-        ['Note de service : horaires de {mois}', 'Note de service : accès au site, {mois}', 'Organisation des permanences, {mois}'],
+        ['Note de service : horaires, {mois}', 'Note de service : accès au site, {mois}', 'Organisation des permanences, {mois}'],
       ],
       [
         'Comités',
@@ -117,6 +117,22 @@ export const DOMAINS: readonly Domain[] = [
       ['Études de marché', ['Étude du marché des bitumes, {mois}', 'Note de conjoncture, {mois}', 'Suivi des cours du brut, {mois}']],
     ],
   },
+];
+
+/** For `{mois}`: without a year, so that titles are the same whenever the library is made. */
+export const MONTHS = [
+  'janvier',
+  'février',
+  'mars',
+  'avril',
+  'mai',
+  'juin',
+  'juillet',
+  'août',
+  'septembre',
+  'octobre',
+  'novembre',
+  'décembre',
 ];
 
 /** Invented marks of a refinery's equipment. */
