@@ -15,7 +15,7 @@ import { explain } from '@sar/testing/explain';
 import { sql } from 'drizzle-orm';
 import { buildSchema } from 'graphql';
 import { pino } from 'pino';
-import { FREQUENT_SEARCHES, LIST_CASES } from './scale/cases.ts';
+import { CATEGORY, FREQUENT_SEARCHES, LIST_CASES } from './scale/cases.ts';
 import { seedMai } from './scale/mai.ts';
 
 const SCALE = 20;
@@ -111,6 +111,9 @@ async function proveList(small: House, large: House, field: string, given: strin
 async function openFilled(env: Record<string, string>, scale: number): Promise<House> {
   const house = await openHouse(parseConfig(env), log, ROOM_NAMES);
   const start = performance.now();
+  await house.database.db.execute(sql`
+    insert into documents.categories (id, name, sort_name, color, icon, position)
+    values (${CATEGORY}::uuid, 'Production', 'production', '#F59E0B', 'factory', 3)`);
   await seedDemo(house, () => {}, scale);
   await seedMai(house.database.db, viewer.employeeId, scale);
   await house.database.db.execute(sql`analyze`);

@@ -4,6 +4,8 @@ const production = demoId('direction', 'Production');
 const head = demoId('employee', 'direction.generale@demo.sar.sn');
 const domain = demoId('folder', 'Production');
 const shelf = demoId('folder', 'Production/Bilans de marche/Archives');
+/** « Production », which the proof makes: the demonstration's own categories have ids by chance. */
+export const CATEGORY = demoId('category', 'Production');
 const account = demoId('user', 'demo.11@demo.sar.sn');
 
 /** For each paged list of the API the arguments that a screen gives it, as GraphQL text. */
@@ -26,6 +28,7 @@ export const LIST_CASES: Record<string, readonly string[]> = {
     'orderBy: SIZE_DESC',
     `folderId: "${shelf}"`,
     `folderId: "${domain}", inWholeTree: true`,
+    `categoryId: "${CATEGORY}"`,
     'search: "n° 777."',
   ],
   trashedDocuments: [''],

@@ -1,13 +1,13 @@
+import { DAY_MS, dayOf } from '@sar/database/calendar';
 import { useApp } from '@sar/testing/app';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { seedDemo } from './seed.ts';
-import { canteenMenus, homeContent } from './tables.ts';
+import { canteenMenus, homeContent, vacancies } from './tables.ts';
 import { safetyChanges, safetyEvents, safetyHours } from './tables-safety.ts';
 
-const DAY_MS = 86_400_000;
 const today = () => new Date().setUTCHours(0, 0, 0, 0);
 
-describe('the invented register, menus and home page', () => {
+describe('the invented register, menus, home page and vacancies', () => {
   const app = useApp();
   const everything = async () => {
     const { db } = app.house.database;
@@ -17,9 +17,17 @@ describe('the invented register, menus and home page', () => {
       hours: await db.select().from(safetyHours),
       menus: await db.select().from(canteenMenus).orderBy(canteenMenus.date),
       home: await db.select().from(homeContent),
+      vacancies: await db.select().from(vacancies).orderBy(vacancies.id),
     };
   };
   type Everything = Awaited<ReturnType<typeof everything>>;
+  const stagesOf = ({ vacancies }: Everything) => {
+    const now = new Date();
+    const stages = vacancies.map(({ publishedAt, closesOn }) =>
+      publishedAt === null ? 'draft' : publishedAt < now && closesOn && closesOn >= dayOf(now) ? 'open' : 'closed',
+    );
+    return Object.fromEntries([...Map.groupBy(stages, (stage) => stage)].map(([stage, those]) => [stage, those.length]));
+  };
   let first: Everything;
   beforeAll(async () => {
     first = await everything();
@@ -55,25 +63,31 @@ describe('the invented register, menus and home page', () => {
     for (const { senegalese, european, dessert } of first.menus) expect([senegalese, european, dessert]).not.toContain(null);
   });
 
+  it('hold eight vacancies, of which one is a draft and one is closed', () => {
+    expect(stagesOf(first)).toEqual({ draft: 1, closed: 1, open: 6 });
+  });
+
   it('stay as they are when they are asked for again', async () => {
     await seedDemo(app.house.dependencies, 3);
     expect(await everything()).toEqual(first);
   });
 
-  it('are the same another time; at twice the scale there are twice the events and hours, and as many weeks', async () => {
+  it('are the same another time; at twice the scale there are twice the events, hours and vacancies, and as many weeks', async () => {
     const { db } = app.house.database;
     const again = async (scale: number) => {
-      for (const table of [safetyChanges, safetyEvents, safetyHours, canteenMenus, homeContent]) await db.delete(table);
+      for (const table of [safetyChanges, safetyEvents, safetyHours, canteenMenus, homeContent, vacancies]) await db.delete(table);
       await seedDemo(app.house.dependencies, scale);
       return everything();
     };
-    const facts = ({ events, menus }: Everything) => [
+    const facts = ({ events, menus, vacancies }: Everything) => [
       events.map(({ updatedAt: _u, withdrawnAt, ...event }) => ({ ...event, withdrawn: withdrawnAt !== null })),
       menus.map(({ updatedAt: _u, ...menu }) => menu),
+      vacancies.map(({ createdAt: _c, updatedAt: _u, listedAt: _l, publishedAt: _p, ...vacancy }) => vacancy),
     ];
     expect(facts(await again(1))).toEqual(facts(first));
     const twice = await again(2);
     expect([twice.events.length, twice.hours.length, twice.menus.length]).toEqual([240, 48, first.menus.length]);
+    expect(stagesOf(twice)).toEqual({ draft: 2, closed: 2, open: 12 });
     const sum = ({ hours }: Everything) => hours.reduce((total, row) => total + row.hours, 0);
     expect(sum(twice) / sum(first)).toBeCloseTo(2, 1);
   });

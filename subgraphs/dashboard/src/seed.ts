@@ -16,6 +16,6 @@ export async function seedDemo({ db }: RoomDependencies, scale: number): Promise
     await seedEvents(tx, scale);
     await seedProjects(tx, scale);
     await seedIdeas(tx, scale);
-    await seedVacancies(tx);
+    await seedVacancies(tx, scale);
   });
 }

@@ -23,7 +23,7 @@ const SUBJECTS = [
 const ARTICLES = 300;
 const DAYS = 730;
 
-/** Invented articles of the last two years, a draft and a scheduled one. All or nothing; where there are articles nothing changes. */
+/** Invented articles: for each scale a scheduled one, a draft, and 298 of the last two years. All or nothing; where there are articles nothing changes. */
 export async function seedDemo({ db, config, facts }: RoomDependencies, scale: number): Promise<void> {
   const [existing] = await db.select({ total: count() }).from(articles);
   if (existing?.total) return;
@@ -37,15 +37,15 @@ export async function seedDemo({ db, config, facts }: RoomDependencies, scale: n
       const title = `${SUBJECTS[rank % SUBJECTS.length]}${edition === 0 ? '' : ` (${edition + 1})`}`;
       const type = rank % 4 === 3 ? 'ANNOUNCEMENT' : 'NEWS';
       const content = `${title}. Article de démonstration : le service communication présente l'événement, ses dates et les personnes à contacter.`;
-      // The first is scheduled for next week and the second is a draft; the others go back over two years.
-      const age = 3_600_000 + ((rank - 2) * DAYS * DAY_MS) / total;
-      const publishedAt = rank === 0 ? new Date(now + 7 * DAY_MS) : rank === 1 ? null : new Date(now - age);
+      // The first are scheduled for next week and the second are drafts; the others go back over two years.
+      const createdAt = new Date(now - 3_600_000 - (Math.max(rank - 2 * scale, 0) * DAYS * DAY_MS) / total);
+      const publishedAt = rank < scale ? new Date(now + 7 * DAY_MS) : rank < 2 * scale ? null : createdAt;
       const email = rank % 10 === 9 ? `demo.${rank}@demo.sar.sn` : (writer?.email ?? '');
       await createArticle(
         { db: tx, storage, facts },
         demoId('employee', email),
         { type, title, content, publishedAt },
-        demoId('article', String(rank)),
+        { id: demoId('article', String(rank)), createdAt, updatedAt: createdAt },
       );
     }
   });

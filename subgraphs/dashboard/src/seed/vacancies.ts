@@ -6,6 +6,8 @@ import { createVacancy } from '../services/vacancy-writes.ts';
 import { vacancies } from '../tables.ts';
 import { hasRows } from './rows.ts';
 
+const HOUR_MS = 3_600_000;
+
 const POSTS = [
   ['Ingénieur procédés', 'Production', 'PERMANENT', 'CONFIRMED', 'URGENT'],
   ['Technicien en instrumentation', 'Maintenance', 'PERMANENT', 'JUNIOR', 'VERY_URGENT'],
@@ -17,13 +19,17 @@ const POSTS = [
   ['Chargé de logistique', 'Commerciale et logistique', 'FIXED_TERM', 'CONFIRMED', 'NORMAL'],
 ] as const;
 
-/** Invented vacancies: one is a draft, one is closed, the others can be answered. */
-export async function seedVacancies(db: Db): Promise<void> {
+/** Invented vacancies: of each eight one is a draft, one is closed, the others can be answered. */
+export async function seedVacancies(db: Db, scale: number): Promise<void> {
   if (await hasRows(db, vacancies)) return;
   const now = Date.now();
-  for (const [rank, [title, direction, contract, level, urgency]] of POSTS.entries()) {
-    const publishedAt = rank === 0 ? null : new Date(now - rank * 4 * DAY_MS);
-    const closesOn = addDays(dayOf(new Date(now)), rank === POSTS.length - 1 ? -1 : 10 + rank);
+  for (let rank = 0; rank < POSTS.length * scale; rank++) {
+    const edition = Math.floor(rank / POSTS.length);
+    const place = rank % POSTS.length;
+    const [post, direction, contract, level, urgency] = POSTS[place] as (typeof POSTS)[number];
+    const title = edition === 0 ? post : `${post} (${edition + 1})`;
+    const publishedAt = place === 0 ? null : new Date(now - place * 4 * DAY_MS - edition * HOUR_MS);
+    const closesOn = addDays(dayOf(new Date(now)), place === POSTS.length - 1 ? -1 : 10 + place);
     const vacancy = {
       title,
       directionId: demoId('direction', direction),

@@ -29,17 +29,22 @@ type Written = Pick<ArticleRow, 'title' | 'content' | 'imageAlt' | 'publishedAt'
 
 /**
  * Creates an article of a person, and says so to the other rooms.
- * @param id for seeds, whose articles keep their ids from one run to the next.
+ * @param seeded for seeds, whose articles keep their ids from one run to the next and were not all written at once.
  * @throws InputRefused when a field is invalid, there is nothing to read, an image comes without its description or the
  * other way round, the upload is no image of that person, or it ends before it begins.
  */
-export async function createArticle({ db, storage, facts }: Writer, authorId: string, input: unknown, id?: string): Promise<ArticleRow> {
+export async function createArticle(
+  { db, storage, facts }: Writer,
+  authorId: string,
+  input: unknown,
+  seeded?: Pick<ArticleRow, 'id' | 'createdAt' | 'updatedAt'>,
+): Promise<ArticleRow> {
   const { imageUploadId = null, type, title = null, content = null, imageAlt = null, ...dates } = parseInput(newArticle, input);
   const { publishedAt = null, expiresAt = null } = dates;
   const written = checked({ title, content, imageAlt, publishedAt, expiresAt }, imageUploadId !== null);
   const image = imageUploadId === null ? null : await storeArticleImage(storage, authorId, imageUploadId);
   const row = await db.transaction(async (tx) => {
-    const values = { ...imageColumns(image), ...written, type, authorId, ...(id ? { id } : {}) };
+    const values = { ...imageColumns(image), ...written, type, authorId, ...seeded };
     const created = await tx.insert(articles).values(values).returning();
     await announce(tx, facts, created);
     return created[0] as ArticleRow;
