@@ -4,8 +4,9 @@ import { demoId, demoRandom, readDemoAccounts } from '@sar/subgraph-kit/demo';
 import type { RoomDependencies } from '@sar/subgraph-kit/subgraph';
 import { count } from 'drizzle-orm';
 import { DIRECTIONS, FIRST_NAMES, JOBS, LAST_NAMES } from './seed/words.ts';
+import { createDirection } from './services/directions.ts';
 import { createEmployees } from './services/employee-writes.ts';
-import { directions, employees } from './tables.ts';
+import { employees } from './tables.ts';
 
 const PEOPLE = 600;
 /** In each direction and for each scale: a head of direction, then heads of service, then of team; all others below those. */
@@ -20,7 +21,7 @@ interface Person {
   readonly direction: string;
 }
 
-/** An invented company of 600 times `scale`, through the service's own code path, facts included. All or nothing; one that exists is left alone. */
+/** An invented company of 600 times `scale`, through the services' own code paths, facts included. All or nothing; one that exists is left alone. */
 export async function seedDemo({ db, facts }: RoomDependencies, scale: number): Promise<void> {
   const [existing] = await db.select({ total: count() }).from(employees);
   if (existing?.total) return;
@@ -29,8 +30,7 @@ export async function seedDemo({ db, facts }: RoomDependencies, scale: number): 
 
 async function seedCompany(db: Db, facts: FactPublisher, scale: number): Promise<void> {
   const directionId = (name: string) => demoId('direction', name);
-  const rows = DIRECTIONS.map(({ name }) => ({ id: directionId(name), name }));
-  await db.insert(directions).values(rows).onConflictDoNothing();
+  for (const { name } of DIRECTIONS) await createDirection(db, name, directionId(name));
 
   const head = { email: 'direction.generale@demo.sar.sn', firstName: 'Ngor', lastName: 'Diamacoune', direction: 'Direction générale' };
   const people = [{ ...head, jobTitle: 'Direction générale', managerId: null }, ...inventPeople(scale, demoId('employee', head.email))];

@@ -23,7 +23,8 @@ export async function seedDemo({ db }: RoomDependencies, scale: number): Promise
     const events: AuditEvent[] = [
       ...bound.map(({ id }) => ({ kind: 'ACCOUNT_BOUND', subjectId: id, data: { method: 'DEMO' } }) as const),
       ...granted.map(
-        ({ userId, role }) => ({ kind: 'ROLE_GRANTED', subjectId: userId, data: { role, endsAt: null, method: 'DEMO' } }) as const,
+        ({ userId, role }) =>
+          ({ kind: 'ROLE_GRANTED', subjectId: userId, data: { role, endsAt: null, heldBefore: false, method: 'DEMO' } }) as const,
       ),
     ];
     for (const chunk of chunks(events)) await audit(tx, OPERATOR, ...chunk);

@@ -14,9 +14,13 @@ export async function listDirections(db: Db): Promise<DirectionRow[]> {
   return (await db.select().from(directions)).sort(byName);
 }
 
-/** @throws InputRefused when the name is empty or taken. */
-export async function createDirection(db: Db, name: string): Promise<DirectionRow> {
-  const [row] = await db.insert(directions).values(parseInput(directionName, { name })).returning().catch(refuseTakenName);
+/**
+ * @param id for seeds, whose directions keep their ids from one run to the next.
+ * @throws InputRefused when the name is empty or taken.
+ */
+export async function createDirection(db: Db, name: string, id?: string): Promise<DirectionRow> {
+  const values = { ...parseInput(directionName, { name }), ...(id ? { id } : {}) };
+  const [row] = await db.insert(directions).values(values).returning().catch(refuseTakenName);
   return row as DirectionRow;
 }
 
