@@ -5,6 +5,7 @@ import { maiVariables } from './mai.ts';
 import { mailFaults, mailVariables } from './mail.ts';
 import { asGiven, faultsOf, nameIn, resolveNames } from './names.ts';
 import { observeVariables } from './observe.ts';
+import { hasDefaultPassword, isPlaceholder, isWeak } from './weak.ts';
 import { writerOf, writingFaults, writingVariables } from './writing.ts';
 
 const flag = z.enum(['true', 'false', '1', '0']).transform((value) => value === 'true' || value === '1');
@@ -190,14 +191,6 @@ export function parseConfig(env: Record<string, string | undefined>, required: r
 const isHttps = (address: string) => address.startsWith('https://');
 /** Known to everybody who reads this: what it encrypts in development is worth nothing. */
 const DEVELOPMENT_SECRET = 'developpement-seulement-refuse-en-production';
-/** What people leave in a secret that they meant to replace. */
-const PLACEHOLDER = /change.?me|developpement|example|exemple|insecure|mot.?de.?passe|password|placeholder|remplace|secret/i;
-
-/** True of a text that somebody typed, or left as they found it. */
-function isWeak(secret: string): boolean {
-  return PLACEHOLDER.test(secret) || new Set(secret).size < 12;
-}
-
 /** Rules that hold in production only. */
 function productionFaults(config: Config): string[] {
   if (config.NODE_ENV !== 'production') return [];
@@ -212,9 +205,13 @@ function productionFaults(config: Config): string[] {
     [config.GATEWAY_SECRET?.some(isWeak) ?? false, `GATEWAY_SECRET : ${weak}`],
     [config.METRICS_TOKEN?.some(isWeak) ?? false, `METRICS_TOKEN : ${weak}`],
     [config.TICK_SECRET?.some(isWeak) ?? false, `TICK_SECRET : ${weak}`],
+    ...(['DATABASE_URL', 'SMTP_URL'] as const).map((name): [boolean, string] => [
+      hasDefaultPassword(config[name]),
+      `${name} : le mot de passe est de ceux que tout le monde essaie.`,
+    ]),
     // Drawn by others, who know how; all that can be wrong with them is that they were never filled in.
     ...(['GOOGLE_OAUTH2_CLIENT_SECRET', 'MAIL_API_KEY', 'HF_TOKEN', 'CLAUDE_API_KEY'] as const).map((name): [boolean, string] => [
-      PLACEHOLDER.test(config[name] ?? ''),
+      isPlaceholder(config[name] ?? ''),
       `${name} : encore la valeur d'un modèle.`,
     ]),
   ];

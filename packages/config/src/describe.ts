@@ -1,5 +1,5 @@
 import { type Config, variables } from './config.ts';
-import { resolveNames } from './names.ts';
+import { ALIASES, resolveNames } from './names.ts';
 
 /** One variable as support may see it. */
 export interface DescribedVariable {
@@ -19,7 +19,7 @@ export function describeConfig(env: Record<string, string | undefined>, config: 
     const value = config[name as keyof Config];
     if (value === undefined) return [];
     const isGiven = values[name] !== undefined;
-    const source = isGiven ? `environnement${env[name] ? '' : ` (${givenAs[name] ?? 'POSTGRES_*'})`}` : 'défaut';
+    const source = isGiven ? `environnement${env[name] ? '' : ` (${name in ALIASES ? givenAs[name] : 'POSTGRES_*'})`}` : 'défaut';
     // A number or a switch opens nothing, whatever its name.
     const isSecret = SECRET.test(name) && (typeof value === 'string' || typeof value === 'object');
     return [{ name, source, value: isSecret ? '(caché)' : withoutPassword(String(value)) }];

@@ -15,10 +15,15 @@ export function readConfig<Name extends keyof Config = never>(...required: Name[
   try {
     return parseConfig(process.env, required) as Config & { [K in Name]-?: NonNullable<Config[K]> };
   } catch (error) {
-    if (!(error instanceof ConfigError)) throw error;
-    console.error(error.message);
-    process.exit(EXIT_CONFIG);
+    endOnConfigError(error);
   }
+}
+
+/** Prints the faults of a configuration and ends the process with exit code 78; any other error it throws on. */
+export function endOnConfigError(error: unknown): never {
+  if (!(error instanceof ConfigError)) throw error;
+  console.error(error.message);
+  process.exit(EXIT_CONFIG);
 }
 
 /** What this process is configured with, and from where, without secrets. */

@@ -39,7 +39,12 @@ export function resolveNames(env: Record<string, string | undefined>): Named {
   if (values['DATABASE_URL'] !== undefined || values['POSTGRES_HOST'] === undefined) return { values, givenAs, faults: [] };
   const parts = databaseParts.safeParse(values);
   if (!parts.success) return { values, givenAs, faults: faultsOf(parts.error, (part) => `DATABASE_URL (${part})`) };
-  return { values: { ...values, DATABASE_URL: addressOf(parts.data) }, givenAs, faults: [] };
+  // Nothing can be wrong with an address that is made here but its password.
+  return {
+    values: { ...values, DATABASE_URL: addressOf(parts.data) },
+    givenAs: { ...givenAs, DATABASE_URL: 'POSTGRES_PASSWORD' },
+    faults: [],
+  };
 }
 
 /** Faults as people read them: `NAME : message`, or `NAME (OTHER) : message` of a value that came by another name. */
