@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { copyTemplate } from '@sar/testing/template';
+import { expect, inject, it } from 'vitest';
 
 const ROOT = join(import.meta.dirname, '../..');
 const SECRET = 'Zq3vB8nK1xR6tW0yH5jL2mP9cF4dG7sA';
@@ -22,7 +23,7 @@ const PRODUCTION = {
 function boot(program: string, changes: Record<string, string>) {
   const env = { ...PRODUCTION, ...changes };
   return new Promise<{ code: unknown; printed: string }>((resolve) => {
-    execFile(process.execPath, [program], { cwd: ROOT, env, timeout: 15_000 }, (error, stdout, stderr) =>
+    execFile(process.execPath, [program], { cwd: ROOT, env, timeout: 45_000 }, (error, stdout, stderr) =>
       resolve({ code: error ? error.code : 0, printed: stdout + stderr }),
     );
   });
@@ -40,6 +41,10 @@ it.each([
   ['a secret that is too short', 'AUTH_SECRET', 'Zq3vB8nK1xR6tW0yH5jL2mP9cF4d'],
   ['a secret that somebody typed', 'AUTH_SECRET', 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa'],
   ['a secret that was never replaced', 'GATEWAY_SECRET', `changeme-${SECRET}`],
+  ['a secret that was to be changed before', 'AUTH_SECRET', 'changez-moi-avant-la-mise-en-ligne-123'],
+  ['a secret of one block twice', 'AUTH_SECRET', '0123456789abcdef0123456789abcdef'],
+  ["a database's password that everybody knows", 'DATABASE_URL', 'postgres://sar:changeme@127.0.0.1:9/absente'],
+  ["a mail server's password that everybody knows", 'SMTP_URL', 'smtp://sar:password@relais'],
   ['no database', 'DATABASE_URL', ''],
   ['a database of another kind', 'DATABASE_URL', 'mysql://personne:secret@base/sar'],
   ['no address of its own', 'PUBLIC_URL', ''],
@@ -73,3 +78,21 @@ it('production starts where its configuration is right, and gets as far as the d
   const { code, printed } = await boot('gateway/src/main.ts', {});
   expect([code, printed]).toEqual([1, expect.not.stringContaining('Configuration invalide')]);
 });
+
+// Production has a PostgreSQL, or does not start.
+it.runIf(inject('databaseUrl')).each(['gateway/src/main.ts', 'subgraphs/identity/src/main.ts'])(
+  'A21: production does not start over accounts of the demonstration: %s',
+  async (program) => {
+    const { where, discard } = await copyTemplate(inject('template'), inject('databaseUrl') ?? undefined);
+    try {
+      const { code, printed } = await boot(program, { ...where });
+      expect([code, printed]).toEqual([
+        78,
+        expect.stringMatching(/^ {2}- DATABASE_URL : cette base contient des comptes de démonstration/m),
+      ]);
+    } finally {
+      await discard();
+    }
+  },
+  60_000,
+);

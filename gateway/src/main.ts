@@ -1,5 +1,6 @@
 import type { RequestListener } from 'node:http';
-import { readConfig } from '@sar/config/environment';
+import { ConfigError } from '@sar/config/config';
+import { endOnConfigError, readConfig } from '@sar/config/environment';
 import { announceLeaving, closeServer } from '@sar/subgraph-kit/drain';
 import { createLogger } from '@sar/subgraph-kit/log';
 import { stopOnSignals, tellUncaught } from '@sar/subgraph-kit/stop';
@@ -36,6 +37,7 @@ try {
   stopOnSignals(log, [(signal) => announceLeaving(served.door, signal), () => closeServer(server), () => served.close()]);
   await served.warm();
 } catch (error) {
+  if (error instanceof ConfigError) endOnConfigError(error);
   if (config.NODE_ENV === 'production') log.fatal({ err: error }, 'could not start');
   else console.error(error);
   process.exit(1);

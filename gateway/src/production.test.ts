@@ -3,6 +3,7 @@ import type { Role } from '@sar/subgraph-kit/viewer';
 import { useApp } from '@sar/testing/app';
 import { openBrowser } from '@sar/testing/browser';
 import { openSession } from '@sar/testing/open-session';
+import { MOVE_TO_OWN_DOMAIN } from '@sar/testing/own-domain';
 import { emailOf, enroll, givePassword, PASSWORD } from '@sar/testing/sign-in';
 import { sql } from 'drizzle-orm';
 import { describe, expect, inject, it } from 'vitest';
@@ -86,8 +87,16 @@ describe.runIf(inject('databaseUrl'))('in production', () => {
     }
   });
 
+  it('A21: a house that holds accounts of the demonstration is not served', async () => {
+    const { config, log } = app.house.dependencies;
+    await expect(serve({ ...config, PORT: 0 }, log, () => {})).rejects.toThrow(
+      /^Configuration invalide :\n {2}- DATABASE_URL : cette base contient des comptes de démonstration .*base vide\.$/,
+    );
+  });
+
   it('an empty house opens first, and is filled then', async () => {
     const { config, log, db } = app.house.dependencies;
+    for (const statement of MOVE_TO_OWN_DOMAIN) await db.execute(sql.raw(statement));
     await db.execute(sql`truncate mai.entries, mai.embedding_models cascade`);
     const served = await serve({ ...config, PORT: 0 }, log, () => {});
     const stats = async () => getStats(db);

@@ -1,7 +1,7 @@
 import type { Config } from '@sar/config/config';
 import { openMetricsFor } from '@sar/observe/metrics-route';
 import { openTracing } from '@sar/observe/tracing';
-import { checkDatabase } from '@sar/subgraph-kit/room';
+import { checkDatabase, requireServable } from '@sar/subgraph-kit/room';
 import type { FastifyInstance, FastifyServerFactory } from 'fastify';
 import type { Logger } from 'pino';
 import { collectDenials } from './denials.ts';
@@ -35,6 +35,7 @@ export async function serve(config: Config, log: Logger, report: Report, serverF
   // Loaded only where rooms run here: a gateway in front of six services needs none of their code, and no database.
   const house = local.length > 0 ? await (await import('./house.ts')).openHouse(config, log, local, report) : null;
   try {
+    if (house) for (const { subgraph } of house.rooms.values()) await requireServable(subgraph, house.dependencies);
     const production = config.NODE_ENV === 'production';
     const filling = house && local.length === ROOM_NAMES.length ? await import('./fill.ts') : null;
     const fillHouse = async () => house && filling?.fill(house, config, report);

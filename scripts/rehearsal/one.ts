@@ -36,7 +36,7 @@ export async function rehearseOne(url: string): Promise<Record<string, Measures>
       }
     };
     const first = await run(({ origin }) => greet(origin));
-    seed(checkout.folder, environment);
+    await seed(checkout.folder, environment);
     const second = await run(async ({ origin }) => {
       await follow(origin, environment);
       return screens(origin, url);

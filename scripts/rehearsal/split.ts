@@ -25,7 +25,7 @@ export async function rehearseSplit(url: string): Promise<Record<string, Measure
   try {
     console.log(`Construction : ${checkout.buildSeconds.toFixed(1)} s, sans limites.`);
     const empty = await run(checkout, machines, ports, {}, greet);
-    seed(checkout.folder, checkout.services.find(({ service }) => service.name.endsWith('identity'))?.environment ?? {});
+    await seed(checkout.folder, checkout.services.find(({ service }) => service.name.endsWith('identity'))?.environment ?? {});
     const lived = await run(checkout, machines, ports, { TRUSTED_DOCUMENTS: 'false' }, (origin) => day(origin, url));
     return { ...named('base vide', empty), ...named('une journée', lived) };
   } finally {

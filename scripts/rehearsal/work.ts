@@ -5,11 +5,16 @@ import { readManifest } from '@sar/gateway/documents/manifest';
 import { VARIABLES } from '@sar/testing/front-end';
 import { runJourney } from '@sar/testing/journey';
 import { openSession } from '@sar/testing/open-session';
+import { MOVE_TO_OWN_DOMAIN } from '@sar/testing/own-domain';
+import postgres from 'postgres';
 import type { Environment } from '../deployment/checkout.ts';
 import type { Measures } from './measures.ts';
 
-/** Puts the invented company into the database: by the bundle's own command, which production refuses. */
-export function seed(folder: string, environment: Environment): void {
+/**
+ * Puts a company into the database: the invented one, by the bundle's own command, which production refuses; then under addresses
+ * of its own, for production serves nobody of the demonstration's domain.
+ */
+export async function seed(folder: string, environment: Environment): Promise<void> {
   const env = { ...environment, NODE_ENV: 'development' };
   const { status } = spawnSync(process.execPath, [...nodeArguments('sar', 'dist'), 'seed-demo'], {
     cwd: folder,
@@ -17,6 +22,9 @@ export function seed(folder: string, environment: Environment): void {
     stdio: ['ignore', 2, 2],
   });
   if (status !== 0) throw new Error(`seed-demo : code ${status}`);
+  const sql = postgres(environment['DATABASE_URL'] as string, { max: 1 });
+  for (const statement of MOVE_TO_OWN_DOMAIN) await sql.unsafe(statement);
+  await sql.end();
 }
 
 /** What a front end does first, by the hash of its document; a document of nobody's is refused. */

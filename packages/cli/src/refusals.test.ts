@@ -2,6 +2,7 @@ import { executeRows } from '@sar/database/client';
 import { openDatabase } from '@sar/database/open';
 import { ROOM_NAMES } from '@sar/gateway/subgraphs';
 import { runSar } from '@sar/testing/command';
+import { MOVE_TO_OWN_DOMAIN } from '@sar/testing/own-domain';
 import { copyTemplate, type TestDatabase } from '@sar/testing/template';
 import { type SQL, sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, inject, it, vi } from 'vitest';
@@ -17,6 +18,15 @@ beforeEach(async () => {
   ({ where, discard } = await copyTemplate(inject('template'), url));
 });
 afterEach(() => discard());
+
+const PRODUCTION = {
+  NODE_ENV: 'production',
+  PUBLIC_URL: 'https://api.sar.example',
+  AUTH_SECRET: 'Wn5rT2kX9vB4mQ7pL0zH3jF8dS6gC1yA',
+  MAIL_TRANSPORT: 'smtp',
+  MAIL_FROM: 'sar-connect@sar.sn',
+  SMTP_URL: 'smtp://relais',
+};
 
 /** Runs statements between two commands, and gives the rows of the last. */
 async function query(...statements: SQL[]): Promise<unknown[]> {
@@ -94,6 +104,18 @@ describe('sar doctor', () => {
     expect(stdout).toContain('ATTENTION administrateurs : aucun → npm run sar -- grant-role');
   });
 
+  it('A21: names the accounts of the demonstration, where none is wanted and worst of all in production', async () => {
+    const { code, stdout } = await runSar(where, ['doctor']);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^ATTENTION comptes de démonstration : présents → .*base vide/m);
+    if (url) {
+      const production = await runSar(where, ['doctor'], PRODUCTION);
+      expect([production.code, production.stdout]).toEqual([1, expect.stringMatching(/^PANNE {5}comptes de démonstration : présents/m)]);
+    }
+    await query(...MOVE_TO_OWN_DOMAIN.map((statement) => sql.raw(statement)));
+    expect((await runSar(where, ['doctor'])).stdout).toContain('OK        comptes de démonstration : aucun');
+  });
+
   it('names what it finds wrong in the configuration, and ends with 78', async () => {
     const { code, stdout, stderr } = await runSar(where, ['doctor'], { PORT: 'quatre-mille', MAI_EMBEDDING_PROVIDER: 'autre' });
     expect({ code, stdout }).toEqual({ code: 78, stdout: '' });
@@ -106,15 +128,7 @@ describe('sar doctor', () => {
 
 describe('sar seed-demo', () => {
   it('is refused in production', async () => {
-    const production = {
-      NODE_ENV: 'production',
-      PUBLIC_URL: 'https://api.sar.example',
-      AUTH_SECRET: 'Wn5rT2kX9vB4mQ7pL0zH3jF8dS6gC1yA',
-      MAIL_TRANSPORT: 'smtp',
-      MAIL_FROM: 'sar-connect@sar.sn',
-      SMTP_URL: 'smtp://relais',
-    };
-    const { code, stdout, stderr } = await runSar(where, ['seed-demo'], production);
+    const { code, stdout, stderr } = await runSar(where, ['seed-demo'], PRODUCTION);
     expect(stdout).not.toContain('La démonstration est prête.');
     if (url) expect({ code, stderr }).toEqual({ code: 1, stderr: '\nLes données de démonstration sont interdites en production.\n' });
     else {

@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
+import { ConfigError } from '@sar/config/config';
 import { type Database, executeRows } from '@sar/database/client';
 import { migrationState } from '@sar/database/migrate';
 import { sql } from 'drizzle-orm';
@@ -29,6 +30,12 @@ export function startRoom(subgraph: Subgraph, dependencies: RoomDependencies): R
         .catch((error: unknown) => log.warn({ err: error }, 'room is not warm'));
     },
   };
+}
+
+/** @throws ConfigError with what keeps a room from being served. */
+export async function requireServable({ obstacle }: Subgraph, dependencies: RoomDependencies): Promise<void> {
+  const fault = await obstacle?.(dependencies);
+  if (fault) throw new ConfigError([fault]);
 }
 
 export interface Readiness {

@@ -1,4 +1,4 @@
-import { readConfig } from '@sar/config/environment';
+import { endOnConfigError, readConfig } from '@sar/config/environment';
 import type { Database } from '@sar/database/client';
 import { openDatabase } from '@sar/database/open';
 import { deliverMails } from '@sar/mail/deliver';
@@ -11,7 +11,7 @@ import { openBackbone, startBackground } from './dependencies.ts';
 import { announceLeaving, closeServer, letLeave } from './drain.ts';
 import { answerErrors, errorBody } from './http-errors.ts';
 import { createLogger } from './log.ts';
-import { awaitMigrations, checkDatabase, checkMigrations, type Room, runChecks, startRoom } from './room.ts';
+import { awaitMigrations, checkDatabase, checkMigrations, type Room, requireServable, runChecks, startRoom } from './room.ts';
 import { stopOnSignals, tellUncaught } from './stop.ts';
 import type { RoomRequest, Subgraph } from './subgraph.ts';
 import { createVerifier, SIGNATURE_HEADER } from './trust.ts';
@@ -78,6 +78,7 @@ export async function serveRoom(subgraph: Subgraph): Promise<void> {
   await awaitMigrations(database, subgraph.name, log);
   const backbone = await openBackbone(database, config, log);
   const { jobs } = backbone;
+  await requireServable(subgraph, backbone.dependencies).catch(endOnConfigError);
   const room = startRoom(subgraph, backbone.dependencies);
   await startBackground(backbone, subgraph);
   await deliverMails(jobs, config, log);

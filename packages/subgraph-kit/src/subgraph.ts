@@ -74,6 +74,8 @@ export interface Subgraph<Context extends RoomContext = RoomContext> {
   /** Called once a process; the function it returns is called once a request. */
   createContext(dependencies: RoomDependencies): (request: RoomRequest) => Context;
   readonly routes?: readonly Route<Context>[];
+  /** What keeps it from being served as it is configured, in French and by the variable to mend; asked before anybody is let in. */
+  obstacle?(dependencies: RoomDependencies): Promise<string | undefined>;
   /** Prepares what a first request would otherwise wait for; the request is nobody's. */
   warm?(context: Context): Promise<unknown>;
   /** The facts of other rooms that this room keeps. */

@@ -2,9 +2,13 @@ import { ConfigError, parseConfig } from '@sar/config/config';
 import { sessionCookie } from '@sar/subgraph-kit/session-cookie';
 import { ROLES } from '@sar/subgraph-kit/viewer';
 import { useApp } from '@sar/testing/app';
-import { count } from 'drizzle-orm';
+import { countStatements } from '@sar/testing/count-statements';
+import { MOVE_TO_OWN_DOMAIN } from '@sar/testing/own-domain';
+import { count, eq, sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
-import { sessions } from './tables.ts';
+import { demoObstacle } from './services/demo.ts';
+import { searchTextOf } from './services/employee-facts.ts';
+import { employeeFacts, sessions } from './tables.ts';
 
 describe.each(['local', 'split'] as const)('the demonstration, %s form', (form) => {
   const app = useApp(form);
@@ -84,6 +88,28 @@ describe('in production', () => {
     };
     expect(() => parseConfig({ ...env, SAR_DEMO: 'true' })).toThrow(ConfigError);
     expect(parseConfig(env).SAR_DEMO).toBe(false);
+  });
+
+  describe('a database of the demonstration', () => {
+    const app = useApp();
+    const obstacle = (NODE_ENV: 'test' | 'production') => {
+      const { db, config } = app.house.dependencies;
+      return demoObstacle({ db, config: { ...config, NODE_ENV } });
+    };
+
+    it('A21: is not served, in one statement, for as long as one of its people is there', async () => {
+      const { db } = app.house.dependencies;
+      expect(await obstacle('production')).toMatch(/^DATABASE_URL : .*comptes de démonstration.*base vide\.$/);
+      expect(await countStatements(app.house, () => obstacle('production'))).toBe(1);
+      const [first] = await db.select().from(employeeFacts).orderBy(employeeFacts.email).limit(1);
+      for (const statement of MOVE_TO_OWN_DOMAIN) await db.execute(sql.raw(statement));
+      expect(await obstacle('production')).toBeUndefined();
+      await db
+        .update(employeeFacts)
+        .set({ email: 'astou@demo.sar.sn', searchText: searchTextOf({ name: 'Astou Mbengue', email: 'astou@demo.sar.sn' }) })
+        .where(eq(employeeFacts.employeeId, first?.employeeId ?? ''));
+      expect([await obstacle('production'), await obstacle('test')]).toEqual([expect.any(String), undefined]);
+    });
   });
 
   it('P08: the cookie is held to https, to this host and to every path', () => {

@@ -17,6 +17,7 @@ import { kioskRoute } from './routes/kiosk.ts';
 import { limitRoute } from './routes/limit.ts';
 import { signInRoutes } from './routes/sign-in/routes.ts';
 import { viewerRoute } from './routes/viewer.ts';
+import { demoObstacle } from './services/demo.ts';
 import { keepEmployeeFact } from './services/employee-facts.ts';
 import { tellAnswer } from './services/told-answers.ts';
 
@@ -27,6 +28,7 @@ export default defineSubgraph({
   permissions,
   verdicts,
   createContext,
+  obstacle: demoObstacle,
   routes: [viewerRoute, auditRoute, limitRoute, ...demoRoutes, ...signInRoutes, kioskRoute],
   subscriptions: ({ db, mailer }) => ({
     'directory.employee-changed': (fact) => keepEmployeeFact(db, fact),

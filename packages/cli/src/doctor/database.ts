@@ -2,6 +2,7 @@ import type { Config } from '@sar/config/config';
 import { type Database, executeRows } from '@sar/database/client';
 import { migrationState } from '@sar/database/migrate';
 import { ROOM_NAMES } from '@sar/gateway/subgraphs';
+import { holdsDemoPeople } from '@sar/identity/services/demo';
 import { auditLedger } from '@sar/identity/tables';
 import { queueStates } from '@sar/jobs/table';
 import { verifyEnd } from '@sar/ledger/verify';
@@ -39,6 +40,7 @@ export function databaseLooks(database: Database, config: Config): Record<string
       const todo = 'npm run sar -- grant-role --email … --role ADMINISTRATOR';
       return row?.count ? ok(String(row.count)) : attention('aucun', todo);
     },
+    'comptes de démonstration': async () => demoAccounts(database, config),
   };
 }
 
@@ -78,6 +80,14 @@ async function databaseRole({ db, kind }: Database, { NODE_ENV }: Config): Promi
   const seen = `${row?.name}${row?.all ? ', superutilisateur' : ''}`;
   if (!row?.all || kind === 'pglite' || NODE_ENV !== 'production') return ok(seen);
   return attention(seen, 'faites tourner le système sous un rôle sans ce pouvoir (docs/operations.md)');
+}
+
+/** From an operator's machine the database may be a production's, whatever this process is. */
+async function demoAccounts({ db }: Database, { NODE_ENV, SAR_DEMO }: Config): Promise<Finding> {
+  if (!(await holdsDemoPeople(db))) return ok('aucun');
+  const todo = 'la production refuse de servir cette base : donnez-lui une base vide';
+  if (NODE_ENV === 'production') return panne('présents', todo);
+  return SAR_DEMO ? ok('présents') : attention('présents', todo);
 }
 
 async function migrations(database: Database, room: string): Promise<Finding> {

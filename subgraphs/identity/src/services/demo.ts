@@ -1,8 +1,31 @@
 import type { Db } from '@sar/database/client';
 import { type DemoAccount, demoId, readDemoAccounts } from '@sar/subgraph-kit/demo';
+import type { RoomDependencies } from '@sar/subgraph-kit/subgraph';
 import type { Role } from '@sar/subgraph-kit/viewer';
-import { inArray } from 'drizzle-orm';
-import { users } from '../tables.ts';
+import { inArray, like } from 'drizzle-orm';
+import { employeeFacts, users } from '../tables.ts';
+
+/** The end of every address in the invented company, and of no other. */
+const DEMO_DOMAIN = '@demo.sar.sn';
+
+/** True of a database that holds somebody of the invented company. What a search looks into ends in the address, and is indexed. */
+export async function holdsDemoPeople(db: Db): Promise<boolean> {
+  const found = await db
+    .select({ id: employeeFacts.employeeId })
+    .from(employeeFacts)
+    .where(like(employeeFacts.searchText, `%${DEMO_DOMAIN}`))
+    .limit(1);
+  return found.length > 0;
+}
+
+/**
+ * Production serves nobody of the invented company: anybody who tried it may have given its administrator a password, and
+ * that would still open the account here.
+ */
+export async function demoObstacle({ db, config }: Pick<RoomDependencies, 'db' | 'config'>): Promise<string | undefined> {
+  if (config.NODE_ENV !== 'production' || !(await holdsDemoPeople(db))) return undefined;
+  return `DATABASE_URL : cette base contient des comptes de démonstration (${DEMO_DOMAIN}), que la production refuse. Donnez-lui une base vide.`;
+}
 
 export type DemoUser = DemoAccount & { readonly userId: string };
 
