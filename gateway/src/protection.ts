@@ -4,9 +4,8 @@ import type { Config } from '@sar/config/config';
 import { Refusal } from '@sar/subgraph-kit/errors';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
-/** An answer that is no page needs nothing; a page of ours needs its own style and posts to its own address. */
+/** An answer that is no page needs nothing. */
 const STRICT = "default-src 'none'; frame-ancestors 'none'";
-const PAGE = "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 /** Explorers, which only developers are shown in production: GraphiQL from here, Apollo Sandbox from its maker. */
 const APOLLO = 'https://*.apollographql.com';
 const EXPLORER = `default-src 'self' ${APOLLO}; script-src 'self' 'unsafe-inline' ${APOLLO}; style-src 'self' 'unsafe-inline' ${APOLLO}; img-src 'self' data: ${APOLLO}; frame-ancestors 'none'`;
@@ -52,11 +51,10 @@ function refuseForeignWrite({ method, headers }: FastifyRequest, ours: ReadonlyS
   if (foreign) throw new Refusal('FORBIDDEN', "Demande venue d'un autre site.");
 }
 
+/** What a room's route says itself, of its page's needs or of how long a file is kept, takes the place of these when its answer is sent. */
 function setBrowserRules({ url }: FastifyRequest, reply: FastifyReply): void {
-  const isPage = String(reply.getHeader('content-type') ?? '').startsWith('text/html');
-  const isExplorer = /^\/graph(ql|iql)\b/.test(url);
-  if (!reply.hasHeader('content-security-policy'))
-    reply.header('content-security-policy', isPage ? (isExplorer ? EXPLORER : PAGE) : STRICT);
+  const isExplorer = /^\/graph(ql|iql)\b/.test(url) && String(reply.getHeader('content-type') ?? '').startsWith('text/html');
+  if (!reply.hasHeader('content-security-policy')) reply.header('content-security-policy', isExplorer ? EXPLORER : STRICT);
   // Whatever says nothing of it is somebody's own.
   if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
 }

@@ -7,17 +7,18 @@ import { actorOf } from '../services/audit.ts';
 import { type DemoUser, findDemoUser, listDemoUsers } from '../services/demo.ts';
 import { openDemoSession } from '../services/sessions.ts';
 import { demoPage, EXPLORERS } from './demo-page.ts';
+import { html, withPages } from './sign-in/answers.ts';
 
 /** Sign-in without a password, for newcomers in development. Where the demonstration is off these answer as if they did not exist. */
 export const demoRoutes: Route<Context>[] = [
-  {
+  withPages({
     method: 'GET',
     path: '/demo',
     async handle(_request, { db, demo }) {
       if (!demo) return absent();
-      return new Response(demoPage(await listDemoUsers(db)), { headers: { 'content-type': 'text/html; charset=utf-8' } });
+      return html(demoPage(await listDemoUsers(db)));
     },
-  },
+  }),
   {
     method: 'POST',
     path: '/demo/session',

@@ -4,6 +4,7 @@ import { sessionCookie, sessionCookieName } from '@sar/subgraph-kit/session-cook
 import type { Route } from '@sar/subgraph-kit/subgraph';
 import type { Context } from '../../context.ts';
 import { closeSession, findSession } from '../../services/sessions.ts';
+import { pagePolicy } from '../page.ts';
 import { cookiesOf, type Outcome } from './ask.ts';
 import { messagePage } from './pages.ts';
 import type { SignInRefusal } from './refusals.ts';
@@ -56,22 +57,29 @@ export function refuse(request: Request, { status, code, message }: SignInRefusa
   return json(errorBody(code, message), status, cookies);
 }
 
-/** A route whose thrown refusals are pages too, for who looks at pages. */
+/** A route for who looks at pages: its thrown refusals are pages too, and each of its pages tells the browser what it may do. */
 export function withPages(route: Route<Context>): Route<Context> {
   return {
     ...route,
     async handle(request, context) {
-      try {
-        return await route.handle(request, context);
-      } catch (error) {
-        if (!(error instanceof Refusal) || !isForEyes(request)) throw error;
-        const { status, headers } = refusalAnswer(error);
-        const page = html(messagePage('Connexion refusée', error.message), status);
-        for (const [name, value] of Object.entries(headers)) page.headers.set(name, value);
-        return page;
-      }
+      const answered = await answerPages(route, request, context);
+      if (answered.headers.get('content-type')?.startsWith('text/html'))
+        answered.headers.set('content-security-policy', pagePolicy(context.config));
+      return answered;
     },
   };
+}
+
+async function answerPages(route: Route<Context>, request: Request, context: Context): Promise<Response> {
+  try {
+    return await route.handle(request, context);
+  } catch (error) {
+    if (!(error instanceof Refusal) || !isForEyes(request)) throw error;
+    const { status, headers } = refusalAnswer(error);
+    const page = html(messagePage('Connexion refusée', error.message), status);
+    for (const [name, value] of Object.entries(headers)) page.headers.set(name, value);
+    return page;
+  }
 }
 
 /** Ends a sign-in: a new session, whatever session the browser came with, which ends here. */

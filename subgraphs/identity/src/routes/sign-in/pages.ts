@@ -1,14 +1,4 @@
-const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const escaped = (text: string) => text.replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? '');
-
-/** Pages for who has no front end at hand, and for links in mails. They need no script; everything on them is ours. */
-function page(title: string, body: string): string {
-  return `<!doctype html><html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title} · SAR Connect</title><style>
-body{font:16px/1.5 system-ui,sans-serif;max-width:28rem;margin:4rem auto;padding:0 1rem;color:#222}h1{color:#c41e3a}form{margin:1.5rem 0}
-label{display:block;margin:.6rem 0}input{font:inherit;display:block;width:100%;box-sizing:border-box;padding:.4rem}code{overflow-wrap:anywhere}
-button{font:inherit;padding:.5rem 1rem;border:0;border-radius:.4rem;background:#c41e3a;color:#fff;cursor:pointer}
-</style></head><body><h1>${title}</h1>${body}</body></html>`;
-}
+import { escaped, page } from '../page.ts';
 
 const hidden = (name: string, value: string | null) => (value ? `<input type="hidden" name="${name}" value="${escaped(value)}">` : '');
 const NEW_PASSWORD =
