@@ -44,7 +44,11 @@ describe('the mail API', () => {
       subject: 'Choisir un nouveau mot de passe',
       text: expect.stringContaining(RESET.link),
       html: expect.stringContaining('<html lang="fr"'),
-      headers: { 'Auto-Submitted': 'auto-generated', 'X-Entity-Ref-ID': headers['idempotency-key'] },
+      headers: {
+        'Message-ID': `<${headers['idempotency-key']}@sar.sn>`,
+        'Auto-Submitted': 'auto-generated',
+        'X-Entity-Ref-ID': headers['idempotency-key'],
+      },
     });
     expect(await jobTo('a@sar.sn')).toBeUndefined();
   });

@@ -1,4 +1,4 @@
-import { refused, SENDER, type Transport } from '../transport.ts';
+import { messageId, refused, SENDER, type Transport } from '../transport.ts';
 
 const ANSWERS_WITHIN_MS = 30_000;
 /** For an operator to mend (key, domain), for another moment (too early, too many), or two attempts at once: the mail waits. */
@@ -6,18 +6,20 @@ const FOR_LATER = [401, 403, 408, 409, 425, 429];
 
 /**
  * A mail API over HTTPS, for hosts that block the ports of SMTP: Resend's `POST /emails`. Its idempotency key is the
- * job's id, so that a repeat within a day is no second mail; the Message-ID is the API's own.
+ * job's id, so that a repeat within a day is no second mail. After that day the Message-ID shows two copies as one, as over
+ * SMTP, unless the API puts its own in that one's place, as it may.
  */
 export function httpTransport(url: string, key: string): Transport {
   return {
-    async send({ id, from, to, subject, text, html }, signal) {
+    async send(message, signal) {
+      const { id, from, to, subject, text, html } = message;
       const body = {
         from: `${SENDER} <${from}>`,
         to: [to],
         subject,
         text,
         html,
-        headers: { 'Auto-Submitted': 'auto-generated', 'X-Entity-Ref-ID': id },
+        headers: { 'Message-ID': `<${messageId(message)}>`, 'Auto-Submitted': 'auto-generated', 'X-Entity-Ref-ID': id },
       };
       const response = await fetch(url, {
         method: 'POST',
