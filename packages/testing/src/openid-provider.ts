@@ -13,6 +13,8 @@ export interface OpenIdProvider {
   tamper: ((token: MutableToken) => void) | null;
   /** Last hand on what the token endpoint answers. */
   answer: ((body: Record<string, string>) => void) | null;
+  /** Last hand on what it publishes of itself, which the system reads once. */
+  discovery: ((body: Record<string, unknown>) => void) | null;
   /** An ID token that says what it should and is signed with a key of somebody else's. */
   forge(claims: Record<string, unknown>): Promise<string>;
   /** What its page sends the browser back with, for an authorization address that the system made. */
@@ -57,6 +59,7 @@ export function useOpenIdProvider(): OpenIdProvider {
     claims: {},
     tamper: null,
     answer: null,
+    discovery: null,
     async forge(claims) {
       const other = new OAuth2Server();
       await other.issuer.keys.generate('RS256');
@@ -84,12 +87,16 @@ export function useOpenIdProvider(): OpenIdProvider {
       provider.tamper?.(token);
     });
     server.service.on(Events.BeforeUserinfo, ({ body }: MutableResponse) => Object.assign(body as object, provider.claims));
+    server.service.on('beforeWellKnownOpenIdConfiguration', ({ body }: MutableResponse) =>
+      provider.discovery?.(body as Record<string, unknown>),
+    );
     server.service.on(Events.BeforeResponse, ({ body }: MutableResponse) => provider.answer?.(body as Record<string, string>));
   });
   beforeEach(() => {
     provider.claims = {};
     provider.tamper = null;
     provider.answer = null;
+    provider.discovery = null;
   });
   afterAll(() => server.stop());
   return provider;

@@ -41,6 +41,16 @@ describe('of somebody who is not of the company', () => {
   });
 });
 
+describe('a provider without keys', () => {
+  const keyless = useApp('local', provider.env);
+
+  it('A11: has nobody signed in: its ID tokens could not be verified', async () => {
+    provider.discovery = (body) => delete body['jwks_uri'];
+    const answer = await refused(keyless, (browser) => browser.submit('/auth/google'));
+    expect([answer.status, answer.location]).toEqual([503, undefined]);
+  });
+});
+
 describe('an ID token', () => {
   const HOUR = 3_600;
   it.each<[string, Record<string, unknown>]>([

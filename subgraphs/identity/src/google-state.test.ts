@@ -12,6 +12,13 @@ describe('the way back from Google', () => {
   const app = useApp('local', provider.env);
   const db = () => app.house.dependencies.db;
   const begun = async (browser: Browser) => new URL(await provider.leave(browser, person('demo.10')), 'http://localhost');
+  /** As `begun`, with what the system asked the provider for; another client may be who asks. */
+  const begunHere = async (browser: Browser, clientId?: string) => {
+    provider.claims = person('demo.10');
+    const off = new URL((await browser.submit('/auth/google')).location ?? '');
+    if (clientId) off.searchParams.set('client_id', clientId);
+    return { url: await provider.authorize(off.href), nonce: off.searchParams.get('nonce') ?? '' };
+  };
 
   it.each([
     ['without a state', (url: URL) => url.searchParams.delete('state')],
@@ -62,11 +69,26 @@ describe('the way back from Google', () => {
     expect(answer.status).toBe(400);
   });
 
-  it("A10: is refused with somebody else's code: it was given for another browser's secret (PKCE)", async () => {
+  it.each([
+    ['the nonce of its own sign-in', () => {}],
+    // As if the provider had not bound its token to a sign-in: PKCE alone is left to tell.
+    ["the nonce of the thief's sign-in", (nonce: string) => (provider.tamper = ({ payload }) => Object.assign(payload, { nonce }))],
+  ])("A10: is refused with somebody else's code, which was given for another browser's secret (PKCE), with %s", async (_what, bind) => {
     const answer = await refused(app, async (browser) => {
       const stolen = (await begun(openBrowser(app))).searchParams.get('code') ?? '';
-      const url = await begun(browser);
+      const { url, nonce } = await begunHere(browser);
       url.searchParams.set('code', stolen);
+      bind(nonce);
+      return browser.get(url.pathname + url.search);
+    });
+    expect(answer.status).toBe(400);
+  });
+
+  it("A10: is refused with another client's code, were even secret and nonce those of this sign-in", async () => {
+    const answer = await refused(app, async (browser) => {
+      const { url } = await begunHere(browser, 'another-client');
+      // A provider that gives such a code away at all says whom it was for.
+      provider.tamper = ({ payload }) => Object.assign(payload, { aud: 'another-client' });
       return browser.get(url.pathname + url.search);
     });
     expect(answer.status).toBe(400);

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Room } from '@sar/subgraph-kit/room';
 import { useApp } from '@sar/testing/app';
 import { openBrowser } from '@sar/testing/browser';
 import { emailOf, givePassword, PASSWORD } from '@sar/testing/sign-in';
@@ -55,6 +56,26 @@ describe('the addresses of sign-in', () => {
       statuses.push(status, setCookies.length);
     }
     expect(statuses).toEqual(Array(4).fill([403, 0]).flat());
+  });
+
+  it('P09: are refused to one by the library too, were it to pass the door', async () => {
+    await givePassword(app, 'HR');
+    const { house } = app;
+    const room = house.rooms.get('identity') as Room;
+    const route = room.subgraph.routes?.find(({ method, path }) => method === 'POST' && path === '/auth/password');
+    const statuses = [];
+    for (const origin of [house.dependencies.config.PUBLIC_URL, 'https://evil.example', 'null']) {
+      const headers = { 'content-type': 'application/json', origin };
+      const body = JSON.stringify({ email: emailOf('HR'), password: PASSWORD });
+      const request = new Request('http://localhost:4000/auth/password', { method: 'POST', headers, body });
+      const answer = await route?.handle(request, room.createContext({ viewer: null, requestId: 'essai' }) as never);
+      statuses.push([answer?.status, answer?.headers.getSetCookie().length]);
+    }
+    expect(statuses).toEqual([
+      [200, 1],
+      [403, 0],
+      [403, 0],
+    ]);
   });
 
   it('are open to the front end', async () => {

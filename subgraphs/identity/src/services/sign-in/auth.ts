@@ -68,7 +68,7 @@ export function createAuth({ db, config, log, record }: AuthParts) {
     plugins: [authenticatorPlugin(), ...(config.GOOGLE_OAUTH2_CLIENT_ID ? [googlePlugin(db, config)] : [])],
     advanced: {
       database: { generateId: 'uuid', validateSchema: false },
-      // Off under NODE_ENV=test unless said otherwise.
+      // The second line behind the door (gateway/src/protection.ts). Off under NODE_ENV=test unless said otherwise.
       disableOriginCheck: false,
       disableCSRFCheck: false,
       ipAddress: { disableIpTracking: true },

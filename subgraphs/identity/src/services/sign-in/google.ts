@@ -20,6 +20,7 @@ export function googlePlugin(db: Db, config: Config) {
     clientId: config.GOOGLE_OAUTH2_CLIENT_ID ?? '',
     clientSecret: config.GOOGLE_OAUTH2_CLIENT_SECRET,
     discoveryUrl: config.GOOGLE_DISCOVERY_URL,
+    // Where a provider publishes no keys the library would believe its tokens unread.
     requireIdTokenVerification: true,
     pkce: true,
     scopes: ['openid', 'email', 'profile'],
