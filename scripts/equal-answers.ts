@@ -2,6 +2,7 @@
 // times whose medians differ by 5 % at most (or by chance, on a machine that others use too), over 200 samples of each sort,
 // taken in turns from a system started as users start it, on both databases. So for the request that follows when a link was
 // asked for, which what goes on behind could hold up.
+// Cases: A18.
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

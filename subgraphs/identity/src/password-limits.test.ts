@@ -43,7 +43,7 @@ describe.each(['local', 'split'] as const)('whoever guesses at a password, %s fo
   beforeAll(() => givePassword(app, EMAIL));
   beforeEach(() => forgetLimits(app));
 
-  it('gets ten checks out of a hundred tries, then is told to wait, and so is the right password', async () => {
+  it('A16: gets ten checks out of a hundred tries, then is told to wait, and so is the right password', async () => {
     const checks = watchChecks();
     const answers = [];
     for (let round = 0; round < 100; round++) answers.push(await signIn(app, EMAIL, `mauvais ${round}`));
@@ -63,7 +63,7 @@ describe.each(['local', 'split'] as const)('whoever guesses at a password, %s fo
     expect((await signIn(app, EMAIL, PASSWORD)).status).toBe(200);
   });
 
-  it('gets no more of them by twenty at the same moment', async () => {
+  it('A16: gets no more of them by twenty at the same moment', async () => {
     const checks = watchChecks();
     const answers = await Promise.all(Array.from({ length: 20 }, (_, round) => signIn(app, EMAIL, `mauvais ${round}`)));
     expect(statuses(answers)).toEqual([...Array(TRIES).fill(401), ...Array(20 - TRIES).fill(429)]);
@@ -76,7 +76,7 @@ describe('guesses at many passwords', () => {
   beforeAll(() => givePassword(app, EMAIL));
   beforeEach(() => forgetLimits(app));
 
-  it('stops one password on many accounts by where it comes from, whatever X-Forwarded-For says', async () => {
+  it('A16, A17: stops one password on many accounts by where it comes from, whatever X-Forwarded-For says', async () => {
     await countBefore(app, 'PASSWORD', { address: '127.0.0.1' }, BLOCK_TRIES - 3);
     const checks = watchChecks();
     const answers = [];
@@ -87,7 +87,7 @@ describe('guesses at many passwords', () => {
     expect(await app.house.dependencies.db.$count(rateLimits)).toBe(1 + 3);
   });
 
-  it('is one for all addresses of a /64 and a /24', async () => {
+  it('A17: is one for all addresses of a /64 and a /24', async () => {
     const checks = watchChecks();
     for (const [first, same, other] of [
       ['2001:db8:1:2::1', '2001:db8:1:2:ffff:ffff:ffff:ffff', '2001:db8:1:3::1'],
@@ -100,7 +100,7 @@ describe('guesses at many passwords', () => {
     expect(checks()).toBe(2);
   });
 
-  it('is one for an account, wherever its guesses come from and however its address is written', async () => {
+  it('A16, A17: is one for an account, wherever its guesses come from and however its address is written', async () => {
     const written = [EMAIL, 'DEMO.20@demo.sar.sn', 'd.e.m.o.20@demo.sar.sn', 'demo.20+x@demo.sar.sn', 'demo.20@DEMO.sar.sn'];
     const answers = [];
     for (let round = 0; round < 15; round++)
@@ -108,7 +108,7 @@ describe('guesses at many passwords', () => {
     expect(statuses(answers)).toEqual([...Array(TRIES).fill(401), ...Array(15 - TRIES).fill(429)]);
   });
 
-  it('answers alike whether there is an account or not', async () => {
+  it('A18: answers alike whether there is an account or not', async () => {
     const answers = [];
     for (const email of [EMAIL, 'personne@demo.sar.sn', 'demo.590@demo.sar.sn']) {
       await countBefore(app, 'PASSWORD', { account: mailboxOf(email) }, TRIES);
@@ -132,14 +132,14 @@ describe('behind a proxy that is trusted', () => {
   beforeEach(() => forgetLimits(app));
   const guess = (from: From) => signIn(app, 'personne@demo.sar.sn', 'x', from);
 
-  it('callers are told apart by what the proxy adds, and by nothing that they add themselves', async () => {
+  it('A17: callers are told apart by what the proxy adds, and by nothing that they add themselves', async () => {
     await countBefore(app, 'PASSWORD', { address: '203.0.113.1' }, BLOCK_TRIES);
     expect((await guess({ remoteAddress: PROXY, forwarded: '203.0.113.1' })).status).toBe(429);
     expect((await guess({ remoteAddress: PROXY, forwarded: '198.51.100.1, 203.0.113.1' })).status).toBe(429);
     expect((await guess({ remoteAddress: PROXY, forwarded: '198.51.100.1' })).status).toBe(401);
   });
 
-  it('who comes past it is not believed', async () => {
+  it('A17: who comes past it is not believed', async () => {
     await countBefore(app, 'PASSWORD', { address: '192.0.2.1' }, BLOCK_TRIES);
     for (const forwarded of ['198.51.100.1', PROXY, `198.51.100.1, ${PROXY}`])
       expect((await guess({ remoteAddress: '192.0.2.1', forwarded })).status).toBe(429);

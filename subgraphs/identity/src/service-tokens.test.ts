@@ -113,6 +113,8 @@ describe.each(['local', 'split'] as const)('a key, %s form', (form) => {
     expect(await ask('{ articles(first: 1) { totalCount } }', opened)).toBe('FORBIDDEN');
     expect(await findViewer(db, token, false)).toBeNull();
     for (const spent of [token, opened]) expect((await openBrowser(app).submit('/kiosk/session', { token: spent })).status).toBe(401);
+    // A replay ends nothing: who finds the key that was typed in, on paper say, cannot turn the screen off with it.
+    expect(await findViewer(db, opened, false)).toMatchObject({ userId: id });
     await app.graphql(REVOKE, { token: await app.as('ADMINISTRATOR'), variables: { id } });
     expect(await findViewer(db, opened, false)).toBeNull();
   });
