@@ -52,7 +52,11 @@ describe.each(['local', 'split'] as const)('a refused access, %s form', (form) =
       '{ employees(first: 2, search: "Sonko") { nodes { user { harmless: suspendedAt } } } }',
       'query { ...Root } fragment Root on Query { people: employees(first: 1, search: "Sonko") { edges { node { ... on Employee { account: user { ...Secret } } } } } } fragment Secret on User { x: roles { role } }',
     ])
-      expect((await app.graphql(query, { token })).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+      expect((await app.graphql(query, { token })).errors?.[0]).toMatchObject({
+        // Who reads it knows whom to ask.
+        message: expect.stringMatching(/Demandez-le à l'administration .* ou au responsable de la rubrique\.$/),
+        extensions: { code: 'FORBIDDEN' },
+      });
     const by = { who: idOf('EMPLOYEE'), code: 'FORBIDDEN', count: 1 };
     expect(await denied()).toEqual(
       ['Query.users', 'Query.unpublishedArticles', 'Mutation.createEmployee', 'Query.auditEvents', 'User.suspendedAt', 'User.roles'].map(

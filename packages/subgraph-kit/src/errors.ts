@@ -36,7 +36,11 @@ export function databaseRefusal(error: unknown): Refusal | undefined {
 }
 
 export const unauthenticated = () => new Refusal('UNAUTHENTICATED', 'Connectez-vous pour continuer.');
-export const forbidden = () => new Refusal('FORBIDDEN', "Vous n'avez pas le droit de faire cette action.");
+export const forbidden = () =>
+  new Refusal(
+    'FORBIDDEN',
+    "Vous n'avez pas le droit de faire cette action. Demandez-le à l'administration de SAR Connect ou au responsable de la rubrique.",
+  );
 /** @param seconds until the next try has a chance. */
 export function rateLimited(seconds: number): Refusal {
   const retryAfter = Math.max(1, seconds);
