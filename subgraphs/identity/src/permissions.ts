@@ -4,6 +4,7 @@ import { anyone, may, signedIn } from '@sar/subgraph-kit/rules';
 import type { Verdicts } from '@sar/subgraph-kit/verdicts';
 import { rule } from 'graphql-shield';
 import type { Context } from './context.ts';
+import { isAnothers } from './services/two-factor.ts';
 import type { UserRow } from './tables.ts';
 
 const accountKeeper = may('ACCOUNTS_MANAGE');
@@ -49,7 +50,7 @@ export const permissions = {
   Employee: { '*': signedIn },
 };
 
-/** What `viewerCan…` fields say: the rule above of the mutation that each is about. */
+/** What `viewerCan…` fields say: the rule above of the mutation that each is about, and what its service asks of the account. */
 export const verdicts: Verdicts = {
   Viewer: { viewerCanCreateServiceToken: { mutation: 'createServiceToken' } },
   User: {
@@ -57,7 +58,7 @@ export const verdicts: Verdicts = {
     viewerCanRevokeRole: { mutation: 'revokeRole' },
     viewerCanSuspend: { mutation: 'setUserSuspended' },
     viewerCanSendPasswordReset: { mutation: 'sendPasswordReset' },
-    viewerCanResetTwoFactor: { mutation: 'resetTwoFactor' },
+    viewerCanResetTwoFactor: { mutation: 'resetTwoFactor', row: isAnothers },
   },
   Session: { viewerCanRevoke: { mutation: 'revokeSession' } },
   ServiceToken: { viewerCanRevoke: { mutation: 'revokeServiceToken' } },

@@ -1,5 +1,4 @@
 import { resetTwoFactorByEmail } from '@sar/identity/services/break-glass';
-import { recordIn } from '@sar/identity/services/sign-in';
 import { defineCommand } from 'citty';
 import { withHouse } from '../with-house.ts';
 
@@ -12,7 +11,7 @@ export const resetTwoFactor = defineCommand({
   args: { email: { type: 'string', description: 'Adresse électronique de la personne', required: true } },
   run: ({ args }) =>
     withHouse(async ({ dependencies: { db } }) => {
-      await resetTwoFactorByEmail({ db, record: recordIn(db) }, args.email);
+      await resetTwoFactorByEmail(db, args.email);
       console.log(`\n${args.email} se connecte sans code, et en installe une nouvelle application à sa prochaine connexion.`);
     }),
 });

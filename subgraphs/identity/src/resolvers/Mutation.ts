@@ -26,12 +26,12 @@ export const Mutation: MutationResolvers = {
   setUserSuspended: (_root, { userId, suspended }, context) =>
     payload('user', setUserSuspended(context.db, signedInActor(context), userId, suspended)),
   sendPasswordReset: (_root, { userId }, context) => payload('user', sendPasswordReset(context, signedInActor(context), userId)),
-  resetTwoFactor: (_root, { userId }, context) => payload('user', resetTwoFactor(context, signedInViewer(context).userId, userId)),
+  resetTwoFactor: (_root, { userId }, context) => payload('user', resetTwoFactor(context.db, signedInActor(context), userId)),
   createServiceToken: async (_root, { input }, context) => {
-    const { created, userErrors } = await payload('created', createServiceToken(context, signedInViewer(context).userId, input));
+    const { created, userErrors } = await payload('created', createServiceToken(context.db, signedInActor(context), input));
     return { serviceToken: created?.serviceToken ?? null, token: created?.token ?? null, userErrors };
   },
-  revokeServiceToken: (_root, { id }, context) => payload('serviceToken', revokeServiceToken(context, signedInViewer(context).userId, id)),
+  revokeServiceToken: (_root, { id }, context) => payload('serviceToken', revokeServiceToken(context.db, signedInActor(context), id)),
 };
 
 /** The rules let nobody anonymous come this far; this tells the compiler so. */
@@ -41,7 +41,6 @@ function signedInViewer({ viewer }: Context): Viewer {
 }
 
 /** As `signedInViewer`: an act without an account would be taken for an operator's. */
-function signedInActor(context: Context): Actor {
-  signedInViewer(context);
-  return actorOf(context);
+function signedInActor(context: Context): Actor & { readonly userId: string } {
+  return { ...actorOf(context), userId: signedInViewer(context).userId };
 }

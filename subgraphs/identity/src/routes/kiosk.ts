@@ -2,6 +2,7 @@ import { Refusal } from '@sar/subgraph-kit/errors';
 import { sessionCookie } from '@sar/subgraph-kit/session-cookie';
 import type { Route } from '@sar/subgraph-kit/subgraph';
 import type { Context } from '../context.ts';
+import { actorOf } from '../services/audit.ts';
 import { exchangeKioskToken } from '../services/service-tokens.ts';
 import { isForm, json, readFields, redirect, withPages } from './sign-in/answers.ts';
 import { getTarget } from './sign-in/guard.ts';
@@ -15,7 +16,7 @@ export const kioskRoute: Route<Context> = withPages({
     const target = await getTarget(context, redirectTo);
     const counted = { address: context.address };
     await context.limits.take('KIOSK', counted);
-    const opened = await exchangeKioskToken(context, token);
+    const opened = await exchangeKioskToken(context.db, { ...actorOf(context), userId: null }, token);
     if (!opened) throw new Refusal('UNAUTHENTICATED', "Clé inconnue, expirée, déjà échangée ou qui n'est pas celle d'un écran.");
     await context.limits.giveBack('KIOSK', counted);
     const seconds = Math.floor((opened.key.expiresAt.getTime() - Date.now()) / 1_000);

@@ -2,7 +2,6 @@ import type { Db } from '@sar/database/client';
 import { inputRefused } from '@sar/subgraph-kit/errors';
 import { ROLES } from '@sar/subgraph-kit/viewer';
 import { eq } from 'drizzle-orm';
-import type { Context } from '../context.ts';
 import { employeeFacts, users } from '../tables.ts';
 import { audit, OPERATOR } from './audit.ts';
 import { grantRole } from './roles.ts';
@@ -26,11 +25,11 @@ export async function grantRoleByEmail(db: Db, email: string, name: string): Pro
 }
 
 /** Takes the authenticator from an account: for the administrator who has lost theirs and has nobody to ask. @throws InputRefused as `resetTwoFactor`. */
-export async function resetTwoFactorByEmail(context: Pick<Context, 'db' | 'record'>, email: string): Promise<void> {
-  const [user] = await context.db
+export async function resetTwoFactorByEmail(db: Db, email: string): Promise<void> {
+  const [user] = await db
     .select({ id: users.id })
     .from(users)
     .innerJoin(employeeFacts, eq(employeeFacts.employeeId, users.employeeId))
     .where(eq(employeeFacts.email, email.trim().toLowerCase()));
-  await resetTwoFactor(context, null, user?.id ?? '');
+  await resetTwoFactor(db, OPERATOR, user?.id ?? '');
 }

@@ -6,8 +6,8 @@ import { isId } from '@sar/subgraph-kit/page';
 import { SCOPES, type Scope, type Viewer } from '@sar/subgraph-kit/viewer';
 import { and, arrayContains, desc, eq, gt, isNotNull, isNull, not, or, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import type { Context } from '../context.ts';
 import { type ServiceTokenRow, serviceTokens } from '../tables.ts';
+import { type Actor, audit } from './audit.ts';
 import { hashToken, newToken } from './sessions.ts';
 
 /** Tells a key from a session without asking the database, and a leaked one to who searches for it. */
@@ -21,8 +21,6 @@ export const SCOPE_LABELS: Record<Scope, string> = {
   SAFETY_READ: 'Sécurité',
   KIOSK: "Écran d'affichage",
 };
-
-type Recording = Pick<Context, 'db' | 'record'>;
 
 const fields = z.object({
   name: filled(100),
@@ -54,8 +52,8 @@ export function listServiceTokens(db: Db): Promise<ServiceTokenRow[]> {
 
 /** @returns the key's row and its token, which exists nowhere else. @throws InputRefused with what is wrong, by field. */
 export async function createServiceToken(
-  { db, record }: Recording,
-  createdBy: string,
+  db: Db,
+  actor: Actor & { readonly userId: string },
   input: unknown,
 ): Promise<{ serviceToken: ServiceTokenRow; token: string }> {
   const { name, scopes, expiresAt } = parseInput(fields, input);
@@ -64,29 +62,29 @@ export async function createServiceToken(
   if (expiresAt <= new Date()) throw inputRefused('expiresAt', 'IN_THE_PAST', 'La fin doit être dans le futur.');
   if (expiresAt.getTime() > Date.now() + YEAR_MS) throw inputRefused('expiresAt', 'TOO_FAR', 'Un an au plus.');
   const token = PREFIX + newToken();
-  const values = { name, scopes: [...new Set(scopes)], expiresAt, createdBy, tokenHash: hashToken(token) };
-  const [serviceToken] = await db.insert(serviceTokens).values(values).returning();
-  await record({
-    kind: 'TOKEN_CREATED',
-    actorId: createdBy,
-    subjectId: serviceToken?.id ?? null,
-    data: { name, scopes: scopes.join(', ') },
+  const values = { name, scopes: [...new Set(scopes)], expiresAt, createdBy: actor.userId, tokenHash: hashToken(token) };
+  return db.transaction(async (tx) => {
+    const [made] = await tx.insert(serviceTokens).values(values).returning();
+    const serviceToken = made as ServiceTokenRow;
+    await audit(tx, actor, { kind: 'TOKEN_CREATED', subjectId: serviceToken.id, data: { name, scopes: scopes.join(', ') } });
+    return { serviceToken, token };
   });
-  return { serviceToken: serviceToken as ServiceTokenRow, token };
 }
 
 /** @throws InputRefused when no such key is in force. */
-export async function revokeServiceToken({ db, record }: Recording, actorId: string, id: string): Promise<ServiceTokenRow> {
-  const [revoked] = isId(id)
-    ? await db
-        .update(serviceTokens)
-        .set({ revokedAt: new Date() })
-        .where(and(eq(serviceTokens.id, id), valid()))
-        .returning()
-    : [];
-  if (!revoked) throw inputRefused('id', 'NOT_FOUND', 'Clé introuvable.');
-  await record({ kind: 'TOKEN_REVOKED', actorId, subjectId: id });
-  return revoked;
+export async function revokeServiceToken(db: Db, actor: Actor, id: string): Promise<ServiceTokenRow> {
+  return db.transaction(async (tx) => {
+    const [revoked] = isId(id)
+      ? await tx
+          .update(serviceTokens)
+          .set({ revokedAt: new Date() })
+          .where(and(eq(serviceTokens.id, id), valid()))
+          .returning()
+      : [];
+    if (!revoked) throw inputRefused('id', 'NOT_FOUND', 'Clé introuvable.');
+    await audit(tx, actor, { kind: 'TOKEN_REVOKED', subjectId: id });
+    return revoked;
+  });
 }
 
 /**
@@ -94,24 +92,22 @@ export async function revokeServiceToken({ db, record }: Recording, actorId: str
  * can be exchanged once, by one of two who try at the same moment, and revoking it ends the screen's session.
  * Null when there is nothing to exchange.
  */
-export async function exchangeKioskToken(
-  { db, record }: Recording,
-  token: string,
-): Promise<{ key: ServiceTokenRow; token: string } | null> {
+export async function exchangeKioskToken(db: Db, actor: Actor, token: string): Promise<{ key: ServiceTokenRow; token: string } | null> {
   const next = PREFIX + newToken();
-  const [key] = await db
-    .update(serviceTokens)
-    .set({ tokenHash: hashToken(next), exchangedAt: new Date() })
-    .where(
-      and(
-        eq(serviceTokens.tokenHash, hashToken(token)),
-        valid(),
-        arrayContains(serviceTokens.scopes, ['KIOSK']),
-        isNull(serviceTokens.exchangedAt),
-      ),
-    )
-    .returning();
-  if (!key) return null;
-  await record({ kind: 'SIGN_IN', actorId: null, subjectId: key.id, data: { method: 'KIOSK' } });
-  return { key, token: next };
+  const exchangeable = and(
+    eq(serviceTokens.tokenHash, hashToken(token)),
+    valid(),
+    arrayContains(serviceTokens.scopes, ['KIOSK']),
+    isNull(serviceTokens.exchangedAt),
+  );
+  return db.transaction(async (tx) => {
+    const [key] = await tx
+      .update(serviceTokens)
+      .set({ tokenHash: hashToken(next), exchangedAt: new Date() })
+      .where(exchangeable)
+      .returning();
+    if (!key) return null;
+    await audit(tx, actor, { kind: 'SIGN_IN', subjectId: key.id, data: { method: 'KIOSK' } });
+    return { key, token: next };
+  });
 }
