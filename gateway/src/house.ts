@@ -4,7 +4,7 @@ import { migrateRoom } from '@sar/database/migrate';
 import { openDatabase } from '@sar/database/open';
 import type { FactBus } from '@sar/events/bus';
 import type { Jobs } from '@sar/jobs/queue';
-import { openBackbone, startBackground } from '@sar/subgraph-kit/dependencies';
+import { type Backbone, openBackbone, startBackground } from '@sar/subgraph-kit/dependencies';
 import { type Room, startRoom } from '@sar/subgraph-kit/room';
 import type { RoomDependencies } from '@sar/subgraph-kit/subgraph';
 import type { Logger } from 'pino';
@@ -27,9 +27,9 @@ export interface House {
 export async function openHouse(config: Config, log: Logger, names: readonly RoomName[], report: Report = () => {}): Promise<House> {
   report('Ouverture de la base de données');
   const database = await openDatabase({ url: config.DATABASE_URL, dataDir: config.SAR_DATA_DIR });
-  let jobs: House['jobs'] | undefined;
+  let backbone: Backbone | undefined;
   const close = async () => {
-    await jobs?.stop();
+    await backbone?.stop();
     await database.close();
   };
   try {
@@ -37,9 +37,8 @@ export async function openHouse(config: Config, log: Logger, names: readonly Roo
       report('Migrations', index + 1, names.length);
       await migrateRoom(database, name);
     }
-    const backbone = await openBackbone(database, config, log);
-    jobs = backbone.jobs;
-    const { facts, dependencies } = backbone;
+    backbone = await openBackbone(database, config, log);
+    const { jobs, facts, dependencies } = backbone;
     const rooms = backbone.rooms as Map<RoomName, Room>;
     for (const name of names) {
       const { default: subgraph } = await SUBGRAPHS[name].load();

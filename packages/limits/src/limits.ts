@@ -62,5 +62,14 @@ export const PASSING_LIMITS = {
   'Mutation.createArticleImageUpload': { account: { points: 120, seconds: MINUTE } },
 } as const satisfies Record<string, Bounds>;
 
+/** How many rows of the audit log are one attempt each; what is past them is counted together (floods.ts). In the memory of each process. */
+export const ROW_LIMITS = {
+  /**
+   * Sign-ins that fail, links asked for: what a company mistypes in a minute. Rows are for ever, so that blocks of addresses,
+   * of which a flood can have many, are bounded together too.
+   */
+  ATTEMPT: { address: { points: 10, seconds: MINUTE }, account: { points: 200, seconds: MINUTE } },
+} as const satisfies Record<string, Bounds>;
+
 export type LastingLimit = keyof typeof LASTING_LIMITS;
 export type PassingLimit = keyof typeof PASSING_LIMITS;

@@ -16,6 +16,8 @@ export interface Backbone {
   /** Where the process puts its rooms as it starts them: they may ask each other. */
   readonly rooms: Map<string, Room>;
   readonly dependencies: RoomDependencies;
+  /** Has the rooms finish, then the queue. */
+  stop(): Promise<void>;
 }
 
 /** Opens the queue and what stands on it: facts and the mail. Who serves people sends mails too (`deliverMails`). */
@@ -26,8 +28,21 @@ export async function openBackbone(database: Database, config: Config, log: Logg
   });
   const facts = createFactBus(jobs);
   const rooms = new Map<string, Room>();
-  const dependencies = { db: database.db, config, facts, mailer: createMailer(jobs), askRoom: createAskRoom(config, rooms), log };
-  return { jobs, facts, rooms, dependencies };
+  const lastWorks: (() => Promise<void>)[] = [];
+  const dependencies: RoomDependencies = {
+    db: database.db,
+    config,
+    facts,
+    mailer: createMailer(jobs),
+    askRoom: createAskRoom(config, rooms),
+    log,
+    atStop: (work) => lastWorks.push(work),
+  };
+  const stop = async () => {
+    for (const work of lastWorks) await work();
+    await jobs.stop();
+  };
+  return { jobs, facts, rooms, dependencies, stop };
 }
 
 /** Starts what a room does in the background: it hears the facts that it keeps, and does its chores. */

@@ -93,7 +93,7 @@ export async function serveRoom(subgraph: Subgraph): Promise<void> {
     (signal) => announceLeaving(app, signal),
     () => closeServer(app.server),
     () => app.close(),
-    () => jobs.stop(),
+    () => backbone.stop(),
     () => database.close(),
     closeTracing,
   ]);

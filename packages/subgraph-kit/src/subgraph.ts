@@ -17,6 +17,8 @@ export interface RoomDependencies {
   readonly mailer: Mailer;
   readonly askRoom: AskRoom;
   readonly log: Logger;
+  /** What a room still has to do when its process stops, while there is a database. */
+  atStop(work: () => Promise<void>): void;
 }
 
 /** What somebody may still ask for until their minute is over, as the gateway counted it with this operation in it. */

@@ -6,6 +6,7 @@ import { LASTING_LIMITS, type LastingLimit } from '@sar/limits/limits';
 import type { RoomContext, RoomDependencies, RoomRequest } from '@sar/subgraph-kit/subgraph';
 import type { Logger } from 'pino';
 import { createLoaders, type Loaders } from './loaders.ts';
+import { type Attempts, countAttempts } from './services/attempts.ts';
 import { actorOf } from './services/audit.ts';
 import type { Auth } from './services/sign-in/auth.ts';
 import { RESET_MINUTES } from './services/sign-in/names.ts';
@@ -21,6 +22,8 @@ export interface Context extends RoomContext {
   /** The sign-in library, loaded when somebody first signs in. */
   auth(): Promise<Auth>;
   readonly record: RecordEvent;
+  /** Where what strangers try is recorded: floods together. */
+  readonly attempts: Attempts;
   readonly limits: Limiter<LastingLimit>;
   /** Has the link that sets a new password sent to an address, with the transaction; with none it costs as much and reaches nobody. */
   sendResetLink(tx: Tx, email: string | null, link: string): Promise<void>;
@@ -31,7 +34,7 @@ export interface Context extends RoomContext {
   readonly secureCookies: boolean;
 }
 
-export function createContext({ db, config, log, mailer }: RoomDependencies) {
+export function createContext({ db, config, log, mailer, atStop }: RoomDependencies) {
   let loading: Promise<Auth> | undefined;
   const load = async () => (await import('./services/sign-in/auth.ts')).createAuth({ db, config, log, record: recordIn(db) });
   const sendResetLink = async (tx: Tx, email: string | null, link: string) => {
@@ -39,12 +42,15 @@ export function createContext({ db, config, log, mailer }: RoomDependencies) {
     if (email && config.NODE_ENV !== 'production') log.info({ email, link }, 'reset link');
     await mailer.send(tx, { to: email, template: 'password-reset', data: { link, validMinutes: RESET_MINUTES } });
   };
+  const attempts = countAttempts(db, log);
+  atStop(attempts.stop);
   const perProcess = {
     db,
     config,
     log,
     auth: () => (loading ??= load()),
     limits: createDatabaseLimiter(db, rateLimits, LASTING_LIMITS),
+    attempts,
     sendResetLink,
     loginOptions: { google: Boolean(config.GOOGLE_OAUTH2_CLIENT_ID), password: config.PASSWORD_SIGN_IN },
     demo: config.SAR_DEMO,

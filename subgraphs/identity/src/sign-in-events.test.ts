@@ -43,12 +43,13 @@ describe.each(['local', 'split'] as const)('an event of sign-in says which reque
     (await app.graphql(query, { token: await app.as('ADMINISTRATOR'), variables: variables as Record<string, unknown> })).data;
 
   it('whether it opens a session or not', async () => {
-    const rows = await recorded(2, async () => {
-      await openBrowser(app).post('/auth/password', { email: EMAIL, password: 'mauvais' });
+    const rows = await recorded(3, async () => {
+      await openBrowser(app).post('/auth/password', { email: EMAIL.toUpperCase(), password: 'mauvais' });
+      await openBrowser(app).post('/auth/password', { email: 'personne@demo.sar.sn', password: 'mauvais' });
       await openBrowser(app).post('/auth/password', { email: EMAIL, password: PASSWORD });
     });
-    expect(rows).toEqual([event('SIGN_IN_FAILED', null), event('SIGN_IN', userOf(EMAIL))]);
-    expect(new Set(rows.map(({ requestId }) => requestId)).size).toBe(2);
+    expect(rows).toEqual([event('SIGN_IN_FAILED', userOf(EMAIL)), event('SIGN_IN_FAILED', null), event('SIGN_IN', userOf(EMAIL))]);
+    expect(new Set(rows.map(({ requestId }) => requestId)).size).toBe(3);
   });
 
   it('when a new password is asked for, for somebody or nobody, and when it is set', async () => {

@@ -1,25 +1,39 @@
 import { randomUUID } from 'node:crypto';
+import type { Db, Tx } from '@sar/database/client';
 import { inputRefused } from '@sar/subgraph-kit/errors';
 import { named } from '@sar/subgraph-kit/rows';
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
 import { signInUsers, type UserRow, users } from '../tables.ts';
-import { type Actor, actorOf, audit } from './audit.ts';
+import { strangerOf } from './attempts.ts';
+import { type Actor, type AuditEvent, audit } from './audit.ts';
 import { createResetLink } from './sign-in/reset-links.ts';
 
 const address = z.email().max(254);
 /** Whose link is sent to nobody. */
 const NOBODY = randomUUID();
 
+/** Both null of nobody. */
+interface Addressee {
+  readonly id: string | null;
+  readonly email: string | null;
+}
+
+/** The account in service that a typed address is of, or nobody's: one look-up, whatever was typed. */
+export async function findByAddress(db: Db, typed: string): Promise<Addressee> {
+  const email = address.safeParse(typed.toLowerCase()).data ?? '';
+  const [found] = await db.select().from(signInUsers).where(eq(signInUsers.email, email));
+  return found ?? { id: null, email: null };
+}
+
 /**
  * Has a link that sets a new password sent to whoever has an account in service with that address. Where nobody has, the
  * same is done but for the mail's last step: neither this request nor the ones that wait behind it may tell which it was.
  */
 export async function requestPasswordReset(context: Context, typed: string): Promise<void> {
-  const email = address.safeParse(typed.toLowerCase()).data ?? '';
-  const [found] = await context.db.select().from(signInUsers).where(eq(signInUsers.email, email));
-  await sendLink(context, { ...actorOf(context), userId: null }, found ?? { id: null, email: null });
+  const found = await findByAddress(context.db, typed);
+  await sendLink(context, found, (tx, event) => context.attempts.record(tx, strangerOf(context), event));
 }
 
 /**
@@ -36,14 +50,15 @@ export async function sendPasswordReset(context: Context, actor: Actor, userId: 
     .innerJoin(users, eq(users.id, signInUsers.id))
     .where(named(signInUsers.id, userId));
   if (!found) throw inputRefused('userId', 'NOT_FOUND', "Aucun compte en service n'a cet identifiant.");
-  await sendLink(context, actor, { id: userId, email: found.email });
+  await sendLink(context, { id: userId, email: found.email }, (tx, event) => audit(tx, actor, event));
   return found.user;
 }
 
-async function sendLink(context: Context, actor: Actor, { id, email }: { id: string | null; email: string | null }): Promise<void> {
+/** @param record writes down that it was sent, in the same transaction. */
+async function sendLink(context: Context, { id, email }: Addressee, record: (tx: Tx, event: AuditEvent) => Promise<void>): Promise<void> {
   const link = await createResetLink(await context.auth(), context.config, id ?? NOBODY);
   await context.db.transaction(async (tx) => {
     await context.sendResetLink(tx, email, link);
-    await audit(tx, actor, { kind: 'PASSWORD_RESET_REQUESTED', subjectId: id });
+    await record(tx, { kind: 'PASSWORD_RESET_REQUESTED', subjectId: id });
   });
 }

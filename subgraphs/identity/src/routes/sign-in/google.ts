@@ -1,10 +1,11 @@
 import type { Route } from '@sar/subgraph-kit/subgraph';
 import type { Context } from '../../context.ts';
+import { recordFailure } from '../../services/attempts.ts';
 import { GOOGLE, SESSION_COOKIE, STATE_COOKIE } from '../../services/sign-in/names.ts';
 import { isForm, json, readFields, redirect, refuse, signedIn } from './answers.ts';
 import { ask } from './ask.ts';
 import { getTarget, requireOption } from './guard.ts';
-import { refusalOf } from './refusals.ts';
+import { knownCode, refusalOf } from './refusals.ts';
 
 /** Sign-in by Google: off to its page, and back. */
 export const googleRoutes: Route<Context>[] = [
@@ -38,7 +39,7 @@ export const googleRoutes: Route<Context>[] = [
       if (body?.['twoFactorRedirect']) return redirect(`/auth/second-factor?${new URLSearchParams({ redirectTo: target })}`, cookies);
       if (token) return signedIn(request, context, { ...outcome, token }, target);
       const code = body?.['code'] ?? new URL(target, context.config.PUBLIC_URL).searchParams.get('error');
-      await context.record({ kind: 'SIGN_IN_FAILED', actorId: null, subjectId: null, data: { method: 'GOOGLE', code: String(code) } });
+      await recordFailure(context, null, { method: 'GOOGLE', code: knownCode(code) });
       return refuse(request, refusalOf(code), cookies);
     },
   },

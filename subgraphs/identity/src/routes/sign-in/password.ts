@@ -2,8 +2,9 @@ import { mailboxOf } from '@sar/limits/mailbox';
 import type { Route } from '@sar/subgraph-kit/subgraph';
 import type { Viewer } from '@sar/subgraph-kit/viewer';
 import type { Context } from '../../context.ts';
+import { recordFailure } from '../../services/attempts.ts';
 import { actorOf, audit } from '../../services/audit.ts';
-import { requestPasswordReset } from '../../services/password-resets.ts';
+import { findByAddress, requestPasswordReset } from '../../services/password-resets.ts';
 import { closeOtherSessionsOf } from '../../services/sessions.ts';
 import { SESSION_COOKIE } from '../../services/sign-in/names.ts';
 import { isSuperseded } from '../../services/sign-in/reset-links.ts';
@@ -44,7 +45,9 @@ export const passwordRoutes: Route<Context>[] = [
         return redirect(`/auth/second-factor?${new URLSearchParams({ redirectTo: target })}`, outcome.cookies);
       }
       if (outcome.token) return signedIn(request, context, { ...outcome, token: outcome.token }, target);
-      await context.record({ kind: 'SIGN_IN_FAILED', actorId: null, subjectId: null, data: { method: 'PASSWORD' } });
+      // Looked up whatever the library found: less work for an unknown address would tell that it is one.
+      const { id } = await findByAddress(context.db, email);
+      await recordFailure(context, id, { method: 'PASSWORD' });
       return refuse(request, refusalOf(outcome.body?.['code']));
     },
   },

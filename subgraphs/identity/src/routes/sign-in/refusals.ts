@@ -63,7 +63,12 @@ const REFUSALS: Readonly<Record<string, SignInRefusal>> = {
   INVALID_ORIGIN: refusal(403, 'FORBIDDEN', "Demande venue d'un autre site."),
 };
 
+/** A code that may be written down: one of those above. Whatever else a request says is the text of a stranger. */
+export function knownCode(code: unknown): string {
+  return Object.hasOwn(REFUSALS, String(code)) ? String(code) : 'OTHER';
+}
+
 /** The refusal behind a code, or behind none. */
 export function refusalOf(code: unknown): SignInRefusal {
-  return REFUSALS[String(code)] ?? FAILED;
+  return REFUSALS[knownCode(code)] ?? FAILED;
 }

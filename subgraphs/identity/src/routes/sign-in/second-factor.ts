@@ -1,5 +1,6 @@
 import type { Route } from '@sar/subgraph-kit/subgraph';
 import type { Context } from '../../context.ts';
+import { recordFailure } from '../../services/attempts.ts';
 import { CHALLENGE_COOKIE, SESSION_COOKIE } from '../../services/sign-in/names.ts';
 import { html, readFields, refuse, signedIn } from './answers.ts';
 import { ask } from './ask.ts';
@@ -35,7 +36,7 @@ export const secondFactorRoutes: Route<Context>[] = [
         await context.limits.giveBack('SECOND_FACTOR', counted);
         return signedIn(request, context, { ...outcome, token: outcome.token }, target);
       }
-      await context.record({ kind: 'SIGN_IN_FAILED', actorId: null, subjectId: null, data: { method: 'AUTHENTICATOR' } });
+      await recordFailure(context, null, { method: 'AUTHENTICATOR' });
       return refuse(request, refusalOf(outcome.body?.['code']), outcome.cookies);
     },
   },
