@@ -4,7 +4,7 @@ import { Refusal } from '@sar/subgraph-kit/errors';
 import { holds } from '@sar/subgraph-kit/permissions';
 import type { Viewer } from '@sar/subgraph-kit/viewer';
 import type { FastifyRequest } from 'fastify';
-import { readManifest } from './manifest.ts';
+import { OF_SCREENS, readManifest } from './manifest.ts';
 
 /** How a request says which document it means; what comes from outside may be anything. */
 interface Asked {
@@ -21,7 +21,8 @@ interface Admitted {
 
 /**
  * Decides on a request's document before GraphQL reads a word of it. A document of the manifest may be named by the hash of
- * its text, and is put in the request; where documents must be trusted nobody else's is admitted, but a developer's.
+ * its text, and is put in the request; where documents must be trusted nobody else's is admitted, but a developer's. A screen
+ * sends its own everywhere, and no others.
  */
 export function admitDocuments({ NODE_ENV, TRUSTED_DOCUMENTS }: Pick<Config, 'NODE_ENV' | 'TRUSTED_DOCUMENTS'>) {
   const manifest = new Map(readManifest().map((document) => [document.id, document]));
@@ -36,6 +37,7 @@ export function admitDocuments({ NODE_ENV, TRUSTED_DOCUMENTS }: Pick<Config, 'NO
     if (id === undefined) return undefined;
     if (named !== undefined && named !== id) throw notTrusted();
     const trusted = manifest.get(String(id));
+    if (viewer?.scopes.includes('KIOSK') && !OF_SCREENS.includes(trusted?.name ?? '')) throw notOfScreens();
     // Plans are kept by text and name: said or not, it is the same one.
     if (trusted) return { query: trusted.body, operationName: operationName ?? trusted.name };
     if (isText && (!TRUSTED_DOCUMENTS || holds(viewer, 'API_EXPLORE'))) return { query };
@@ -73,6 +75,8 @@ export function admitDocuments({ NODE_ENV, TRUSTED_DOCUMENTS }: Pick<Config, 'NO
 }
 
 const notTrusted = () => new Refusal('DOCUMENT_NOT_TRUSTED', "Cette requête n'est pas de celles que l'API connaît.");
+const notOfScreens = () =>
+  new Refusal('DOCUMENT_NOT_TRUSTED', `Un écran d'affichage n'envoie que ses propres requêtes : ${OF_SCREENS.join(', ')}.`);
 const noPage = () => new Refusal('NOT_FOUND', "Adresse sans page : l'API s'interroge par des requêtes.");
 
 function withoutName(extensions: Asked['extensions']): object | undefined {

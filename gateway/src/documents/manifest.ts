@@ -9,6 +9,9 @@ export interface TrustedDocument {
   readonly body: string;
 }
 
+/** The documents that a screen on a wall may send, by name: it stands where anybody can take its cookie. */
+export const OF_SCREENS: readonly string[] = ['Kiosk'];
+
 /** The operations of packages/client, written by `npm run generate`. */
 export function readManifest(): readonly TrustedDocument[] {
   const file = new URL('../../supergraph/documents.json', import.meta.url);

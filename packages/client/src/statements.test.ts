@@ -12,6 +12,8 @@ const directionId = demoId('direction', 'Production');
 /** What a screen costs in SQL statements, the viewer's included, however long its lists are. */
 const COSTS: Record<string, { cost: number; role?: Role; variables?: Record<string, unknown> }> = {
   HomeDashboard: { cost: 14, variables: { from: '2026-01-01', to: '2030-01-01' } },
+  Kiosk: { cost: 6, variables: { from: '2026-01-01', to: '2030-01-01' } },
+  SafetyFigures: { cost: 2 },
   // In an order whose first document has a category.
   DocumentsExplorer: { cost: 12, variables: { orderBy: 'TITLE_ASC' } },
   FolderTree: { cost: 2 },

@@ -13,11 +13,11 @@ export const signedIn = rule('signedIn', { cache: 'contextual' })((_parent, _arg
   return isPerson(viewer) || forbidden();
 });
 
-/** Somebody signed in, or a key with the scope. */
-export function signedInOr(scope: Scope) {
-  return rule(`signedInOr(${scope})`, { cache: 'contextual' })((_parent, _args, { viewer }: RoomContext) => {
+/** Somebody signed in, or a key with one of the scopes. */
+export function signedInOr(...scopes: readonly Scope[]) {
+  return rule(`signedInOr(${scopes})`, { cache: 'contextual' })((_parent, _args, { viewer }: RoomContext) => {
     if (!viewer) return unauthenticated();
-    return isPerson(viewer) || viewer.scopes.includes(scope) || forbidden();
+    return isPerson(viewer) || viewer.scopes.some((scope) => scopes.includes(scope)) || forbidden();
   });
 }
 

@@ -3,6 +3,7 @@ import { demoId } from '@sar/subgraph-kit/demo';
 /** What the front end's queries cannot do without, by their names. */
 export const VARIABLES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   HomeDashboard: { from: '2026-01-01', to: '2027-12-31' },
+  Kiosk: { from: '2026-01-01', to: '2027-12-31' },
   EmployeeCard: { id: demoId('employee', 'astou.employee@demo.sar.sn') },
   OrgChart: { directionId: demoId('direction', 'Production') },
   AskMai: { question: 'Où se trouve la raffinerie de la SAR ?' },
