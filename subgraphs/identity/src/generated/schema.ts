@@ -510,9 +510,9 @@ export type Scope =
   | 'NEWS_READ'
   /** L'annuaire. */
   | 'DIRECTORY_READ'
-  /** Les chiffres de sécurité. */
+  /** Les chiffres publics de la sécurité : jours sans accident des deux populations, et la note ; ni accidents ni taux. */
   | 'SAFETY_READ'
-  /** Un écran d'affichage : ses documents à lui, et rien d'autre. */
+  /** Un écran d'affichage : ses requêtes à lui, et rien d'autre. Chiffres publics de la sécurité, articles, événements, menu de la semaine, page d'accueil. */
   | 'KIOSK';
 
 /** Clé d'un programme ou d'un écran, qui lit et n'est personne. */
