@@ -23,6 +23,8 @@ export const facts = {
       active: z.boolean(),
       directionIds: z.array(z.uuid()),
       version: z.number().int().positive(),
+      /** Whose request changed it, and from where; absent when an operator did. Only to be recorded: it says nothing of the person. */
+      by: z.object({ userId: z.uuid(), requestId: z.string(), address: z.string().exactOptional() }).exactOptional(),
     }),
   },
   'news.article-changed': {

@@ -47,6 +47,24 @@ async function attemptedButFor(label: string): Promise<void> {
 const age = (retries: number) => executeRows(used.database.db, sql`update events.job set retry_count = ${retries}, start_after = now()`);
 
 describe('jobs of a transaction', () => {
+  it('can be waited for by whoever enqueued them, for so long, whatever else waits', async () => {
+    let release = () => {};
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await enqueue(SECRET, 'other');
+    const ids = await enqueue(KEPT, 'a', 'b');
+    const waited = () => used.jobs.awaitDone([KEPT.name, SECRET.name], ids, 200);
+    expect(await waited()).toBe(false);
+    const done: string[] = [];
+    await used.jobs.work(KEPT, async ({ label }) => {
+      if (label === 'b') await held;
+      done.push(label);
+    });
+    expect(await waited()).toBe(false);
+    release();
+    expect(await used.jobs.awaitDone([KEPT.name, SECRET.name], ids, 10_000)).toBe(true);
+    expect(done.sort()).toEqual(['a', 'b']);
+  });
+
   it('are done after its commit, each once, however many', async () => {
     const labels = Array.from({ length: 35 }, (_, rank) => `n${rank}`);
     const done: string[] = [];

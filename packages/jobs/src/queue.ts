@@ -1,18 +1,21 @@
+import { randomUUID } from 'node:crypto';
 import type { Database, Db } from '@sar/database/client';
 import { DrizzleQueryError, sql } from 'drizzle-orm';
 import { fromDrizzle, fromPglite, type JobResult, type JobWithMetadata, PgBoss } from 'pg-boss';
 import { z } from 'zod';
 import { attempt } from './attempt.ts';
 import type { Chore, Job, JobHandler, Report } from './job.ts';
-import { countUnfinished, SCHEMA } from './table.ts';
+import { countUnfinished, countUnfinishedOf, SCHEMA } from './table.ts';
 
 export interface Jobs {
   /**
    * Writes jobs inside the caller's transaction: with its commit they will be done, without it they never were.
    * @param notBefore when they are due; at once unless said.
-   * @throws ZodError when a payload is not what the job takes.
+   * @returns their ids. @throws ZodError when a payload is not what the job takes.
    */
-  enqueue<Payload>(tx: Db, job: Job<Payload>, payloads: readonly Payload[], notBefore?: Date): Promise<void>;
+  enqueue<Payload>(tx: Db, job: Job<Payload>, payloads: readonly Payload[], notBefore?: Date): Promise<string[]>;
+  /** Resolves to true once none of these jobs waits or is under way any more, wherever they are done; to false when that takes longer. After their commit: before it nobody does them. */
+  awaitDone(names: readonly string[], ids: readonly string[], withinMs: number): Promise<boolean>;
   /** Starts doing these jobs in this process. Processes that do the same jobs share them. */
   work<Payload>(job: Job<Payload>, handle: JobHandler<Payload>): Promise<void>;
   /** Has work done again and again: once in each of its periods, by one of the processes that know it, as soon as any is up or is told to do what is due. */
@@ -40,6 +43,8 @@ const SUPERVISE_SECONDS = 15;
 /** NOTIFY wakes a process at once for new jobs; polling is for those to try again, and for what was missed while asleep. */
 const POLLING_SECONDS = 15;
 const DRAIN_MS = 10_000;
+/** How often it is looked whether jobs are done that somebody waits for. */
+const DONE_LOOK_MS = 10;
 /** How often a process looks whether a new period has begun. */
 const LOOK_MS = 60_000;
 
@@ -95,10 +100,19 @@ export async function openJobs(database: Database, kinds: readonly { readonly na
   const jobs: Jobs = {
     async enqueue(tx, job, payloads, notBefore) {
       const due = notBefore ? { startAfter: notBefore } : {};
-      const rows = payloads.map((payload) => ({ data: job.payload.parse(payload) as object, ...due }));
+      const rows = payloads.map((payload) => ({ id: randomUUID(), data: job.payload.parse(payload) as object, ...due }));
       await boss.insert(job.name, rows, { db: fromDrizzle(tx as never, sql) }).catch((error) => {
         throw withoutPayload(error);
       });
+      return rows.map(({ id }) => id);
+    },
+    async awaitDone(waited, ids, withinMs) {
+      const deadline = Date.now() + withinMs;
+      while ((await countUnfinishedOf(database.db, waited, ids)) > 0) {
+        if (Date.now() >= deadline) return false;
+        await new Promise((resolve) => setTimeout(resolve, DONE_LOOK_MS));
+      }
+      return true;
     },
     async work(job, handle) {
       // A full batch means that more is waiting: fetch again at once, for one NOTIFY stands for a whole transaction.

@@ -17,6 +17,15 @@ export async function countUnfinished(db: Db, queues: readonly string[]): Promis
   return row?.count ?? 0;
 }
 
+/** How many of these jobs, of these queues, wait or are under way. */
+export async function countUnfinishedOf(db: Db, queues: readonly string[], ids: readonly string[]): Promise<number> {
+  const [row] = await executeRows<{ count: number }>(
+    db,
+    sql`select count(*)::int as count from ${TABLE} where name in ${[...queues]} and id in ${[...ids]} and state < 'completed'`,
+  );
+  return row?.count ?? 0;
+}
+
 /** How many jobs have failed for good, by queue; empty on a database that has no queue yet. */
 export async function countFailed(db: Db): Promise<{ name: string; count: number }[]> {
   if (!(await hasQueue(db))) return [];

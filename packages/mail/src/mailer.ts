@@ -45,9 +45,9 @@ export interface Mailer {
 
 export function createMailer(jobs: Jobs): Mailer {
   return {
-    send(tx, { to, ...content }, notBefore) {
+    async send(tx, { to, ...content }, notBefore) {
       const mails = [to].flat().map((one) => ({ ...content, to: one }));
-      return jobs.enqueue(tx, MAIL_JOB, mails, notBefore);
+      await jobs.enqueue(tx, MAIL_JOB, mails, notBefore);
     },
   };
 }
