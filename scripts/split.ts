@@ -46,9 +46,9 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => st
 
 const portOf = (name: RoomName) => config.PORT + 1 + ROOM_NAMES.indexOf(name);
 const urls = Object.fromEntries(ROOM_NAMES.map((name) => [SUBGRAPHS[name].url, `http://127.0.0.1:${portOf(name)}`]));
-// Rooms ask news what a reader may read (subgraph-kit/src/ask-room.ts).
-const asked = { NEWS_URL: urls['NEWS_URL'] as string };
-for (const name of ROOM_NAMES) start(name, { PORT: String(portOf(name)), HOST: '127.0.0.1', ...asked });
+// Rooms ask each other (subgraph-kit/src/ask-room.ts); identity is to know that it is not elsewhere, for its secrets are checked where it runs.
+const asked = (name: RoomName) => Object.entries(urls).filter(([variable]) => variable !== SUBGRAPHS[name].url);
+for (const name of ROOM_NAMES) start(name, { PORT: String(portOf(name)), HOST: '127.0.0.1', ...Object.fromEntries(asked(name)) });
 console.log('Démarrage des services…');
 await Promise.all(Object.values(urls).map(ready));
 start('gateway', urls);

@@ -61,7 +61,8 @@ describe('render.split.yaml', () => {
       expect(gateway[`${room.toUpperCase()}_URL` as keyof typeof gateway]).toBe(`http://sar-connect-${room}:10000`);
   });
 
-  it('tells MAI where news is, which it asks', () => {
+  it('tells MAI where news is, and the directory where identity is, which they ask', () => {
+    expect(environments.get('sar-connect-directory')?.['IDENTITY_URL']).toBe('sar-connect-identity:10000');
     expect(environments.get('sar-connect-mai')?.['NEWS_URL']).toBe('sar-connect-news:10000');
   });
 

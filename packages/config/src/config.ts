@@ -111,7 +111,7 @@ export const variables = z.object({
     .describe(
       'Seules les requêtes du manifeste (gateway/supergraph/documents.json) sont admises, hors développeurs. Par défaut : true en production, false ailleurs.',
     ),
-  IDENTITY_URL: roomAddress.optional().describe('Adresse du service identity (forme répartie).'),
+  IDENTITY_URL: roomAddress.optional().describe('Adresse du service identity (forme répartie) ; le service directory en a besoin aussi.'),
   DIRECTORY_URL: roomAddress.optional().describe('Adresse du service directory (forme répartie).'),
   NEWS_URL: roomAddress.optional().describe('Adresse du service news (forme répartie) ; le service mai en a besoin aussi.'),
   DASHBOARD_URL: roomAddress.optional().describe('Adresse du service dashboard (forme répartie).'),

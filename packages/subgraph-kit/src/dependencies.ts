@@ -5,7 +5,7 @@ import { FACT_JOBS } from '@sar/events/facts';
 import { type Jobs, openJobs } from '@sar/jobs/queue';
 import { createMailer, MAIL_JOB } from '@sar/mail/mailer';
 import type { Logger } from 'pino';
-import { createAskRoom } from './ask-room.ts';
+import { createAsking } from './ask-room.ts';
 import type { Room } from './room.ts';
 import type { RoomDependencies, Subgraph } from './subgraph.ts';
 
@@ -34,7 +34,7 @@ export async function openBackbone(database: Database, config: Config, log: Logg
     config,
     facts,
     mailer: createMailer(jobs),
-    askRoom: createAskRoom(config, rooms),
+    ...createAsking(config, rooms),
     log,
     atStop: (work) => lastWorks.push(work),
   };

@@ -5,17 +5,16 @@ import type { Chore } from '@sar/jobs/job';
 import type { Mailer } from '@sar/mail/mailer';
 import type { IRules } from 'graphql-shield';
 import type { Logger } from 'pino';
-import type { AskRoom } from './ask-room.ts';
+import type { Asking } from './ask-room.ts';
 import type { Verdicts } from './verdicts.ts';
 import type { Viewer } from './viewer.ts';
 
 /** What a room is given when its process starts. */
-export interface RoomDependencies {
+export interface RoomDependencies extends Asking {
   readonly db: Db;
   readonly config: Config;
   readonly facts: FactPublisher;
   readonly mailer: Mailer;
-  readonly askRoom: AskRoom;
   readonly log: Logger;
   /** What a room still has to do when its process stops, while there is a database. */
   atStop(work: () => Promise<void>): void;
