@@ -1,7 +1,9 @@
-import { demoId } from '@sar/subgraph-kit/demo';
+import { executeRows } from '@sar/database/client';
 import { type Form, useApp } from '@sar/testing/app';
 import { openBrowser } from '@sar/testing/browser';
-import { givePassword, PASSWORD, userOf } from '@sar/testing/sign-in';
+import { collectLog } from '@sar/testing/collect-log';
+import { employeeOf, givePassword, PASSWORD, userOf } from '@sar/testing/sign-in';
+import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 
 /** What somebody writes, in each room that keeps an author, and where others then read it. */
@@ -27,16 +29,33 @@ describe.each<Form>(['local', 'split'])('somebody who leaves, %s form', (form) =
   const app = useApp(form);
   // An administrator may write in every room.
   const email = 'hawa.admin@demo.sar.sn';
-  const employeeId = demoId('employee', email);
-  const setActive = async (active: boolean) => {
-    const query = `mutation { setEmployeeActive(id: "${employeeId}", active: ${active}) { employee { active } userErrors { code } } }`;
+  const employeeId = employeeOf(email);
+  const setActive = async (id: string, active: boolean) => {
+    const query = `mutation { setEmployeeActive(id: "${id}", active: ${active}) { employee { active } userErrors { code } } }`;
     const { data } = await app.graphql(query, { token: await app.as('HR') });
     expect(data.setEmployeeActive).toEqual({ employee: { active }, userErrors: [] });
-    // The fact is on its way with the commit; what follows is the very next request once identity has it.
-    await app.house.facts.drain();
   };
 
+  it('is out on the very next request, every time, and signs in anew on return', async () => {
+    const id = employeeOf('EMPLOYEE');
+    const knock = async (token: string) => (await app.graphql('{ viewer { roles } }', { token })).status;
+    const closed: string[] = [];
+    for (let time = 0; time < 10; time++) {
+      const token = await app.session('EMPLOYEE');
+      expect(await knock(token)).toBe(200);
+      closed.push(token);
+      await setActive(id, false);
+      expect([time, await knock(token)]).toEqual([time, 401]);
+      await setActive(id, true);
+    }
+    for (const token of closed) expect(await knock(token)).toBe(401);
+    expect(await knock(await app.session('EMPLOYEE'))).toBe(200);
+  });
+
   it('loses every way in at once, keeps what they wrote everywhere, and finds all of it on return', async () => {
+    // The last administrator would have to stay.
+    const grant = `mutation { grantRole(input: { userId: "${userOf('DEVELOPER')}", role: ADMINISTRATOR }) { userErrors { code } } }`;
+    await app.graphql(grant, { token: await app.as('ADMINISTRATOR') });
     await givePassword(app, email);
     const [token, second] = [await app.session('ADMINISTRATOR'), await app.session('ADMINISTRATOR')];
     const browser = openBrowser(app);
@@ -61,7 +80,7 @@ describe.each<Form>(['local', 'split'])('somebody who leaves, %s form', (form) =
       kinds.map(() => expect.objectContaining({ by: { id: employeeId, fullName: 'Hawa Sonko', active: true } })),
     );
 
-    await setActive(false);
+    await setActive(employeeId, false);
     for (const kind of kinds) expect((await app.graphql(WRITES[kind], { token })).status).toBe(401);
     const page = await browser.post('/graphql', { query: '{ viewer { roles } employees { totalCount } }' });
     expect(page.json()).toMatchObject({ data: { viewer: null, employees: null }, errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
@@ -75,11 +94,37 @@ describe.each<Form>(['local', 'split'])('somebody who leaves, %s form', (form) =
       ),
     );
 
-    await setActive(true);
-    expect((await app.graphql('{ viewer { roles user { id } } }', { token })).data.viewer).toEqual({
+    await setActive(employeeId, true);
+    for (const closed of [token, second]) expect((await app.graphql('{ viewer { roles } }', { token: closed })).status).toBe(401);
+    const anew = await app.session('ADMINISTRATOR');
+    expect((await app.graphql('{ viewer { roles user { id } } }', { token: anew })).data.viewer).toEqual({
       roles: ['EMPLOYEE', 'ADMINISTRATOR'],
       user: { id: userOf(email) },
     });
     expect(await readAll()).toEqual(before);
   }, 60_000);
+});
+
+describe('identity that is slow to take a departure in', () => {
+  const { log, lines } = collectLog();
+  const app = useApp('local', {}, log);
+
+  it('keeps nobody waiting for more than about two seconds, and the log says so', async () => {
+    const { db } = app.house.dependencies;
+    const query = `mutation { setEmployeeActive(id: "${employeeOf('EMPLOYEE')}", active: false) { employee { active } } }`;
+    const token = await app.as('HR');
+    await executeRows(db, sql`alter table identity.employee_facts add constraint stays check (active) not valid`);
+    const asked = performance.now();
+    expect((await app.graphql(query, { token })).data.setEmployeeActive.employee).toEqual({ active: false });
+    const waited = performance.now() - asked;
+    expect([waited > 1_900, waited < 6_000], `${waited} ms`).toEqual([true, true]);
+    expect(lines.filter(({ msg }) => msg === 'identity has not taken in yet how a person now stands')).toMatchObject([
+      { employeeId: employeeOf('EMPLOYEE'), requestId: expect.any(String) },
+    ]);
+    await executeRows(db, sql`alter table identity.employee_facts drop constraint stays`);
+    // The next attempt, sooner than it is due.
+    await executeRows(db, sql`update events.job set start_after = now() where state = 'retry'`);
+    await app.house.jobs.doDue();
+    expect((await app.graphql('{ viewer { roles } }', { token: await app.session('EMPLOYEE') })).status).toBe(401);
+  });
 });

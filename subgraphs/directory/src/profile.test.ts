@@ -2,6 +2,7 @@ import { demoId } from '@sar/subgraph-kit/demo';
 import { useApp } from '@sar/testing/app';
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
+import type { Context } from './context.ts';
 import { updateProfile } from './services/employee-writes.ts';
 import { employees } from './tables.ts';
 
@@ -60,7 +61,8 @@ describe('my own sheet', () => {
     const other = demoId('employee', 'dior.rh@demo.sar.sn');
     const [before, others] = [await row(), await row(other)];
     const forged = { id: other, email: 'autre@demo.sar.sn', jobTitle: 'Directrice', managerId: null, phoneMobile: '+221 77 222 22 22' };
-    await updateProfile(app.house.dependencies, ME, forged);
+    const context = app.house.rooms.get('directory')?.createContext({ viewer: null, requestId: 'essai' }) as Context;
+    await updateProfile(context, ME, forged);
     expect(await row()).toEqual({
       ...before,
       phoneMobile: '+221 77 222 22 22',

@@ -13,6 +13,7 @@ import { User } from './resolvers/User.ts';
 import { Viewer } from './resolvers/Viewer.ts';
 import { auditRoute } from './routes/audit.ts';
 import { demoRoutes } from './routes/demo.ts';
+import { employeeChangeRoute } from './routes/employee-change.ts';
 import { kioskRoute } from './routes/kiosk.ts';
 import { limitRoute } from './routes/limit.ts';
 import { signInRoutes } from './routes/sign-in/routes.ts';
@@ -29,7 +30,7 @@ export default defineSubgraph({
   verdicts,
   createContext,
   obstacle: demoObstacle,
-  routes: [viewerRoute, auditRoute, limitRoute, ...demoRoutes, ...signInRoutes, kioskRoute],
+  routes: [viewerRoute, auditRoute, limitRoute, employeeChangeRoute, ...demoRoutes, ...signInRoutes, kioskRoute],
   subscriptions: ({ db, mailer }) => ({
     'directory.employee-changed': (fact) => keepEmployeeFact(db, fact),
     'mai.question-answered': (fact) => tellAnswer(db, mailer, fact),

@@ -35,6 +35,8 @@ export const users = identity.table('users', {
   /** The directory's person; an account is always somebody's. */
   employeeId: uuid('employee_id').notNull().unique('users_employee_unique'),
   suspendedAt: moment('suspended_at'),
+  /** When the directory was last told that this person may leave, of which it will say in a moment that they have (services/employee-changes.ts). */
+  leavingAt: moment('leaving_at'),
   /** True once a code of the authenticator was verified: from then on one is asked at every sign-in. */
   twoFactorEnabled: boolean('two_factor_enabled').notNull().default(false),
   createdAt: createdAt(),
@@ -94,6 +96,9 @@ export const AUDIT_KINDS = [
   'ROLE_REVOKED',
   'USER_SUSPENDED',
   'USER_RESTORED',
+  'USER_LEFT',
+  'USER_RETURNED',
+  'EMAIL_CHANGED',
   'BREAK_GLASS_USED',
   'DENIED',
   'RATE_LIMITED',
@@ -218,6 +223,7 @@ export const toldAnswers = identity.table(
 
 export type PreferencesRow = typeof preferences.$inferSelect;
 export type ServiceTokenRow = typeof serviceTokens.$inferSelect;
+export type EmployeeFactRow = typeof employeeFacts.$inferSelect;
 export type UserRow = typeof users.$inferSelect;
 export type SessionRow = typeof sessions.$inferSelect;
 export type SignInMethod = SessionRow['method'];

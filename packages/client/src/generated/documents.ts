@@ -608,6 +608,12 @@ export type AuditEventKind =
   | 'USER_SUSPENDED'
   /** Un compte suspendu revient en service. */
   | 'USER_RESTORED'
+  /** La personne du compte quitte l'entreprise, d'après l'annuaire ; ses sessions se ferment. */
+  | 'USER_LEFT'
+  /** La personne du compte est de retour, d'après l'annuaire. */
+  | 'USER_RETURNED'
+  /** L'adresse électronique de la personne du compte change dans l'annuaire. */
+  | 'EMAIL_CHANGED'
   /** Un rôle est accordé depuis la ligne de commande du serveur. */
   | 'BREAK_GLASS_USED'
   /** Un accès est refusé : personne n'est connecté, ou le droit manque. Les refus répétés sont comptés ensemble. */

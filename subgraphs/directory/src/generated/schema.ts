@@ -86,9 +86,9 @@ export type Mutation = {
   readonly renameDirection?: Maybe<DirectionPayload>;
   /** Crée une personne. */
   readonly createEmployee?: Maybe<EmployeePayload>;
-  /** Modifie les champs donnés d'une personne. */
+  /** Modifie les champs donnés d'une personne. L'adresse de qui détient un rôle n'est changée que par l'administration. */
   readonly updateEmployee?: Maybe<EmployeePayload>;
-  /** Marque le départ ou le retour d'une personne. Un départ coupe son accès et garde ce dont elle est l'auteur. */
+  /** Marque le départ ou le retour d'une personne. Un départ coupe son accès et garde ce dont elle est l'auteur ; le dernier administrateur ne peut partir. */
   readonly setEmployeeActive?: Maybe<EmployeePayload>;
   /** Change mes propres téléphones. Le reste de ma fiche appartient aux ressources humaines ; ma photo se change par `createAvatarUpload` et `setEmployeeAvatar`. */
   readonly updateMyProfile?: Maybe<EmployeePayload>;

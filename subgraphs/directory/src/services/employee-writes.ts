@@ -3,17 +3,21 @@ import { chunks } from '@sar/database/chunks';
 import type { Db } from '@sar/database/client';
 import { brokenUnique } from '@sar/database/errors';
 import { fold } from '@sar/database/text';
+import type { Published } from '@sar/events/bus';
 import { inputRefused, parseInput } from '@sar/subgraph-kit/errors';
-import { getForUpdate } from '@sar/subgraph-kit/rows';
+import { getForUpdate, named } from '@sar/subgraph-kit/rows';
+import type { RoomRequest } from '@sar/subgraph-kit/subgraph';
 import { eq, inArray, sql } from 'drizzle-orm';
 import type { Context } from '../context.ts';
 import { type EmployeeRow, employees } from '../tables.ts';
+import { awaitAccount, byWhom, requireAccountAllows } from './accounts.ts';
 import { addDirections, readDirectionIds, refuseUnknownDirections, replaceDirections } from './employee-directions.ts';
 import { employeeChanges, type NewEmployee, newEmployee, profileChanges } from './employee-input.ts';
 import { lockHierarchy, refuseCycle, updateLevels } from './hierarchy.ts';
 import { fullName } from './names.ts';
 
-type Writer = Pick<Context, 'db' | 'facts'>;
+/** An operator at the command line is nobody's request. */
+type Writer = Pick<Context, 'db' | 'facts'> & Partial<RoomRequest>;
 
 /** What somebody is called in refusals. */
 export const PERSON = { one: 'Personne' };
@@ -32,10 +36,10 @@ export async function createEmployee(writer: Writer, input: unknown): Promise<Em
  * given, so that seeds keep them from one run to the next and an import can name them beforehand.
  * @throws InputRefused as `createEmployee`, for the first sheet that breaks a rule.
  */
-export async function createEmployees({ db, facts }: Writer, inputs: readonly ({ id: string } & object)[]): Promise<EmployeeRow[]> {
+export async function createEmployees(writer: Writer, inputs: readonly ({ id: string } & object)[]): Promise<EmployeeRow[]> {
   const sheets = inputs.map((input) => ({ ...parseInput(newEmployee, input), id: input.id }));
   return refusingTaken(
-    db.transaction(async (tx) => {
+    writer.db.transaction(async (tx) => {
       await lockHierarchy(tx);
       await refuseUnknownDirections(tx, ...sheets);
       await refuseUnknownManagers(tx, sheets);
@@ -45,19 +49,25 @@ export async function createEmployees({ db, facts }: Writer, inputs: readonly ({
         rows.push(...(await tx.insert(employees).values(values).returning()));
       }
       await addDirections(tx, sheets);
-      return announce({ db: tx, facts }, rows);
+      return (await announce({ ...writer, db: tx }, rows)).rows;
     }),
   );
 }
 
 /**
- * Changes the given fields of a person; `undefined` leaves a field alone, null empties it.
- * @throws InputRefused when a field is invalid, taken or names nothing, or when the manager would be below the person.
+ * Changes the given fields of a person; `undefined` leaves a field alone, null empties it. What rights hang on holds once
+ * this resolves.
+ * @throws InputRefused when a field is invalid, taken or names nothing, when the manager would be below the person, or when
+ * the address is not the writer's to change. @throws Refusal UNAVAILABLE when identity does not say whether it is.
  */
-export async function updateEmployee({ db, facts }: Writer, input: unknown): Promise<EmployeeRow> {
-  const { id, directionIds, ...changes } = parseInput(employeeChanges, input);
-  return refusingTaken(
-    db.transaction(async (tx) => {
+export async function updateEmployee(context: Context, input: unknown): Promise<EmployeeRow> {
+  const { id, directionIds, email, ...others } = parseInput(employeeChanges, input);
+  // An address that is there already is not written: what identity was not asked of must not change, whatever others write meanwhile.
+  const readdressed = email !== undefined && email !== (await findEmail(context.db, id));
+  if (readdressed) await requireAccountAllows(context, id, 'EMAIL');
+  const changes = readdressed ? { ...others, email } : others;
+  const [row, told] = await refusingTaken(
+    context.db.transaction(async (tx) => {
       await lockHierarchy(tx);
       const current = await getForUpdate(tx, employees, id, PERSON);
       await refuseUnknownDirections(tx, { ...changes, directionIds });
@@ -70,27 +80,35 @@ export async function updateEmployee({ db, facts }: Writer, input: unknown): Pro
         .where(eq(employees.id, id))
         .returning();
       await replaceDirections(tx, row as EmployeeRow, directionIds, current.mainDirectionId);
-      return announceOne({ db: tx, facts }, row as EmployeeRow);
+      return announceOne({ ...context, db: tx }, row as EmployeeRow);
     }),
   );
+  if (readdressed || directionIds !== undefined || others.mainDirectionId !== undefined) await awaitAccount(context, told, id);
+  return row;
 }
 
 /** Changes what a person may change of their own sheet, and nothing else that the input may hold. @throws InputRefused as `updateEmployee`. */
-export async function updateProfile(writer: Writer, employeeId: string, input: unknown): Promise<EmployeeRow> {
-  return updateEmployee(writer, { ...parseInput(profileChanges, input), id: employeeId });
+export async function updateProfile(context: Context, employeeId: string, input: unknown): Promise<EmployeeRow> {
+  return updateEmployee(context, { ...parseInput(profileChanges, input), id: employeeId });
 }
 
-/** Marks a person as gone or back. @throws InputRefused when unknown. */
-export async function setEmployeeActive({ db, facts }: Writer, id: string, active: boolean): Promise<EmployeeRow> {
-  return db.transaction(async (tx) => {
+/**
+ * Marks a person as gone or back, which holds for their account once this resolves.
+ * @throws InputRefused when unknown, or the last administrator. @throws Refusal UNAVAILABLE when identity does not say who is that.
+ */
+export async function setEmployeeActive(context: Context, id: string, active: boolean): Promise<EmployeeRow> {
+  if (!active) await requireAccountAllows(context, id, 'DEPARTURE');
+  const [row, told] = await context.db.transaction(async (tx) => {
     await getForUpdate(tx, employees, id, PERSON);
     const [row] = await tx
       .update(employees)
       .set({ active, version: sql`${employees.version} + 1` })
       .where(eq(employees.id, id))
       .returning();
-    return announceOne({ db: tx, facts }, row as EmployeeRow);
+    return announceOne({ ...context, db: tx }, row as EmployeeRow);
   });
+  await awaitAccount(context, told, id);
+  return row;
 }
 
 /** Says of everybody how they stand, to rooms that keep more of it than they did. @returns how many people there are. */
@@ -106,26 +124,34 @@ export async function tellEmployees({ db, facts }: Writer): Promise<number> {
   });
 }
 
-async function announceOne(writer: Writer, row: EmployeeRow): Promise<EmployeeRow> {
-  const [announced] = await announce(writer, [row]);
-  return announced as EmployeeRow;
+async function findEmail(db: Db, id: string): Promise<string | undefined> {
+  const [found] = await db.select({ email: employees.email }).from(employees).where(named(employees.id, id));
+  return found?.email;
+}
+
+async function announceOne(writer: Writer, row: EmployeeRow): Promise<[EmployeeRow, Published]> {
+  const { rows, told } = await announce(writer, [row]);
+  return [rows[0] as EmployeeRow, told];
 }
 
 /** What every write ends with: the levels of the people and their teams, and the facts. Returns the rows as they then stand. */
-async function announce({ db, facts }: Writer, rows: readonly EmployeeRow[]): Promise<EmployeeRow[]> {
+async function announce(writer: Writer, rows: readonly EmployeeRow[]): Promise<{ rows: EmployeeRow[]; told: Published }> {
+  const { db, facts } = writer;
   const ids = rows.map(({ id }) => id);
   const levels = await updateLevels(db, ids);
   const directionIds = await readDirectionIds(db, ids);
-  const told = rows.map((row) => ({
+  const by = byWhom(writer);
+  const payloads = rows.map((row) => ({
     employeeId: row.id,
     name: fullName(row),
     email: row.email,
     active: row.active,
     directionIds: directionIds.get(row.id) ?? [],
     version: row.version,
+    ...by,
   }));
-  await facts.publish(db, 'directory.employee-changed', ...told);
-  return rows.map((row) => ({ ...row, hierarchyLevel: levels.get(row.id) ?? row.hierarchyLevel }));
+  const told = await facts.publish(db, 'directory.employee-changed', ...payloads);
+  return { rows: rows.map((row) => ({ ...row, hierarchyLevel: levels.get(row.id) ?? row.hierarchyLevel })), told };
 }
 
 /** A manager is there already or comes before in the list: new people can thus close no circle. */

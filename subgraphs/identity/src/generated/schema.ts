@@ -109,6 +109,12 @@ export type AuditEventKind =
   | 'USER_SUSPENDED'
   /** Un compte suspendu revient en service. */
   | 'USER_RESTORED'
+  /** La personne du compte quitte l'entreprise, d'après l'annuaire ; ses sessions se ferment. */
+  | 'USER_LEFT'
+  /** La personne du compte est de retour, d'après l'annuaire. */
+  | 'USER_RETURNED'
+  /** L'adresse électronique de la personne du compte change dans l'annuaire. */
+  | 'EMAIL_CHANGED'
   /** Un rôle est accordé depuis la ligne de commande du serveur. */
   | 'BREAK_GLASS_USED'
   /** Un accès est refusé : personne n'est connecté, ou le droit manque. Les refus répétés sont comptés ensemble. */
@@ -533,6 +539,8 @@ export type ServiceToken = {
   readonly expiresAt: Scalars['DateTime']['output'];
   /** Pour un écran, moment où la clé a été échangée contre sa session ; nul sinon. */
   readonly exchangedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Pourquoi elle n'ouvre plus rien bien qu'elle ne soit ni retirée ni finie, en français : qui l'a créée n'est plus en service ; nul si elle ouvre. */
+  readonly stoppedBecause?: Maybe<Scalars['String']['output']>;
   /** Vrai si vous avez le droit de retirer cette clé. */
   readonly viewerCanRevoke: Scalars['Boolean']['output'];
 };
@@ -1010,6 +1018,7 @@ export type ServiceTokenResolvers<ContextType = Context, ParentType extends Reso
   createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   exchangedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  stoppedBecause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   viewerCanRevoke?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 

@@ -2,6 +2,7 @@ import type { Tx } from '@sar/database/client';
 import { append } from '@sar/ledger/append';
 import { addressBlock } from '@sar/limits/address-block';
 import type { RoomRequest } from '@sar/subgraph-kit/subgraph';
+import type { Viewer } from '@sar/subgraph-kit/viewer';
 import { type AuditKind, auditLedger } from '../tables.ts';
 import type { AuditData } from './audit-data.ts';
 
@@ -17,8 +18,10 @@ export interface Actor {
 /** An operator, who needs no account. */
 export const OPERATOR: Actor = { userId: null, requestId: null, address: null };
 
-/** Who made a request. */
-export function actorOf({ viewer, requestId, address }: RoomRequest): Actor {
+type Asker = Pick<RoomRequest, 'requestId' | 'address'> & { readonly viewer: Pick<Viewer, 'userId'> | null };
+
+/** Who made a request, here or as a fact tells of one. */
+export function actorOf({ viewer, requestId, address }: Asker): Actor {
   return { userId: viewer?.userId ?? null, requestId, address: address === undefined ? null : addressBlock(address) };
 }
 

@@ -2,7 +2,7 @@ import type { Db, Tx } from '@sar/database/client';
 import { inputRefused } from '@sar/subgraph-kit/errors';
 import { isId } from '@sar/subgraph-kit/page';
 import type { Role } from '@sar/subgraph-kit/viewer';
-import { and, count, eq, gt, isNull, or, sql } from 'drizzle-orm';
+import { and, count, eq, gt, isNull, lt, or, sql } from 'drizzle-orm';
 import { employeeFacts, roleGrants, type UserRow, users } from '../tables.ts';
 import { type Actor, audit } from './audit.ts';
 import { closeSessionsOf } from './sessions.ts';
@@ -90,10 +90,11 @@ async function getUser(tx: Tx, id: string): Promise<UserRow> {
 
 /**
  * Makes a change that may take an administrator away, under the lock: two who remove each other at the same moment must
- * not both succeed. The exception rolls the change back. An administrator whose role has an end does not count.
+ * not both succeed. The exception rolls the change back. An administrator whose role has an end does not count, nor one who
+ * is leaving.
  * @throws InputRefused when there was one before and there is none after.
  */
-async function keepingAdministrator<Result>(tx: Tx, change: () => Promise<Result>): Promise<Result> {
+export async function keepingAdministrator<Result>(tx: Tx, change: () => Promise<Result>): Promise<Result> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtext('identity:administrators'))`);
   const before = await countAdministrators(tx);
   const result = await change();
@@ -109,6 +110,14 @@ async function countAdministrators(tx: Tx): Promise<number> {
     .from(roleGrants)
     .innerJoin(users, eq(users.id, roleGrants.userId))
     .innerJoin(employeeFacts, eq(employeeFacts.employeeId, users.employeeId))
-    .where(and(eq(roleGrants.role, 'ADMINISTRATOR'), isNull(roleGrants.endsAt), isNull(users.suspendedAt), employeeFacts.active));
+    .where(
+      and(
+        eq(roleGrants.role, 'ADMINISTRATOR'),
+        isNull(roleGrants.endsAt),
+        isNull(users.suspendedAt),
+        employeeFacts.active,
+        or(isNull(users.leavingAt), lt(users.leavingAt, sql`now() - interval '10 minutes'`)),
+      ),
+    );
   return row?.total ?? 0;
 }
