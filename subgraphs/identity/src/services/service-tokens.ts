@@ -4,9 +4,9 @@ import { inputRefused, parseInput } from '@sar/subgraph-kit/errors';
 import { filled } from '@sar/subgraph-kit/inputs';
 import { isId } from '@sar/subgraph-kit/page';
 import { SCOPES, type Scope, type Viewer } from '@sar/subgraph-kit/viewer';
-import { and, arrayContains, desc, eq, gt, isNotNull, isNull, not, or, sql } from 'drizzle-orm';
+import { and, arrayContains, desc, eq, gt, inArray, isNotNull, isNull, not, or, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { type ServiceTokenRow, serviceTokens } from '../tables.ts';
+import { type EmployeeFactRow, type ServiceTokenRow, serviceTokens, signInUsers, type UserRow } from '../tables.ts';
 import { type Actor, audit } from './audit.ts';
 import { hashToken, newToken } from './sessions.ts';
 
@@ -36,16 +36,25 @@ const valid = () => and(isNull(serviceTokens.revokedAt), gt(serviceTokens.expire
 /** A screen's key opens nothing by itself: it is for exchange, and what the cookie holds is another. */
 const usable = () => or(not(arrayContains(serviceTokens.scopes, ['KIOSK'])), isNotNull(serviceTokens.exchangedAt));
 
+/** A key is as good as who made it: who has left, or is suspended, would else keep a way in that they know. */
+const ofSomebodyInService = (db: Db) => inArray(serviceTokens.createdBy, db.select({ id: signInUsers.id }).from(signInUsers));
+
+/** Why a key that is in force opens nothing for now, in French; null when it does open. @param creator and what the directory says of them. */
+export function whyStopped(creator: Pick<UserRow, 'suspendedAt'> | null, fact: Pick<EmployeeFactRow, 'active'> | null): string | null {
+  if (!creator || !fact?.active) return "Qui l'a créée a quitté l'entreprise : retirez cette clé et créez-en une autre.";
+  return creator.suspendedAt ? "Le compte de qui l'a créée est suspendu." : null;
+}
+
 /** What a key opens; null when nothing. Its own id stands for account, person and session: it is nobody's. */
 export async function findServiceViewer(db: Db, token: string): Promise<Viewer | null> {
   const [key] = await db
     .select({ id: serviceTokens.id, scopes: serviceTokens.scopes })
     .from(serviceTokens)
-    .where(and(eq(serviceTokens.tokenHash, hashToken(token)), valid(), usable()));
+    .where(and(eq(serviceTokens.tokenHash, hashToken(token)), valid(), usable(), ofSomebodyInService(db)));
   return key ? { userId: key.id, employeeId: key.id, sessionId: key.id, roles: [], directionIds: [], scopes: key.scopes } : null;
 }
 
-/** Keys that still open something or may be exchanged, the newest first. */
+/** Keys that are in force, those included that are stopped by who made them, the newest first. */
 export function listServiceTokens(db: Db): Promise<ServiceTokenRow[]> {
   return db.select().from(serviceTokens).where(valid()).orderBy(desc(serviceTokens.createdAt), desc(serviceTokens.id));
 }
@@ -99,6 +108,7 @@ export async function exchangeKioskToken(db: Db, actor: Actor, token: string): P
     valid(),
     arrayContains(serviceTokens.scopes, ['KIOSK']),
     isNull(serviceTokens.exchangedAt),
+    ofSomebodyInService(db),
   );
   return db.transaction(async (tx) => {
     const [key] = await tx
