@@ -2,7 +2,7 @@ import { useApp } from '@sar/testing/app';
 import { type Browser, openBrowser } from '@sar/testing/browser';
 import { collectLog, linkTo } from '@sar/testing/collect-log';
 import { forgetLimits } from '@sar/testing/limits';
-import { everythingStored, givePassword, PASSWORD, rolesIn, userOf } from '@sar/testing/sign-in';
+import { employeeOf, everythingStored, givePassword, PASSWORD, rolesIn, userOf } from '@sar/testing/sign-in';
 import { eq, sql } from 'drizzle-orm';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { accounts, audit, employeeFacts, users, verifications } from './tables.ts';
@@ -94,6 +94,15 @@ describe('a mailed link', () => {
     const [old, later] = [await newToken(OTHER), await newToken(OTHER)];
     expect((await reset(later)).status).toBe(200);
     await isStale(old);
+  });
+
+  it('A19: is worth nothing once the address that it went to is the account’s no more', async () => {
+    const [token, others] = [await newToken('demo.24@demo.sar.sn'), await newToken(OTHER)];
+    const query = `mutation { updateEmployee(input: { id: "${employeeOf('demo.24@demo.sar.sn')}", email: "demo.neuve@demo.sar.sn" }) { userErrors { code } } }`;
+    expect((await app.graphql(query, { token: await app.as('HR') })).data.updateEmployee.userErrors).toEqual([]);
+    await isStale(token);
+    expect((await reset(await newToken('demo.neuve@demo.sar.sn'))).status).toBe(200);
+    expect((await reset(others)).status).toBe(200);
   });
 
   it('A19: is worth nothing after half an hour', async () => {

@@ -81,7 +81,7 @@ export const passwordRoutes: Route<Context>[] = [
       requireOption(context.loginOptions.password);
       const { token = '', newPassword = '' } = await readFields(request);
       await context.limits.take('RESET', { address: context.address });
-      if (await isSuperseded(await context.auth(), token)) return refuse(request, refusalOf('INVALID_TOKEN'));
+      if (await isSuperseded(await context.auth(), context.db, token)) return refuse(request, refusalOf('INVALID_TOKEN'));
       const { status, body } = await ask(request, context, { path: '/reset-password', body: { token, newPassword } });
       if (status !== 200) return refuse(request, refusalOf(body?.['code']));
       return isForm(request) ? html(messagePage('Nouveau mot de passe', CHANGED)) : json({ status: 'CHANGED', message: CHANGED });
