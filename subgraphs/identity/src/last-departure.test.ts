@@ -36,7 +36,7 @@ describe.each(['local', 'split'] as const)('the last administrator, %s form', (f
       .where(and(eq(roleGrants.userId, userOf(SECOND)), eq(roleGrants.role, 'ADMINISTRATOR')));
   });
 
-  it('does not leave, whoever says so', async () => {
+  it('Z07: does not leave, whoever says so', async () => {
     for (const by of ['HR', 'ADMINISTRATOR'] as const) expect(await setActive('ADMINISTRATOR', false, by)).toEqual(refused);
     expect((await app.graphql('{ viewer { roles } }', { token: await app.as('ADMINISTRATOR') })).data.viewer.roles).toContain(
       'ADMINISTRATOR',
@@ -84,7 +84,7 @@ describe.each(['local', 'split'] as const)('the last administrator, %s form', (f
     expect(await setActive(SECOND, false)).toEqual(gone);
   });
 
-  it('remains when two are marked as gone at the same moment', async () => {
+  it('Z07: remains when two are marked as gone at the same moment', async () => {
     await addSecond();
     for (let round = 0; round < 5; round++) {
       const answers = await Promise.all([setActive('ADMINISTRATOR', false), setActive(SECOND, false)]);
