@@ -25,7 +25,7 @@ const DEFAULTS = new Set(
   ].map(bare),
 );
 
-/** Fewer different signs than this a typist has, and chance once in thirty million, with 32 hexadecimal digits. */
+/** Fewer different signs than this a typist has, and chance once in thirty million draws of 32 hexadecimal digits. */
 const FEW_SIGNS = 8;
 /** Five signs or more one after the other, up or down, or the same one: as `stepsOf` writes them. */
 const RUNS = /\+{4,}|-{4,}|={4,}/g;

@@ -50,9 +50,12 @@ describe('the way back from Google', () => {
 
   it('A08: is refused a second time, even with the cookie of the first', async () => {
     const browser = openBrowser(app);
+    const kept = await db().$count(verifications);
     const url = await begun(browser);
     const cookie = browser.cookies.get('sar_sign_in') ?? '';
     expect((await browser.get(url.pathname + url.search)).status).toBe(303);
+    // Not for its code alone, which the provider gave once: there is nothing left to come back to.
+    expect(await db().$count(verifications)).toBe(kept);
     const answer = await refused(app, async (again) => {
       again.cookies.set('sar_sign_in', cookie);
       return again.get(url.pathname + url.search);

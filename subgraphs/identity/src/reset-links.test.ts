@@ -41,17 +41,7 @@ describe('a mailed link', () => {
     expect([answer.status, answer.json().errors[0].message]).toEqual([400, expect.stringContaining("a déjà servi ou n'est plus valable")]);
   };
 
-  it('A18: is answered alike for everybody, and goes only to an account in service', async () => {
-    const answers = [];
-    for (const email of ['personne@demo.sar.sn', 'demo.22@demo.sar.sn', 'demo.23@demo.sar.sn', 'pas une adresse', EMAIL]) {
-      const { status, text } = await openBrowser(app).post('/auth/forgotten-password', { email });
-      answers.push(`${status} ${text}`);
-    }
-    await linkTo(lines, EMAIL);
-    expect(new Set(answers).size).toBe(1);
-    expect(lines.filter((line) => line['msg'] === 'reset link').map((line) => line['email'])).toEqual([EMAIL]);
-  });
-
+  // First: what another test has asked for would be counted with it.
   it('A18: leaves as much to do behind an address without an account', async () => {
     /** What one request adds to the tables that a link is made of. */
     const added = async (email: string) => {
@@ -66,6 +56,17 @@ describe('a mailed link', () => {
       [1, 1],
       [1, 1],
     ]);
+  });
+
+  it('A18: is answered alike for everybody, and goes only to an account in service', async () => {
+    const answers = [];
+    for (const email of ['personne@demo.sar.sn', 'demo.22@demo.sar.sn', 'demo.23@demo.sar.sn', 'pas une adresse', EMAIL]) {
+      const { status, text } = await openBrowser(app).post('/auth/forgotten-password', { email });
+      answers.push(`${status} ${text}`);
+    }
+    await linkTo(lines, EMAIL);
+    expect(new Set(answers).size).toBe(1);
+    expect(lines.filter((line) => line['msg'] === 'reset link').map((line) => line['email'])).toEqual([EMAIL]);
   });
 
   it('A19: names our own address, whatever Host the request had', async () => {
