@@ -10,6 +10,7 @@ import { SHAPE_RULES } from './bounds/rules.ts';
 import { checkVariables } from './bounds/variables.ts';
 import { countingCost } from './cost/counting.ts';
 import type { Denials } from './denials.ts';
+import { keepDocuments } from './documents/kept.ts';
 import { fillVariables } from './documents/warm.ts';
 import { formatError, isToldAsIs } from './errors.ts';
 import { FIRST_QUERY } from './explorer.ts';
@@ -66,6 +67,7 @@ export async function createApollo(
     hideSchemaDetailsFromClientErrors: !explore,
     includeStacktraceInErrorResponses: false,
     persistedQueries: false,
+    documentStore: keepDocuments(BOUNDS.documents),
     // The process stops in an order of its own (stop.ts); Apollo's handler would wait for ever within it.
     stopOnTerminationSignals: false,
     plugins: [

@@ -25,6 +25,8 @@ export const BOUNDS = {
   listItems: 100,
   /** In objects (cost/weights.ts). The dearest of ours costs 1,002, with a page of a hundred. */
   cost: 2_000,
+  /** Of documents that are kept, each in up to a quarter of a megabyte; the front end has 104. */
+  documents: 160,
   /** Of plans that are kept; those of the manifest take about one. */
   planMegabytes: 10,
   /** How many mistakes of a document are told. */
