@@ -1,5 +1,8 @@
+import { once } from 'node:events';
+import { type AddressInfo, connect, type Socket } from 'node:net';
 import type { Room } from '@sar/subgraph-kit/room';
 import { useApp } from '@sar/testing/app';
+import { collectLog } from '@sar/testing/collect-log';
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
 import { createApollo } from './gateway.ts';
@@ -25,10 +28,12 @@ describe('a request that some room of this process would never end', () => {
     const parts = { config: app.house.dependencies.config, log, apollo, connections, denials: app.denials, limits: app.limits };
     const door = await createDoor({ ...parts, routes: PUBLIC_ROUTES, checks: {}, metrics: null, times: TIMES });
     const headers = { authorization: `Bearer ${token}` };
+    const asked = performance.now();
     const answer = await door.inject({ method: 'POST', url: '/graphql', headers, payload: { query } });
+    const ms = performance.now() - asked;
     await door.close();
     await apollo.stop();
-    return { status: answer.statusCode, headers: answer.headers, ...answer.json() };
+    return { ms, status: answer.statusCode, headers: answer.headers, ...answer.json() };
   }
   const hang = (names: readonly RoomName[]) => (connection: RoomConnection, room: Room) =>
     names.includes(connection.name) ? connectLocal(connection.name, { ...room, execute: never }, app.house.database, log) : connection;
@@ -47,9 +52,8 @@ describe('a request that some room of this process would never end', () => {
   it('X12: has one time for all of its rooms, however they follow each other', async () => {
     const query =
       'mutation { deleteArticles(ids: []) { deletedIds } deleteEvents(ids: []) { deletedIds } askAgain: deleteArticles(ids: []) { deletedIds } }';
-    const asked = performance.now();
-    const { data, errors } = await ask(query, hang(['news', 'dashboard']));
-    expect(performance.now() - asked).toBeLessThan(TIMES.wholeMs);
+    const { ms, data, errors } = await ask(query, hang(['news', 'dashboard']));
+    expect(ms).toBeLessThan(TIMES.wholeMs);
     expect([data, errors.length]).toEqual([{ deleteArticles: null, deleteEvents: null, askAgain: null }, 3]);
   });
 
@@ -81,5 +85,39 @@ describe('a request that some room of this process would never end', () => {
   it('X12: has 25 seconds at most', () => {
     expect(ANSWER_TIMES.roomsMs).toBeLessThan(ANSWER_TIMES.wholeMs);
     expect(ANSWER_TIMES.wholeMs).toBeLessThanOrEqual(25_000);
+  });
+});
+
+describe('a request whose body never comes whole', () => {
+  const app = useApp();
+  const HEAD = 'POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{';
+
+  /** Has somebody begin a request that a door gives up on. @returns what the log has then. */
+  async function begin(goOn: (socket: Socket) => unknown) {
+    const { log, lines } = collectLog();
+    const parts = { config: app.house.dependencies.config, log, apollo: app.apollo, denials: app.denials, limits: app.limits };
+    const door = await createDoor({ ...parts, connections: [], routes: [], checks: {}, metrics: null, times: TIMES });
+    const refused = new Promise((resolve) => door.addHook('onError', async () => resolve(null)));
+    await door.listen({ host: '127.0.0.1', port: 0 });
+    const socket = connect((door.server.address() as AddressInfo).port, '127.0.0.1').setEncoding('utf8');
+    socket.write(HEAD);
+    await goOn(socket);
+    await refused;
+    socket.destroy();
+    await door.close();
+    return lines;
+  }
+
+  it('D18: is answered 503 in time, which the log tells of and not as a fault of ours', async () => {
+    const lines = await begin(async (socket) => expect(String(await once(socket, 'data'))).toMatch(/^HTTP\/1\.1 503 .*"UNAVAILABLE"/s));
+    expect(lines).toMatchObject([
+      { level: 40, msg: 'unavailable', err: { code: 'FST_ERR_HANDLER_TIMEOUT' } },
+      { level: 30, msg: 'request', status: 503, errors: ['UNAVAILABLE'] },
+    ]);
+  });
+
+  it('D18: is no fault of ours either, nor of the database, where whoever sends it is gone', async () => {
+    const lines = await begin((socket) => new Promise<void>((resolve) => setTimeout(resolve, 100)).then(() => socket.destroy()));
+    expect(lines).toEqual([]);
   });
 });

@@ -11,7 +11,7 @@ const KNOWN = new Set(readManifest().map(({ name }) => name));
 export function watchDoorRequests(app: FastifyInstance, log: Logger, metrics: Metrics | null): void {
   watchRequests(app, metrics, false, ({ scope, route, status, ms }) => {
     const { requestId, operation, cost, statements, sqlMs, errors } = scope;
-    if (status >= 500 && errors.size === 0) errors.add('INTERNAL_SERVER_ERROR');
+    if (status >= 500 && errors.size === 0) errors.add(status === 503 ? 'UNAVAILABLE' : 'INTERNAL_SERVER_ERROR');
     metrics?.operation(nameOf(operation, route), { ms, statements, cost, errors });
     const told = { requestId, route, operation, status, ms: Math.round(ms), statements, sqlMs: Math.round(sqlMs), cost };
     log.info(errors.size > 0 ? { ...told, errors: [...errors] } : told, 'request');

@@ -29,19 +29,28 @@ export interface ErrorAnswer {
 
 /** What leaves when a route throws: a refusal as it is; a fault as one sentence, its cause in the log only. */
 export function answerOf(error: unknown, requestId: string, log: Logger): ErrorAnswer {
-  const refusal = error instanceof Refusal ? error : databaseRefusal(error);
+  const { statusCode = 500 } = error as { statusCode?: number };
+  // Before the database is asked about: a request that broke off has the code of a connection that did.
+  if (statusCode < 500) return mistakeAnswer(statusCode);
+  const refusal = refusalOf(error, statusCode);
   if (refusal?.cause) log.warn({ requestId, err: refusal.cause }, 'unavailable');
   if (refusal) return refusalAnswer(refusal);
-  const { statusCode = 500 } = error as { statusCode?: number };
-  const mistake = (message: string) => ({ status: statusCode, headers: {}, body: errorBody('BAD_USER_INPUT', message) });
-  if (statusCode === 413) return mistake('Corps de requête trop grand.');
-  if (statusCode === 415) return mistake('Corps attendu : application/json, en UTF-8.');
-  if (statusCode < 500) return mistake('Requête HTTP illisible.');
   log.error({ requestId, err: error }, 'request failed');
-  // Fastify's own, of a handler that took too long.
-  if (statusCode === 503) return refusalAnswer(new Refusal('UNAVAILABLE', LATE, { retryAfter: 1 }));
   const message = `Une erreur interne est survenue. Référence : ${requestId}.`;
   return { status: 500, headers: {}, body: errorBody('INTERNAL_SERVER_ERROR', message, { requestId }) };
+}
+
+function refusalOf(error: unknown, statusCode: number): Refusal | undefined {
+  if (error instanceof Refusal) return error;
+  // Fastify's own, of a handler that took too long: often for a body that never came.
+  return statusCode === 503 ? new Refusal('UNAVAILABLE', LATE, { cause: error, retryAfter: 1 }) : databaseRefusal(error);
+}
+
+/** What Fastify says of a request that is not right. */
+function mistakeAnswer(status: number): ErrorAnswer {
+  const message =
+    { 413: 'Corps de requête trop grand.', 415: 'Corps attendu : application/json, en UTF-8.' }[status] ?? 'Requête HTTP illisible.';
+  return { status, headers: {}, body: errorBody('BAD_USER_INPUT', message) };
 }
 
 /** A refusal as HTTP says it. */
