@@ -5,16 +5,21 @@ import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Database } from './client.ts';
 import { passingFailure } from './errors.ts';
+import { openPostgres, TIMEOUTS_MS } from './postgres.ts';
 
 const url = inject('databaseUrl') ?? undefined;
+/** The pool's own patience, twenty times as short. */
+const SHORT = Object.fromEntries(Object.entries(TIMEOUTS_MS).map(([name, ms]) => [name, ms / 20])) as typeof TIMEOUTS_MS;
 
 describe.skipIf(!url)('the pool of connections to PostgreSQL', () => {
   let copy: Awaited<ReturnType<typeof copyTemplate>>;
   let database: Database;
+  let hasty: Database;
   let other: postgres.Sql;
   beforeAll(async () => {
     copy = await copyTemplate(inject('template'), url);
     database = await openDatabase({ url: copy.where.DATABASE_URL, dataDir: '' });
+    hasty = openPostgres(copy.where.DATABASE_URL as string, 2, SHORT);
     other = postgres(copy.where.DATABASE_URL as string, { max: 3, onnotice: () => {} });
     await other`create table essai (id int primary key, n int not null)`;
     await other`insert into essai values (1, 0), (2, 0)`;
@@ -22,6 +27,7 @@ describe.skipIf(!url)('the pool of connections to PostgreSQL', () => {
   afterAll(async () => {
     await other?.end();
     await database?.close();
+    await hasty?.close();
     await copy?.discard();
   });
   const settingOf = async (name: string) => {
@@ -33,6 +39,35 @@ describe.skipIf(!url)('the pool of connections to PostgreSQL', () => {
     expect(await settingOf('statement_timeout')).toBe('15s');
     expect(await settingOf('lock_timeout')).toBe('5s');
     expect(await settingOf('idle_in_transaction_session_timeout')).toBe('15s');
+  });
+
+  /** What a failure is to a caller, and by PostgreSQL's own code. */
+  const failureOf = (statement: PromiseLike<unknown>) =>
+    Promise.resolve(statement).then(
+      () => null,
+      (error: Error) => [passingFailure(error), (error.cause as { code?: string }).code],
+    );
+
+  it('X08: ends a statement that goes on and on', async () => {
+    expect(await failureOf(hasty.db.execute(sql`select pg_sleep(10)`))).toEqual(['UNAVAILABLE', '57014']);
+    await expect(hasty.db.execute(sql`select 1`)).resolves.toBeDefined();
+  });
+
+  it('X08: takes back what a transaction holds that nobody goes on with', async () => {
+    const [holds, goesOn] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const left = hasty.db.transaction(async (tx) => {
+      await tx.execute(sql`update essai set n = 7 where id = 1`);
+      holds.resolve();
+      await goesOn.promise;
+      await tx.execute(sql`update essai set n = 8 where id = 2`);
+    });
+    await holds.promise;
+    // Waits until the row is free.
+    await other`update essai set n = n where id = 1`;
+    goesOn.resolve();
+    expect(passingFailure(await left.catch((error: unknown) => error))).toBe('UNAVAILABLE');
+    expect(await other`select n from essai where id in (1, 2)`).toEqual([{ n: 0 }, { n: 0 }]);
+    await expect(hasty.db.execute(sql`select 1`)).resolves.toBeDefined();
   });
 
   it('X06: refuses whoever would wait too long for a connection, and serves again once there is one', async () => {
@@ -128,15 +163,10 @@ describe.skipIf(!url)('the pool of connections to PostgreSQL', () => {
       await held.promise;
     });
     await new Promise((resolve) => setTimeout(resolve, 100));
-    const failure = passingFailure(
-      await database.db.execute(sql`update essai set n = 0 where id = 1`).then(
-        () => null,
-        (error: unknown) => error,
-      ),
-    );
+    const failure = await failureOf(hasty.db.execute(sql`update essai set n = 0 where id = 1`));
     held.resolve();
     await holder;
-    expect(failure).toBe('UNAVAILABLE');
+    expect(failure).toEqual(['UNAVAILABLE', '55P03']);
   });
 
   it('X04: survives that every connection is cut off under it, and has new ones at once', async () => {

@@ -7,17 +7,17 @@ import type { Database, Db } from './client.ts';
 const POOL_SIZE = 10;
 
 /** The server gives up before the gateway does: nothing runs on for a caller who has left, and no lock outlives its holder. */
-const TIMEOUTS_MS = { statement_timeout: 15_000, lock_timeout: 5_000, idle_in_transaction_session_timeout: 15_000 };
+export const TIMEOUTS_MS = { statement_timeout: 15_000, lock_timeout: 5_000, idle_in_transaction_session_timeout: 15_000 };
 
 /** Opens a pool on real PostgreSQL. Connections are made on first use. */
-export function openPostgres(url: string, poolSize = POOL_SIZE): Database {
+export function openPostgres(url: string, poolSize = POOL_SIZE, timeouts = TIMEOUTS_MS): Database {
   const driver = postgres(url, {
     max: poolSize,
     idle_timeout: 60,
     connect_timeout: 5,
     // After a restart the driver's own pause would grow to twenty seconds. In seconds.
     backoff: (tries: number) => Math.min(0.05 * 2 ** tries, 0.5),
-    connection: { application_name: 'sar-connect', ...TIMEOUTS_MS, TimeZone: 'UTC' },
+    connection: { application_name: 'sar-connect', ...timeouts, TimeZone: 'UTC' },
     onnotice: () => {},
   });
   return {
