@@ -87,6 +87,15 @@ describe.each([
     expect(app.asked).toEqual([]);
   });
 
+  it('are learned from nobody: what was sent with its hash is not known by it, and Apollo behind the door would keep none', async () => {
+    const query = '{ loginOptions { google } }';
+    const extensions = persisted(hashOf(query));
+    expect((await post({ query, extensions }, 'DEVELOPER')).status).toBe(200);
+    expect(await post({ extensions }, 'DEVELOPER')).toMatchObject({ status: 400, errors: REFUSED });
+    const { body } = await app.apollo.executeOperation({ query, extensions }, { contextValue: { viewer: null, requestId: 'essai' } });
+    expect(body).toMatchObject({ singleResult: { errors: [{ extensions: { code: 'PERSISTED_QUERY_NOT_SUPPORTED' } }] } });
+  });
+
   if (mode === 'free')
     it('are whatever anybody asks', async () => {
       expect((await post({ query: '{ loginOptions { google } }' })).status).toBe(200);
