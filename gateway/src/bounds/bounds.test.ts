@@ -130,10 +130,31 @@ describe('what is asked', () => {
     await refused('SELECTION_LIMIT', doubled(21));
   });
 
-  it('D09: has fragments in lines and within each other, as many as it has fields, and is answered', async () => {
-    const inline = (count: number) =>
-      `{ articles(first: 1) { nodes { ${times(count, '... { id }')} ${times(20, '... on Article {')} id ${times(20, '}')} } } }`;
-    expect((await app.graphql(inline(80), { token: await app.as('EMPLOYEE') })).status).toBe(200);
+  it('D09: has fragments in lines and within each other, as many as it has fields, and is planned and answered soon', async () => {
+    const articles = (fields: string) => `{ articles(first: 1) { nodes { ${fields} } } }`;
+    const inline = (count: number) => articles(`${times(count, '... { id }')} ${times(20, '... on Article {')} id ${times(20, '}')}`);
+    const names = Array.from({ length: BOUNDS.directives }, (_, rank) => `$v${rank}`);
+    const conditional = names.map((name) => `... @include(if: ${name}) { author { manager { id } mainDirection { name } } }`);
+    const token = await app.as('EMPLOYEE');
+    /** What a document takes that nobody has asked yet: milliseconds of processor time, and megabytes. */
+    const take = async (query: string) => {
+      const [began, { heapUsed }] = [process.cpuUsage(), process.memoryUsage()];
+      expect((await app.graphql(query, { token })).status).toBe(200);
+      const { user, system } = process.cpuUsage(began);
+      return { ms: (user + system) / 1_000, megabytes: (process.memoryUsage().heapUsed - heapUsed) / 1e6 };
+    };
+    for (const query of [
+      inline(80),
+      // Each leads to another room.
+      articles(times(55, '... { author { fullName } }')),
+      // Each is a plan of its own, with and without the others.
+      `query(${names.map((name) => `${name}: Boolean! = true`).join()}) ${articles(conditional.join(' '))}`,
+    ]) {
+      // Of three, for what else the process does in that time is not theirs.
+      const taken = [await take(query), await take(`${query} #2`), await take(`${query} #3`)];
+      expect(Math.min(...taken.map(({ ms }) => ms))).toBeLessThan(200);
+      expect(Math.min(...taken.map(({ megabytes }) => megabytes))).toBeLessThan(50);
+    }
     app.asked.length = 0;
     await refused('TOKEN_LIMIT', inline(130));
   });
