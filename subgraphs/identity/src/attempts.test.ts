@@ -114,8 +114,10 @@ describe.each(['local', 'split'] as const)('what strangers try is in the audit l
       }
     });
     expect(rows.filter(({ data }) => data.count === undefined).length).toBeLessThanOrEqual(200);
-    // As many blocks are told apart, and what there is no room for is one row.
-    expect(rows.filter(({ data }) => data.overflow)).toMatchObject([{ kind: 'SIGN_IN_FAILED', subjectId: null }]);
+    // As many blocks are told apart, and what there is no room for is counted as one: in the first seconds, and then.
+    const rest = rows.filter(({ data }) => data.overflow);
+    expect([1, 2]).toContain(rest.length);
+    for (const row of rest) expect(row).toMatchObject({ kind: 'SIGN_IN_FAILED', subjectId: null, data: { address: undefined } });
     expect(rows.reduce((sum, { data }) => sum + (data.count ?? 1), 0)).toBe(500);
   }, 60_000);
 });
