@@ -48,7 +48,7 @@ export const DIRECTORY: Writes = {
   },
   SetEmployeeActive: {
     role: 'HR',
-    cost: 8,
+    cost: 12,
     async given(front, count) {
       const directionIds = await directions(front, count);
       return { id: await person(front, { directionIds, mainDirectionId: directionIds[0] }), active: false };
