@@ -44,6 +44,7 @@ const REACH = 180;
 
 /** Invented ideas and what became of them, by the same steps as in life. */
 export async function seedIdeas(db: Db, scale: number): Promise<void> {
+  // With ids by chance, unlike everything else of the demonstration: every company has them from where its house is filled.
   await createDefaultIdeaDepartments(db);
   if (await hasRows(db, ideas)) return;
   await db
