@@ -16,7 +16,7 @@ export interface Statement {
 }
 
 /** `awaitDone` of packages/jobs: as often as the machine is slow. */
-const LOOKS = /count\(\*\)[^]+\.job where name in [^]+ and id in /;
+const LOOKS = /count\(\*\).+\.job where name in .+ and id in /s;
 
 /** How many SQL statements the rooms send while `work` runs, on either database. What the job queue does by itself is not counted. */
 export async function countStatements(house: House, work: () => Promise<unknown>): Promise<number> {
