@@ -9,9 +9,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { nodeArguments } from '@sar/bundle/programs';
-import { DAY_MS } from '@sar/database/calendar';
 import { readManifest } from '@sar/gateway/documents/manifest';
 import { serverUrl, withDatabase } from '@sar/testing/databases';
+import { dayAway } from '@sar/testing/front-end';
 import { memoryOf, type Server, startServer } from '@sar/testing/server';
 import { HOSTILE } from './loads/hostile.ts';
 import { stall } from './loads/stalled.ts';
@@ -41,8 +41,6 @@ const SCREENS = [
   'AppShell',
 ];
 
-/** A day so many days from now, as the calendar writes it. */
-const dayIn = (days: number) => new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
 /** Of others, before this proof adds its own. */
 const [busy = 0] = loadavg();
 const isBusy = busy > availableParallelism();
@@ -98,7 +96,7 @@ async function stream<Sent>(perSecond: number, forMs: number, sendOne: (rank: nu
 
 async function prove(server: Server): Promise<boolean> {
   const tokens = await Promise.all(ROLES.map((role) => openSession(server, role)));
-  const variables = { from: dayIn(0), to: dayIn(31), input: { dashboard: [{ widget: 'NEWS' }] } };
+  const variables = { from: dayAway(0), to: dayAway(31), input: { dashboard: [{ widget: 'NEWS' }] } };
   const screen = (rank: number) => {
     const { id } = documents[rank % documents.length] as (typeof documents)[number];
     // Every role on every screen, which a step through both lists at once would never give.
@@ -174,7 +172,7 @@ async function proveStalled(server: Server, rate: number, screen: Screen): Promi
 /** The largest document of the front end, with a comment that nobody has made before: planned, compiled and kept each time. */
 async function proveMadeUp(server: Server): Promise<boolean> {
   const [largest] = readManifest().toSorted((a, b) => b.body.length - a.body.length);
-  const variables = { from: dayIn(0), to: dayIn(31) };
+  const variables = { from: dayAway(0), to: dayAway(31) };
   const ask = (rank: number) => send(server, 6_000 + (rank % 50), null, JSON.stringify({ query: `${largest?.body} # ${rank}`, variables }));
   const pid = server.process.pid as number;
   await ask(-1);

@@ -1,3 +1,4 @@
+import { DAY_MS, dayOf } from '@sar/database/calendar';
 import { demoId } from '@sar/subgraph-kit/demo';
 
 /** What the front end's queries cannot do without, by their names. */
@@ -10,6 +11,9 @@ export const VARIABLES: Readonly<Record<string, Readonly<Record<string, unknown>
   ManagerCandidates: { search: 'responsable' },
   MaiSuggestions: { prefix: 'raf' },
 };
+
+/** The day so many days from now, as the calendar writes it. */
+export const dayAway = (days: number) => dayOf(new Date(Date.now() + days * DAY_MS));
 
 /** What is another each time: how long MAI thought, and what it keeps of it. */
 const OF_ITS_OWN = new Set(['elapsedMs', 'conversationId', 'exchangeId']);

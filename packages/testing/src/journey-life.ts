@@ -1,16 +1,14 @@
 import assert from 'node:assert/strict';
 import * as client from '@sar/client';
-import { DAY_MS, dayOf } from '@sar/database/calendar';
 import type { Role } from '@sar/subgraph-kit/viewer';
 import { type DocumentNode, print } from 'graphql';
+import { dayAway } from './front-end.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: a journey reads what it asked for
 type Data = any;
 
 /** Sends one of the front end's operations as somebody of a role, and notes the answer under a step's name. */
 type Send = (step: string, role: Role, query: string, variables?: Record<string, unknown>) => Promise<Data>;
-
-const dayAway = (days: number) => dayOf(new Date(Date.now() + days * DAY_MS));
 
 /** The part of the journey that goes through the dashboard and the documents, by the front end's own operations. @throws AssertionError */
 export async function liveADay(send: Send): Promise<void> {

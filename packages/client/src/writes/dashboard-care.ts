@@ -1,6 +1,7 @@
 import * as client from '@sar/client';
+import { dayAway } from '@sar/testing/front-end';
 import { forgetLimits } from '@sar/testing/limits';
-import { dayAway, type Front, unique, type Writes } from './front.ts';
+import { type Front, unique, type Writes } from './front.ts';
 
 const ACCIDENT = {
   scope: 'SAR',

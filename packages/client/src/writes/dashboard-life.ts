@@ -1,7 +1,8 @@
 import * as client from '@sar/client';
 import { demoId } from '@sar/subgraph-kit/demo';
+import { dayAway } from '@sar/testing/front-end';
 import { employeeOf } from '@sar/testing/sign-in';
-import { dayAway, type Front, several, type Writes } from './front.ts';
+import { type Front, several, type Writes } from './front.ts';
 
 const EVENT = { title: 'Réunion', location: 'Salle A', date: dayAway(1), time: '09:30', type: 'MEETING' };
 const PROJECT = { title: 'Four à revoir', status: 'STUDY', leadId: employeeOf('HSE') };

@@ -50,11 +50,6 @@ export async function several<Thing>(count: number, make: (rank: number) => Thin
 /** A text that is nowhere yet, in capitals and digits. */
 export const unique = () => randomUUID().replaceAll('-', '').slice(0, 12).toUpperCase();
 
-const DAY_MS = 86_400_000;
-
-/** The day so many days from now. */
-export const dayAway = (days: number) => new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
-
 /** An image to send: what a ticket is asked for. */
 export async function imageFile() {
   const bytes = await picture('#f00');
