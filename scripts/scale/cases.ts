@@ -51,7 +51,7 @@ export const LIST_CASES: Record<string, readonly string[]> = {
  */
 export const FREQUENT_SEARCHES: Record<string, readonly string[]> = {
   employees: ['search: "diallo"', 'search: "SAR0599"'],
-  users: ['search: "demo.11"'],
+  users: ['search: "diallo"'],
   articles: ['search: "premiers secours"'],
   documents: ['search: "torchage"', 'search: "torchage", orderBy: TITLE_ASC'],
 };
