@@ -15,4 +15,4 @@ USER node
 ENV NODE_ENV=production HOST=0.0.0.0 SAR_DATA_DIR=/var/sar
 EXPOSE 4000
 HEALTHCHECK --start-period=60s CMD ["node", "-e", "fetch('http://127.0.0.1:4000/healthz').then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "--max-semi-space-size=4", "--max-old-space-size=192", "dist/gateway.js"]
+CMD ["node", "--max-semi-space-size=8", "--heap-growing-percent=20", "--max-old-space-size=192", "dist/gateway.js"]

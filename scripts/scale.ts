@@ -21,7 +21,7 @@ import { seedMai } from './scale/mai.ts';
 const SCALE = 20;
 const ROUNDS = 31;
 const MAX_RATIO = 2;
-const MAX_FREQUENT_RATIO = 6;
+const MAX_FREQUENT_RATIO = 5;
 const PAGE = 20;
 /** A table of fewer rows is a few pages: reading it whole is what a good planner does. */
 const LARGE_ROWS = 1_000;
@@ -38,8 +38,8 @@ const viewer: Viewer = {
 const log = pino({ level: 'warn' });
 
 interface Page {
-  readonly nodes: readonly { readonly id: string }[];
-  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  readonly pageInfo: { readonly endCursor: string | null };
+  readonly totalCount: number;
 }
 
 /** Names of the public API's paged lists. */
@@ -49,25 +49,28 @@ function pagedLists(): string[] {
 }
 
 /** Reads one page as the owning room answers it, rules included. */
-async function readPage(house: House, field: string, given: string, after: string | null): Promise<Page> {
+async function readPage(
+  house: House,
+  field: string,
+  given: string,
+  after: string | null,
+  first = PAGE,
+  wanted = 'nodes { id }',
+): Promise<Page> {
   const room = [...house.rooms.values()].find(({ subgraph }) => new RegExp(`^  ${field}\\b`, 'm').test(subgraph.typeDefs));
   if (!room) throw new Error(`Aucune rubrique n'a la liste ${field}.`);
-  const args = [`first: ${PAGE}`, ...(given ? [given] : []), ...(after ? [`after: ${JSON.stringify(after)}`] : [])].join(', ');
-  const query = `{ ${field}(${args}) { nodes { id } pageInfo { hasNextPage endCursor } } }`;
+  const args = [`first: ${first}`, ...(given ? [given] : []), ...(after ? [`after: ${JSON.stringify(after)}`] : [])].join(', ');
+  const query = `{ ${field}(${args}) { ${wanted} pageInfo { endCursor } } }`;
   const { data, errors } = await room.execute({ query }, room.createContext({ viewer, requestId: 'scale' }));
   if (errors) throw new Error(`${field} : ${errors[0]?.message}`);
   return data?.[field] as Page;
 }
 
-/** The cursor after some pages, or the last one there is. */
+/** The cursor of a page some pages on, in a shorter list of the last that is full; null where the first is that. */
 async function deepCursor(house: House, field: string, given: string): Promise<string | null> {
-  let cursor: string | null = null;
-  for (let page = 0; page < 5; page++) {
-    const { pageInfo } = await readPage(house, field, given, cursor);
-    if (!pageInfo.hasNextPage) break;
-    cursor = pageInfo.endCursor;
-  }
-  return cursor;
+  const { totalCount } = await readPage(house, field, given, null, 1, 'totalCount');
+  const rows = Math.min(5 * PAGE, totalCount - PAGE);
+  return rows > 0 ? (await readPage(house, field, given, null, rows)).pageInfo.endCursor : null;
 }
 
 /** The large tables that a page reads from end to end, by its plans. */

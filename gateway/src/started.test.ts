@@ -28,7 +28,7 @@ describe('a gateway that has just been started', () => {
   let server: Server;
   beforeAll(async () => {
     // V8's bounds are those of a service.
-    const flags = ['--max-semi-space-size=4', '--max-old-space-size=192'];
+    const flags = ['--max-semi-space-size=8', '--heap-growing-percent=20', '--max-old-space-size=192'];
     const args = [...flags, '--import', `data:text/javascript,${encodeURIComponent(HOOK)}`, 'gateway/src/main.ts'];
     const env = { ...elsewhere, NODE_ENV: 'test', TRUSTED_DOCUMENTS: 'true', GATEWAY_SECRET: 'x'.repeat(32), DATABASE_URL: '' };
     server = await startServer(args, env);

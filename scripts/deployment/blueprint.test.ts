@@ -162,7 +162,7 @@ describe('the reading of blueprints', () => {
       ONE,
       'dist/gateway.js',
       'dist/main.js',
-      '« node --max-semi-space-size=4 --max-old-space-size=192 dist/main.js » ne lance aucun programme comme il se doit',
+      '« node --max-semi-space-size=8 --heap-growing-percent=20 --max-old-space-size=192 dist/main.js » ne lance aucun programme comme il se doit',
     ],
     ['a probe that nobody answers', ONE, '/healthz', '/health', 'sar-connect-api : sonde inconnue'],
   ])('sees %s', (_what, text, from, to, fault) => {

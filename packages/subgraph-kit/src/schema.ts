@@ -24,7 +24,10 @@ export function roomSdl(subgraph: Pick<Subgraph, 'typeDefs'>): string {
 /** A room's executable schema with its rules around every resolver. Root fields that no rule names are denied. */
 export function buildRoomSchema(subgraph: Subgraph): GraphQLSchema {
   const schema = buildSubgraphSchema([
-    { typeDefs: parse(roomSdl(subgraph)), resolvers: { DateTime, Date: LocalDate, Time: LocalTime, ...withVerdicts(subgraph) } as never },
+    {
+      typeDefs: parse(roomSdl(subgraph), { noLocation: true }),
+      resolvers: { DateTime, Date: LocalDate, Time: LocalTime, ...withVerdicts(subgraph) } as never,
+    },
   ]);
   resolveConnections(schema);
   const { Query, Mutation, ...types } = subgraph.permissions as Record<string, object>;
