@@ -8,8 +8,8 @@ import { drizzle } from 'drizzle-orm/pglite';
 import type { Database, Db } from './client.ts';
 import { lockFolder } from './lock.ts';
 
-/** 128 MB by default, of which an intranet needs a few. */
-const SHARED_BUFFERS = '8MB';
+/** Of 128 MB of buffers an intranet needs a few; and of its log, once closed, no more than the next opening reads: not ten files of 16 MB. */
+const SETTINGS = ['shared_buffers=8MB', 'min_wal_size=32MB', 'max_wal_size=32MB'];
 
 /**
  * Opens the embedded database in a folder, making it first if need be.
@@ -65,7 +65,7 @@ async function create(folder: string): Promise<PGlite> {
   return await Pglite.create({
     dataDir: folder,
     extensions: { vector, pg_trgm },
-    startParams: [...Pglite.defaultStartParams, '-c', `shared_buffers=${SHARED_BUFFERS}`],
+    startParams: [...Pglite.defaultStartParams, ...SETTINGS.flatMap((setting) => ['-c', setting])],
   });
 }
 
