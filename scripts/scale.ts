@@ -66,11 +66,11 @@ async function readPage(
   return data?.[field] as Page;
 }
 
-/** The cursor of a page some pages on, in a shorter list of the last that is full; null where the first is that. */
+/** The cursor of a page some pages on; in a shorter list of the last that is full, or of what follows the first row. */
 async function deepCursor(house: House, field: string, given: string): Promise<string | null> {
   const { totalCount } = await readPage(house, field, given, null, 1, 'totalCount');
-  const rows = Math.min(5 * PAGE, totalCount - PAGE);
-  return rows > 0 ? (await readPage(house, field, given, null, rows)).pageInfo.endCursor : null;
+  const rows = Math.min(5 * PAGE, Math.max(1, totalCount - PAGE));
+  return (await readPage(house, field, given, null, rows)).pageInfo.endCursor;
 }
 
 /** The large tables that a page reads from end to end, by its plans. */
