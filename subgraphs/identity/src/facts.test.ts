@@ -54,6 +54,15 @@ describe('what the directory says of a person', () => {
     expect((await app.graphql('{ viewer { roles } }', { token: await app.session('EMPLOYEE') })).status).toBe(200);
   });
 
+  it('A04: finds nobody behind a session that a departure left open', async () => {
+    const token = await app.session('EMPLOYEE');
+    const mark = (active: boolean) => db().update(employeeFacts).set({ active }).where(eq(employeeFacts.employeeId, employeeOf('EMPLOYEE')));
+    await mark(false);
+    expect(await findViewer(db(), token, true)).toBeNull();
+    await mark(true);
+    expect(await findViewer(db(), token, true)).not.toBeNull();
+  });
+
   it("reaches the viewer's directions", async () => {
     const token = await app.as('HSE');
     const { data } = await app.graphql('{ directions { id } }', { token });
