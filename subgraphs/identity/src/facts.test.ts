@@ -56,7 +56,11 @@ describe('what the directory says of a person', () => {
 
   it('A04: finds nobody behind a session that a departure left open', async () => {
     const token = await app.session('EMPLOYEE');
-    const mark = (active: boolean) => db().update(employeeFacts).set({ active }).where(eq(employeeFacts.employeeId, employeeOf('EMPLOYEE')));
+    const mark = (active: boolean) =>
+      db()
+        .update(employeeFacts)
+        .set({ active })
+        .where(eq(employeeFacts.employeeId, employeeOf('EMPLOYEE')));
     await mark(false);
     expect(await findViewer(db(), token, true)).toBeNull();
     await mark(true);
