@@ -21,7 +21,7 @@ import { seedMai } from './scale/mai.ts';
 const SCALE = 20;
 const ROUNDS = 31;
 const MAX_RATIO = 2;
-const MAX_FREQUENT_RATIO = 5;
+const MAX_FREQUENT_RATIO = 6;
 const PAGE = 20;
 /** A table of fewer rows is a few pages: reading it whole is what a good planner does. */
 const LARGE_ROWS = 1_000;
