@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { attempt } from './attempt.ts';
 import { type Job, PermanentFailure, type Report } from './job.ts';
 import { openJobs } from './queue.ts';
-import { countFailed, countUnfinished } from './table.ts';
+import { countUnfinished, queueStates } from './table.ts';
 import { useJobs } from './use-jobs.ts';
 
 interface Payload {
@@ -168,7 +168,7 @@ describe('a job that fails', () => {
     await attempted();
     expect(await rows(KEPT)).toMatchObject([{ data: { label: 'last' }, state: 'failed' }]);
     expect(used.reports.at(-1)?.[1]).toMatchObject({ attempt: 31, final: true });
-    expect(await countFailed(used.database.db)).toEqual([{ name: KEPT.name, count: 1 }]);
+    expect(await queueStates(used.database.db)).toMatchObject([{ name: KEPT.name, state: 'failed', count: 1 }]);
   });
 
   it('once more than it may keeps only its residue, where its payload must not stay', async () => {

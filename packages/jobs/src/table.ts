@@ -26,12 +26,6 @@ export async function countUnfinishedOf(db: Db, queues: readonly string[], ids: 
   return row?.count ?? 0;
 }
 
-/** How many jobs have failed for good, by queue; empty on a database that has no queue yet. */
-export async function countFailed(db: Db): Promise<{ name: string; count: number }[]> {
-  if (!(await hasQueue(db))) return [];
-  return executeRows(db, sql`select name, count(*)::int as count from ${TABLE} where state = 'failed' group by name order by name`);
-}
-
 export interface QueueState {
   readonly name: string;
   readonly state: 'waiting' | 'active' | 'failed';
