@@ -15,7 +15,7 @@ const PROOFS: Record<string, string> = {
   charges: 'scripts/loads.ts 10',
   'répétition du déploiement': 'scripts/rehearse.ts',
   'répétition, un service par rubrique': 'scripts/rehearse.ts --split',
-  mémoire: 'packages/bench/src/memory.ts',
+  mémoire: 'packages/bench/src/memory.ts --dist',
   démarrage: 'packages/bench/src/start.ts',
   'une autre passerelle': 'packages/bench/src/hive-proof.ts',
   mutants: 'scripts/mutants.ts',
