@@ -11,17 +11,22 @@ const OURS = new Set([
   'RATE_LIMITED',
   'UNAVAILABLE',
   'INTROSPECTION_CLOSED',
+  'OPERATION_RESOLUTION_FAILURE',
   ...Object.keys(TOO_LARGE),
 ]);
-/** Codes of a request that is not right as GraphQL: for the person who writes it, GraphQL's own words after ours. */
-const REQUEST = new Set([
-  'GRAPHQL_PARSE_FAILED',
-  'GRAPHQL_VALIDATION_FAILED',
-  'BAD_REQUEST',
-  'OPERATION_RESOLUTION_FAILURE',
-  'PERSISTED_QUERY_NOT_SUPPORTED',
-  'PERSISTED_QUERY_NOT_FOUND',
+/**
+ * Codes of a request that is not right as GraphQL, or not sent as GraphQL over HTTP is: what to do about it. What GraphQL or
+ * Apollo says of the very place follows in its own words, which whoever writes requests knows and looks for.
+ */
+const REQUEST: ReadonlyMap<string, string> = new Map([
+  ['GRAPHQL_PARSE_FAILED', 'La requête n’est pas écrite comme du GraphQL : corrigez-la à l’endroit indiqué.'],
+  ['GRAPHQL_VALIDATION_FAILED', 'La requête ne correspond pas au schéma : corrigez-la à l’endroit indiqué.'],
+  [
+    'BAD_REQUEST',
+    'La requête n’est pas envoyée comme il faut : envoyez-la en POST, seule, en JSON ({"query": "…", "variables": {…}}), avec l’en-tête « content-type: application/json » ; en GET, ajoutez l’en-tête « apollo-require-preflight: true ».',
+  ],
 ]);
+const UNFIT_VARIABLE = 'Une variable ne convient pas : corrigez sa valeur d’après son type.';
 
 /** True for a code whose errors leave with their own message: nothing about them needs a log. */
 export function isToldAsIs(code: unknown): boolean {
@@ -44,8 +49,8 @@ export function formatError(formatted: GraphQLFormattedError, error?: unknown): 
   const requestId = extensions?.['requestId'];
   // A room has masked and logged it already; without a request's id it is Apollo's code for what nobody masked.
   if (code === 'INTERNAL_SERVER_ERROR' && requestId) return { message, ...place, extensions: { code, requestId } };
-  if (REQUEST.has(code) || VARIABLE.test(message))
-    return { message: `Requête GraphQL invalide : ${message}`, ...place, extensions: { code } };
+  const todo = VARIABLE.test(message) ? UNFIT_VARIABLE : REQUEST.get(code);
+  if (todo) return { message: `${todo} Détail : ${message}`, ...place, extensions: { code } };
   const retryAfter = extensions?.['retryAfter'];
   if (OURS.has(code)) return { message, ...place, extensions: { code, ...(retryAfter === undefined ? {} : { retryAfter }) } };
   return { message: 'Une erreur interne est survenue.', ...place, extensions: { code: 'INTERNAL_SERVER_ERROR' } };

@@ -103,9 +103,4 @@ describe('an error that is not ours', () => {
     });
     expect(formatError({ message: 'boom' }).extensions).toEqual({ code: 'INTERNAL_SERVER_ERROR' });
   });
-
-  it('but in the request itself is told in GraphQL’s words, after ours', () => {
-    const formatted = formatError({ message: 'Syntax Error', extensions: { code: 'GRAPHQL_PARSE_FAILED', stacktrace: ['Error'] } });
-    expect(formatted).toEqual({ message: 'Requête GraphQL invalide : Syntax Error', extensions: { code: 'GRAPHQL_PARSE_FAILED' } });
-  });
 });

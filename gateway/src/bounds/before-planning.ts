@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin, GraphQLRequestContextDidResolveOperation } from '@apollo/server';
-import type { OperationDefinitionNode } from 'graphql';
+import { GraphQLError, type OperationDefinitionNode } from 'graphql';
 import type { GatewayContext } from '../sources.ts';
 
 /** An operation that is right as GraphQL, before it is planned. */
@@ -14,10 +14,16 @@ export function beforePlanning(checks: readonly Check[]): ApolloServerPlugin<Gat
     async requestDidStart() {
       return {
         async didResolveOperation(resolved) {
-          // Which operation is meant nobody knows: GraphQL refuses it by itself.
-          if (resolved.operation) for (const check of checks) await check(resolved as Resolved);
+          if (!resolved.operation) throw unknownOperation();
+          for (const check of checks) await check(resolved as Resolved);
         },
       };
     },
   };
 }
+
+/** Nobody knows which operation is meant. Apollo would refuse it by itself, but its gateway fails over it before. */
+const unknownOperation = () =>
+  new GraphQLError('L’opération demandée n’est pas dans le document : donnez le nom de l’une des siennes dans « operationName ».', {
+    extensions: { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400 } },
+  });
