@@ -25,6 +25,7 @@ const REQUEST: ReadonlyMap<string, string> = new Map([
     'BAD_REQUEST',
     'La requête n’est pas envoyée comme il faut : envoyez-la en POST, seule, en JSON ({"query": "…", "variables": {…}}), avec l’en-tête « content-type: application/json » ; en GET, ajoutez l’en-tête « apollo-require-preflight: true ».',
   ],
+  ['PERSISTED_QUERY_NOT_SUPPORTED', 'Ce serveur n’apprend aucune requête : envoyez le texte du document.'],
 ]);
 const UNFIT_VARIABLE = 'Une variable ne convient pas : corrigez sa valeur d’après son type.';
 

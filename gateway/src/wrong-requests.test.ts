@@ -18,7 +18,7 @@ describe('a request that is not right as GraphQL is told in French what to do, a
   const app = useApp();
 
   it.each([
-    ['P04: from a page elsewhere', { method: 'GET' as const, url: search('query', '{ __typename }') }, 400, 'BAD_REQUEST', SENT],
+    ['from a page elsewhere', { method: 'GET' as const, url: search('query', '{ __typename }') }, 400, 'BAD_REQUEST', SENT],
     [
       'a mutation by GET',
       { method: 'GET' as const, url: search('query', 'mutation { signOut { userErrors { code } } }'), headers: preflight },
