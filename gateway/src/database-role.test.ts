@@ -69,6 +69,22 @@ describe.runIf(server)('a role that only runs the system', () => {
     }
   }, 120_000);
 
+  it('C08: may add to the audit log and read it, and no trigger is all that keeps it from the rest', async () => {
+    const database = openPostgres(urlOf(), 1);
+    const granted = sql`
+      select table_name as table, privilege_type as privilege from information_schema.role_table_grants
+       where grantee = ${APP} and table_name in ('audit', 'audit_head') order by 1, 2`;
+    try {
+      expect(await executeRows(database.db, granted)).toEqual([
+        { table: 'audit', privilege: 'INSERT' },
+        { table: 'audit', privilege: 'SELECT' },
+        { table: 'audit_head', privilege: 'SELECT' },
+      ]);
+    } finally {
+      await database.close();
+    }
+  });
+
   it.each([
     'create table identity.essai (a int)',
     'create table public.essai (a int)',
