@@ -163,6 +163,7 @@ describe('a compiled plan over rooms that compile', () => {
   it.each([
     ['a directive', 'query ($yes: Boolean!) { directions { id name @skip(if: $yes) } }', { yes: true }],
     ['introspection', '{ __schema { queryType { name } } directions { id } }', {}],
+    ['a key that sets what an object inherits from', '{ __proto__: directions { id } directions { __proto__: name } }', {}],
     [
       'a part that is asked for on a condition',
       'query ($yes: Boolean!) { directions { id } articles @include(if: $yes) { totalCount } }',
@@ -176,10 +177,13 @@ describe('a compiled plan over rooms that compile', () => {
   });
 
   it.each([
-    ['that is missing', 'query ($id: ID!) { employee(id: $id) { id } }', {}],
-    ['of another type', 'query ($first: Int) { articles(first: $first) { totalCount } }', { first: 'beaucoup' }],
-  ])('is not run with a variable %s', async (_how, query, variables) => {
-    const { answer, isCompiled } = await both(await viewerOf('ADMINISTRATOR'), query, variables);
+    ['that is missing', 'query ($id: ID!) { employee(id: $id) { id } }', { id: 'x' }, {}],
+    ['of another type', 'query ($first: Int) { articles(first: $first) { totalCount } }', { first: 1 }, { first: 'beaucoup' }],
+    ['of another list', 'query ($type: ArticleType) { articles(type: $type) { totalCount } }', { type: 'NEWS' }, { type: 'AUTRE' }],
+  ])('is not run with a variable %s', async (_how, query, right, wrong) => {
+    const viewer = await viewerOf('ADMINISTRATOR');
+    expect((await both(viewer, query, right)).isCompiled).toBe(true);
+    const { answer, isCompiled } = await both(viewer, query, wrong);
     expect([answer.data, answer.errors?.length, isCompiled]).toEqual([undefined, 1, false]);
   });
 
