@@ -19,14 +19,16 @@ const OURS = new Set([
  * Apollo says of the very place follows in its own words, which whoever writes requests knows and looks for.
  */
 const REQUEST: ReadonlyMap<string, string> = new Map([
-  ['GRAPHQL_PARSE_FAILED', 'La requête n’est pas écrite comme du GraphQL : corrigez-la à l’endroit indiqué.'],
-  ['GRAPHQL_VALIDATION_FAILED', 'La requête ne correspond pas au schéma : corrigez-la à l’endroit indiqué.'],
+  ['GRAPHQL_PARSE_FAILED', 'La requête n’est pas écrite comme du GraphQL : corrigez-la.'],
+  ['GRAPHQL_VALIDATION_FAILED', 'La requête ne correspond pas au schéma : corrigez-la.'],
   [
     'BAD_REQUEST',
     'La requête n’est pas envoyée comme il faut : envoyez-la en POST, seule, en JSON ({"query": "…", "variables": {…}}), avec l’en-tête « content-type: application/json » ; en GET, ajoutez l’en-tête « apollo-require-preflight: true ».',
   ],
   ['PERSISTED_QUERY_NOT_SUPPORTED', 'Ce serveur n’apprend aucune requête : envoyez le texte du document.'],
 ]);
+/** GraphQL repeats a value that it refuses, however long it is. */
+const DETAIL_MAX = 500;
 const UNFIT_VARIABLE = 'Une variable ne convient pas : corrigez sa valeur d’après son type.';
 
 /** True for a code whose errors leave with their own message: nothing about them needs a log. */
@@ -51,7 +53,7 @@ export function formatError(formatted: GraphQLFormattedError, error?: unknown): 
   // A room has masked and logged it already; without a request's id it is Apollo's code for what nobody masked.
   if (code === 'INTERNAL_SERVER_ERROR' && requestId) return { message, ...place, extensions: { code, requestId } };
   const todo = VARIABLE.test(message) ? UNFIT_VARIABLE : REQUEST.get(code);
-  if (todo) return { message: `${todo} Détail : ${message}`, ...place, extensions: { code } };
+  if (todo) return { message: `${todo} Détail : ${message.slice(0, DETAIL_MAX)}`, ...place, extensions: { code } };
   const retryAfter = extensions?.['retryAfter'];
   if (OURS.has(code)) return { message, ...place, extensions: { code, ...(retryAfter === undefined ? {} : { retryAfter }) } };
   return { message: 'Une erreur interne est survenue.', ...place, extensions: { code: 'INTERNAL_SERVER_ERROR' } };

@@ -10,6 +10,7 @@ import { getTicket, type TicketKeys, ticketKeys } from '@sar/storage/ticket';
 import { letLeave } from '@sar/subgraph-kit/drain';
 import { answerErrors } from '@sar/subgraph-kit/http-errors';
 import type { Check } from '@sar/subgraph-kit/room';
+import { UNREADABLE } from '@sar/subgraph-kit/unreadable';
 import { BODY_LIMIT_BYTES, keepRawBodies, toWebRequest } from '@sar/subgraph-kit/web';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, type FastifyServerFactory } from 'fastify';
 import type { Logger } from 'pino';
@@ -64,6 +65,7 @@ export async function createDoor(parts: DoorParts): Promise<FastifyInstance> {
     genReqId: () => randomUUID(),
     // Without a proxy to trust, whoever writes X-Forwarded-For is not believed.
     trustProxy: config.TRUSTED_PROXY,
+    ...UNREADABLE,
     ...(serverFactory ? { serverFactory } : {}),
   });
   letLeave(app);

@@ -14,7 +14,8 @@ tellUncaught(log);
 // Listens at once and answers 503 until the house is open: a platform's probe sees a process that starts, not a dead port.
 let handler: RequestListener = (_request, response) => {
   response.writeHead(503, { 'content-type': 'application/json; charset=utf-8', 'retry-after': '5' });
-  response.end(JSON.stringify({ errors: [{ message: 'Démarrage en cours.', extensions: { code: 'UNAVAILABLE' } }] }));
+  const message = 'SAR Connect démarre. Réessayez dans quelques instants.';
+  response.end(JSON.stringify({ errors: [{ message, extensions: { code: 'UNAVAILABLE', retryAfter: 5 } }] }));
 };
 const server = createPatientServer((request, response) => handler(request, response));
 server.on('error', (error: NodeJS.ErrnoException) => {

@@ -13,6 +13,7 @@ import {
   timeout,
 } from 'cockatiel';
 import type { Logger } from 'pino';
+import { type RoomName, SUBGRAPHS } from './subgraphs.ts';
 
 /** A read may be asked again and must answer soon. A write is never asked twice, and gets all the time there is. */
 export type Intent = 'READ' | 'WRITE';
@@ -60,7 +61,7 @@ export type Patience = <Result>(
   work: (signal: AbortSignal) => Promise<Result>,
 ) => Promise<Result>;
 
-export function createPatience(name: string, log: Logger, bounds: Bounds = BOUNDS): Patience {
+export function createPatience(name: RoomName, log: Logger, bounds: Bounds = BOUNDS): Patience {
   const breaker = circuitBreaker(
     handleWhen((error) => error instanceof RoomFault),
     { breaker: new ConsecutiveBreaker(bounds.breakAfter), halfOpenAfter: bounds.breakMs },
@@ -110,7 +111,8 @@ function waitBefore(attempt: number, result: object, { retryAfterMs }: Bounds): 
   return asked || retryAfterMs * 2 ** (attempt - 1) * (0.5 + Math.random());
 }
 
-function unavailable(name: string, cause: unknown, retryAfterMs: number): Refusal {
+function unavailable(name: RoomName, cause: unknown, retryAfterMs: number): Refusal {
   const retryAfter = retryAfterMs > 0 ? { retryAfter: Math.ceil(retryAfterMs / 1_000) } : {};
-  return new Refusal('UNAVAILABLE', `Le service « ${name} » ne répond pas. Réessayez dans quelques instants.`, { cause, ...retryAfter });
+  const message = `La rubrique « ${SUBGRAPHS[name].title} » ne répond pas. Réessayez dans quelques instants.`;
+  return new Refusal('UNAVAILABLE', message, { cause, ...retryAfter });
 }

@@ -14,7 +14,10 @@ import type { RoomName } from './subgraphs.ts';
 const NOWHERE = 'http://127.0.0.1:9';
 const log = pino({ level: 'silent' });
 const viewer: Viewer = { userId: 'u', employeeId: 'e', roles: ['EMPLOYEE'], scopes: [], directionIds: [], sessionId: 's' };
-const refusal = { message: 'Le service « news » ne répond pas. Réessayez dans quelques instants.', extensions: { code: 'UNAVAILABLE' } };
+const refusal = {
+  message: 'La rubrique « Actualités » ne répond pas. Réessayez dans quelques instants.',
+  extensions: { code: 'UNAVAILABLE' },
+};
 
 describe('a room that does not answer', () => {
   const app = useApp('split');

@@ -8,10 +8,11 @@ const post = (payload: object) => ({ method: 'POST' as const, url: '/graphql', h
 
 const SENT =
   /^La requête n’est pas envoyée comme il faut : envoyez-la en POST, seule, en JSON .*« apollo-require-preflight: true »\. Détail : /;
-const WRITTEN = /^La requête n’est pas écrite comme du GraphQL : corrigez-la à l’endroit indiqué\. Détail : Syntax Error/;
-const UNKNOWN = /^La requête ne correspond pas au schéma : corrigez-la à l’endroit indiqué\. Détail : /;
+const WRITTEN = /^La requête n’est pas écrite comme du GraphQL : corrigez-la\. Détail : Syntax Error/;
+const UNKNOWN = /^La requête ne correspond pas au schéma : corrigez-la\. Détail : /;
 const UNFIT = /^Une variable ne convient pas : corrigez sa valeur d’après son type\. Détail : Variable "\$n"/;
 const UNNAMED = /^L’opération demandée n’est pas dans le document : donnez le nom de l’une des siennes dans « operationName »\.$/;
+const NO_SUBSCRIPTION = /^Cette API n’a pas d’abonnement .* : envoyez une requête \(« query »\)\.$/;
 const COUNTED = 'query A($n: Int!) { articles(first: $n) { totalCount } }';
 
 describe('a request that is not right as GraphQL is told in French what to do, and in GraphQL’s own words where', () => {
@@ -43,6 +44,7 @@ describe('a request that is not right as GraphQL is told in French what to do, a
     ['a variable of another type', post({ query: COUNTED, variables: { n: 'dix' } }), 400, 'BAD_USER_INPUT', UNFIT],
     ['a missing variable', post({ query: COUNTED }), 400, 'BAD_USER_INPUT', UNFIT],
     ['an unknown operation', post({ query: COUNTED, operationName: 'B' }), 400, 'OPERATION_RESOLUTION_FAILURE', UNNAMED],
+    ['a subscription', post({ query: 'subscription { x }' }), 400, 'OPERATION_RESOLUTION_FAILURE', NO_SUBSCRIPTION],
     ['one of two', post({ query: 'query A { __typename } query B { __typename }' }), 400, 'OPERATION_RESOLUTION_FAILURE', UNNAMED],
   ])('%s', async (_what, request, status, code, message) => {
     const answer = await app.door.inject(request);
@@ -50,5 +52,10 @@ describe('a request that is not right as GraphQL is told in French what to do, a
       status,
       [expect.objectContaining({ message: expect.stringMatching(message), extensions: { code } })],
     ]);
+  });
+
+  it('repeats no value that is long', async () => {
+    const answer = await app.door.inject(post({ query: COUNTED, variables: { n: 'x'.repeat(30_000) } }));
+    expect(answer.body.length).toBeLessThan(1_000);
   });
 });

@@ -15,6 +15,7 @@ export function beforePlanning(checks: readonly Check[]): ApolloServerPlugin<Gat
       return {
         async didResolveOperation(resolved) {
           if (!resolved.operation) throw unknownOperation();
+          if (!resolved.schema.getRootType(resolved.operation.operation)) throw noSubscriptions();
           for (const check of checks) await check(resolved as Resolved);
         },
       };
@@ -24,6 +25,10 @@ export function beforePlanning(checks: readonly Check[]): ApolloServerPlugin<Gat
 
 /** Nobody knows which operation is meant. Apollo would refuse it by itself, but its gateway fails over it before. */
 const unknownOperation = () =>
-  new GraphQLError('L’opération demandée n’est pas dans le document : donnez le nom de l’une des siennes dans « operationName ».', {
-    extensions: { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400 } },
-  });
+  refused('L’opération demandée n’est pas dans le document : donnez le nom de l’une des siennes dans « operationName ».');
+
+/** GraphQL finds nothing wrong with an operation of a kind that the schema has no root for, and then fails over it. */
+const noSubscriptions = () => refused('Cette API n’a pas d’abonnement (« subscription ») : envoyez une requête (« query »).');
+
+const refused = (message: string) =>
+  new GraphQLError(message, { extensions: { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400 } } });

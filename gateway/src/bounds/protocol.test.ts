@@ -56,4 +56,15 @@ describe('the protocol', () => {
     const said = await say(`POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n${lengths}\r\n0\r\n\r\n${hidden}`);
     expect(statuses(said)).toEqual([400]);
   });
+
+  it.each([
+    ['an address that is none', request('GET /%E0%A4%A'), 400, /^La requête est illisible : corrigez son adresse/],
+    ['bytes that are no request', 'bonjour\r\n\r\n', 400, /^La requête est illisible : corrigez son adresse/],
+    ['headers beyond all bounds', request('GET /healthz', `X: ${'a'.repeat(20_000)}\r\n`), 431, /trop longs : 16 Ko au plus\.$/],
+  ])('says in French, and as it says all else, what is wrong with %s', async (_what, bytes, status, message) => {
+    const said = await say(bytes);
+    const body = said.slice(said.indexOf('\r\n\r\n') + 4);
+    expect(statuses(said)).toEqual([status]);
+    expect(JSON.parse(body)).toEqual({ errors: [{ message: expect.stringMatching(message), extensions: { code: 'BAD_USER_INPUT' } }] });
+  });
 });

@@ -74,10 +74,14 @@ export function admitDocuments({ NODE_ENV, TRUSTED_DOCUMENTS }: Pick<Config, 'NO
   };
 }
 
-const notTrusted = () => new Refusal('DOCUMENT_NOT_TRUSTED', "Cette requête n'est pas de celles que l'API connaît.");
+const notTrusted = () =>
+  new Refusal(
+    'DOCUMENT_NOT_TRUSTED',
+    "Cette requête n'est pas de celles que l'API connaît : rechargez l'application. Pour en essayer d'autres, demandez le rôle Développeur.",
+  );
 const notOfScreens = () =>
   new Refusal('DOCUMENT_NOT_TRUSTED', `Un écran d'affichage n'envoie que ses propres requêtes : ${OF_SCREENS.join(', ')}.`);
-const noPage = () => new Refusal('NOT_FOUND', "Adresse sans page : l'API s'interroge par des requêtes.");
+const noPage = () => new Refusal('NOT_FOUND', "Il n'y a pas de page à cette adresse : ouvrez l'intranet.");
 
 function withoutName(extensions: Asked['extensions']): object | undefined {
   if (typeof extensions !== 'object' || extensions === null) return extensions;

@@ -14,6 +14,8 @@ const STATUS: Record<ErrorCode, number> = {
   INTERNAL_SERVER_ERROR: 500,
 };
 
+const UNREADABLE = 'La requête est illisible : corrigez son adresse, ses en-têtes et son corps (du JSON, comme l’en-tête le dit).';
+const UNKNOWN = "Adresse inconnue, ou pas par cette méthode. L'API est sur /graphql, en POST.";
 const LATE = 'La réponse se fait trop attendre. Réessayez dans quelques instants.';
 
 /** What goes wrong outside GraphQL, in GraphQL's shape, so that a client reads all refusals alike. */
@@ -47,9 +49,8 @@ function refusalOf(error: unknown, statusCode: number): Refusal | undefined {
 }
 
 /** What Fastify says of a request that is not right. */
-function mistakeAnswer(status: number): ErrorAnswer {
-  const message =
-    { 413: 'Corps de requête trop grand.', 415: 'Corps attendu : application/json, en UTF-8.' }[status] ?? 'Requête HTTP illisible.';
+export function mistakeAnswer(status: number): ErrorAnswer {
+  const message = { 413: 'Corps de requête trop grand.', 415: 'Corps attendu : application/json, en UTF-8.' }[status] ?? UNREADABLE;
   return { status, headers: {}, body: errorBody('BAD_USER_INPUT', message) };
 }
 
@@ -61,7 +62,7 @@ export function refusalAnswer({ message, extensions: { code, ...more } }: Refusa
 
 /** Answers what no route answers, and what routes throw. */
 export function answerErrors(app: FastifyInstance, log: Logger): void {
-  app.setNotFoundHandler((_request, reply) => reply.code(404).send(errorBody('NOT_FOUND', "Adresse inconnue. L'API est sur /graphql.")));
+  app.setNotFoundHandler((_request, reply) => reply.code(404).send(errorBody('NOT_FOUND', UNKNOWN)));
   app.setErrorHandler((error, request, reply) => {
     const { status, headers, body } = answerOf(error, request.id, log);
     return reply.code(status).headers(headers).send(body);
