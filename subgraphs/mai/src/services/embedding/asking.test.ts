@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { askedFor, mayContinue, readsAsFollowUp } from './asking.ts';
+import { askedFor, mayContinue, namesIn, readsAsFollowUp } from './asking.ts';
 
 describe('askedFor', () => {
   it.each([
@@ -14,6 +14,20 @@ describe('askedFor', () => {
     ['naphta', 'other'],
   ])('reads what "%s" asks for', (question, expected) => {
     expect(askedFor(question)).toBe(expected);
+  });
+});
+
+describe('namesIn', () => {
+  it.each([
+    ['Quel ministère supervise la Senelec ?', ['senelec']],
+    ["L'usine d'Afrique, et GTA", ['afriqu', 'gta']],
+    ['la route de Yakaar Teranga', ['yakaar', 'terang']],
+    ['Raffinerie de mbao. Où est-elle ?', []],
+    ['QUEL MINISTÈRE SUPERVISE LA SENELEC ?', []],
+    ['Quel Est Le Numéro Vert ?', []],
+    ['', []],
+  ])('of "%s" are what is written with a capital within a sentence', (text, names) => {
+    expect([...namesIn(text)]).toEqual(names);
   });
 });
 

@@ -77,3 +77,13 @@ function points(question: string): boolean {
 export function monthsIn(text: string): ReadonlySet<string> {
   return new Set(allTokens(text).filter((token) => MONTHS.has(token)));
 }
+
+/** A word or several with a capital, within a sentence or after an elision. */
+const NAME = /(?<=[\p{Ll}\d,;:)»’'-]\s|\p{L}['’])\p{Lu}[\p{L}\d]+(?:[ -]\p{Lu}[\p{L}\d]+)*/gu;
+
+/** Stems of the proper names that a text writes as such; none of a text that writes everything with capitals. */
+export function namesIn(text: string): ReadonlySet<string> {
+  const words = text.match(/\p{L}+/gu) ?? [];
+  const capitals = words.filter((word) => /^\p{Lu}/u.test(word));
+  return new Set(2 * capitals.length > words.length ? [] : (text.match(NAME) ?? []).flatMap(tokenize));
+}

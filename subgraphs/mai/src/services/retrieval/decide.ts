@@ -29,7 +29,7 @@ const SINGLE_WORD_FOCUS = 0.4;
 const MOST_SUGGESTIONS = 3;
 
 /**
- * The outcome for a question. Precision comes first: a wrong answer costs more than a refusal, so a code or month that
+ * The outcome for a question. Precision comes first: a wrong answer costs more than a refusal, so a code, name or month that
  * the row contradicts, or too many unknown words, forbid answering whatever the scores.
  */
 export function decide(question: Question, ranked: readonly Candidate[], profile: Profile): Decision {

@@ -40,8 +40,14 @@ describe('overlap', () => {
   });
 
   it('sees that a row lacks a number of the question', () => {
-    expect(compare('projet SAR 2.0', OTHER).contradicts).toBe(true);
-    expect(compare('projet SAR 2.0', COST).contradicts).toBe(false);
+    expect(compare('projet sar 2.0', OTHER).contradicts).toBe(true);
+    expect(compare('projet sar 2.0', COST).contradicts).toBe(false);
+  });
+
+  it('sees that a row lacks a name of the question, which is written as one', () => {
+    expect(compare('Qui dirige le laboratoire de la Senelec ?', OTHER).contradicts).toBe(true);
+    expect(compare('Qui dirige le bon laboratoire ?', OTHER).contradicts).toBe(false);
+    expect(compare('Qui dirige le Laboratoire ?', OTHER).contradicts).toBe(false);
   });
 });
 

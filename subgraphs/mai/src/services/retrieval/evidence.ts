@@ -1,7 +1,7 @@
 /** What speaks for a row as the answer to a question, beside the scores that found it. Pure functions. */
 import { askedFor, givesNumber, monthsIn } from '../embedding/asking.ts';
 import { idf, type Lexicon } from '../embedding/lexicon.ts';
-import { isCode, normalizeQuestion, tokenize } from '../embedding/text.ts';
+import { normalizeQuestion, tokenize } from '../embedding/text.ts';
 import type { Row } from './knowledge.ts';
 import type { Question } from './question.ts';
 
@@ -15,7 +15,7 @@ export interface Overlap {
   readonly otherAsk: number;
   /** 1 when a figure is asked for and the row gives none, else 0. */
   readonly lacksNumber: number;
-  /** True when the question names a code or number that the row does not hold, or the row is about another month. */
+  /** True when the question names a code, number or proper name that the row does not hold, or the row is about another month. */
   readonly contradicts: boolean;
 }
 
@@ -25,12 +25,12 @@ export function overlap(lexicon: Lexicon, question: Question, row: Row, wording:
   const rowStems = new Set([...wordingStems, ...tokenize(`${row.question} ${row.answer} ${row.section ?? ''}`)]);
   let total = 0;
   let held = 0;
-  let lacksCode = false;
-  for (const { stem, information, readings, own } of question.words) {
+  let lacksNamed = false;
+  for (const { information, readings, own, exact } of question.words) {
     const found = bestReading(readings, rowStems);
     total += information;
     held += information * found;
-    if (own && isCode(stem) && found === 0) lacksCode = true;
+    if (own && exact && found === 0) lacksNamed = true;
   }
   const asked = askedFor(row.question);
   const wants = question.asked === 'number' || question.asked === 'time';
@@ -39,7 +39,7 @@ export function overlap(lexicon: Lexicon, question: Question, row: Row, wording:
     focus: focusOf(lexicon, question.terms, wordingStems),
     otherAsk: question.asked !== 'other' && asked !== 'other' && asked !== question.asked ? 1 : 0,
     lacksNumber: wants && !givesNumber(`${row.question} ${row.answer}`, question.text) ? 1 : 0,
-    contradicts: lacksCode || namesAnotherMonth(question, row),
+    contradicts: lacksNamed || namesAnotherMonth(question, row),
   };
 }
 

@@ -1,5 +1,5 @@
 /** A user's question made ready: its words with all that they may stand for, and what kind of thing it asks. */
-import { type Asked, askedFor, mayContinue, monthsIn, readsAsFollowUp } from '../embedding/asking.ts';
+import { type Asked, askedFor, mayContinue, monthsIn, namesIn, readsAsFollowUp } from '../embedding/asking.ts';
 import { looksLikeAttack } from '../embedding/intrusion.ts';
 import { idf, isKnown, type Lexicon, repair } from '../embedding/lexicon.ts';
 import { allTokens, isCode, stem, tokenize } from '../embedding/text.ts';
@@ -14,6 +14,8 @@ export interface Word {
   readonly readings: ReadonlyMap<string, number>;
   /** False for a word of the turn before. */
   readonly own: boolean;
+  /** True for what names one exact thing: a code, a number, a proper name. */
+  readonly exact: boolean;
 }
 
 export interface Question {
@@ -68,13 +70,14 @@ export function readQuestion(lexicon: Lexicon, glossary: Glossary, text: string,
 }
 
 function readWords(lexicon: Lexicon, glossary: Glossary, text: string, weight: number): Word[] {
+  const names = namesIn(text);
   const meanings = meaningsOf(glossary, allTokens(text).map(stem));
   return repair(lexicon, [...new Set(tokenize(text))]).map(({ stem: root, known, matches }) => {
     const meant = [...(meanings.get(root) ?? [])].filter((meaning) => meaning !== root && isKnown(lexicon, meaning));
     // A word that the glossary explains is no misspelling.
     const readings = new Map(known || meant.length === 0 ? matches.map((match) => [match.stem, match.weight]) : []);
     for (const meaning of meant) readings.set(meaning, known ? SYNONYM_WEIGHT : TRANSLATION_WEIGHT);
-    return { stem: root, information: weight * idf(lexicon, root), readings, own: weight === 1 };
+    return { stem: root, information: weight * idf(lexicon, root), readings, own: weight === 1, exact: isCode(root) || names.has(root) };
   });
 }
 
