@@ -94,6 +94,27 @@ describe('sar doctor', () => {
     expect(stdout).not.toContain('canary');
   });
 
+  it('names the servers that it can do without, and that do not answer', async () => {
+    const models = {
+      CLAUDE_API_KEY: 'sk-ant-canary',
+      CLAUDE_API_URL: 'http://127.0.0.1:9',
+      OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:9',
+    };
+    const { code, stdout } = await runSar(where, ['doctor'], models);
+    expect(code).toBe(0);
+    expect(stdout).toContain('ATTENTION rédaction : 127.0.0.1:9 : ECONNREFUSED → vérifiez la sortie');
+    expect(stdout).toContain('ATTENTION traces : 127.0.0.1:9 : ECONNREFUSED → vérifiez la sortie');
+    expect(stdout).not.toContain('canary');
+  });
+
+  it('tells once that a database does not answer, and what to do', async () => {
+    const { code, stdout } = await runSar(where, ['doctor'], { DATABASE_URL: 'postgres://sar:canary@127.0.0.1:9/sar' });
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^PANNE {5}base de données : .*ECONNREFUSED.* → vérifiez DATABASE_URL, et que son serveur tourne/m);
+    expect(stdout.match(/^PANNE/gm)).toHaveLength(1);
+    expect(stdout).not.toContain('canary');
+  });
+
   it('ends with 0 on what only wants attention', async () => {
     await query(
       sql`alter table identity.role_grants disable trigger user`,

@@ -36,7 +36,12 @@ async function lookInside(config: Config): Promise<Looked[]> {
   try {
     const database = await openDatabase({ url: config.DATABASE_URL, dataDir: config.SAR_DATA_DIR });
     try {
-      return await lookAt({ ...databaseLooks(database, config), ...mai(database.db, config) });
+      const { 'base de données': itself, ...inside } = databaseLooks(database, config);
+      const first = await lookAt({ 'base de données': itself });
+      // Where it does not answer nothing in it does: one cause is told once.
+      return first.some(({ state }) => state === 'PANNE')
+        ? first
+        : [...first, ...(await lookAt({ ...inside, ...mai(database.db, config) }))];
     } finally {
       await database.close();
     }

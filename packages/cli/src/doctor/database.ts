@@ -7,7 +7,7 @@ import { auditLedger } from '@sar/identity/tables';
 import { queueStates } from '@sar/jobs/table';
 import { verifyEnd } from '@sar/ledger/verify';
 import { sql } from 'drizzle-orm';
-import { attention, type Finding, type Look, ok, panne } from './findings.ts';
+import { attention, causeOf, type Finding, type Look, ok, panne } from './findings.ts';
 
 const OLDEST_VERSION = 150_000;
 /** Signatures between processes and links hold for thirty seconds. */
@@ -17,10 +17,11 @@ const LEDGER_ROWS = 1_000;
 const MIGRATE = 'npm run sar -- migrate';
 
 /** The database and what stands in it. */
-export function databaseLooks(database: Database, config: Config): Record<string, Look> {
+export function databaseLooks(database: Database, config: Config): Record<string, Look> & { readonly 'base de données': Look } {
   const { db } = database;
   return {
-    'base de données': async () => version(database),
+    'base de données': () =>
+      version(database).catch((error: Error) => panne(causeOf(error), 'vérifiez DATABASE_URL, et que son serveur tourne')),
     extensions: async () => extensions(database),
     horloge: async () => clock(database),
     'rôle de la base': async () => databaseRole(database, config),

@@ -32,7 +32,7 @@ export async function lookAt(things: Readonly<Record<string, Look>>): Promise<Lo
 }
 
 /** Of what drizzle and others wrap around it, the innermost reason. */
-function causeOf(error: Error): string {
+export function causeOf(error: Error): string {
   return error.cause instanceof Error ? causeOf(error.cause) : error.message;
 }
 

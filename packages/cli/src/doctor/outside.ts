@@ -6,7 +6,26 @@ const WITHIN_MS = 5_000;
 
 /** Others' servers, each asked whether it is there; nothing is sent, nobody signed in. */
 export function outside(config: Config): Record<string, Look> {
-  return { courrier: () => mail(config), 'connexion OpenID': () => openId(config) };
+  return { courrier: () => mail(config), 'connexion OpenID': () => openId(config), ...dispensable(config) };
+}
+
+const HUGGING_FACE = 'https://router.huggingface.co';
+
+/** Those without which the system goes on, where the configuration wants them. */
+function dispensable(config: Config): Record<string, Look> {
+  const writer = { anthropic: config.CLAUDE_API_URL, huggingface: HUGGING_FACE, none: undefined }[config.MAI_WRITER];
+  const servers: [name: string, url: string | undefined, without: string][] = [
+    ['plongements', config.MAI_EMBEDDING_PROVIDER === 'huggingface' ? HUGGING_FACE : undefined, 'MAI cherche par les mots seuls'],
+    ['rédaction', writer, 'MAI répond mot pour mot'],
+    ['traces', config.OTEL_EXPORTER_OTLP_ENDPOINT, 'aucune trace ne part'],
+  ];
+  return Object.fromEntries(servers.flatMap(([name, url, without]) => (url ? [[name, () => server(url, without)]] : [])));
+}
+
+async function server(url: string, without: string): Promise<Finding> {
+  const { host, hostname, protocol, port } = new URL(url);
+  const failure = await reach(hostname.replace(/^\[|\]$/g, ''), Number(port) || (protocol === 'https:' ? 443 : 80));
+  return failure ? attention(`${host} : ${failure}`, `vérifiez la sortie vers internet ; en attendant, ${without}`) : ok(`${host} répond`);
 }
 
 async function mail({ MAIL_TRANSPORT, SMTP_URL = '', MAIL_API_URL, NODE_ENV }: Config): Promise<Finding> {
