@@ -58,11 +58,10 @@ describe('a request that some room of this process would never end', () => {
   });
 
   it('X11: is refused whole where identity is dead: who has a session can be told from nobody', async () => {
-    const asked = performance.now();
-    const { status, data, errors } = await ask('{ directions { name } }', (connection) =>
+    const { ms, status, data, errors } = await ask('{ directions { name } }', (connection) =>
       connection.name === 'identity' ? connectRemote('identity', 'http://127.0.0.1:9', 'x'.repeat(32), log) : connection,
     );
-    expect(performance.now() - asked).toBeLessThan(TIMES.wholeMs);
+    expect(ms).toBeLessThan(TIMES.wholeMs);
     expect([status, data, errors[0].extensions.code]).toEqual([503, undefined, 'UNAVAILABLE']);
   });
 

@@ -205,7 +205,9 @@ describe('what is asked', () => {
     // By the bound, before GraphQL looks at each: a hundred thousand cost a tenth of a second there.
     for (const count of [98, BOUNDS.depth + 1]) expect(await codeOf(count)).toBe('DEPTH_LIMIT');
     expect(await codeOf(BOUNDS.depth)).toBe('BAD_USER_INPUT');
-    // Before they are parsed, which costs half as much.
+    // Before they are parsed, which costs half as much, and whatever else is wrong.
+    const first = await send(`{"query":"{","variables":{"q":${lists(99)}}}`);
+    expect(first.json().errors[0].extensions.code).toBe('DEPTH_LIMIT');
     const message = `Trop de niveaux, dans le document ou ses variables : ${BOUNDS.depth} au plus.`;
     for (const count of [99, 100_000]) {
       const refused = await deep(count);

@@ -10,13 +10,7 @@ import { OF_SCREENS, readManifest } from './manifest.ts';
 interface Asked {
   query?: unknown;
   documentId?: unknown;
-  operationName?: unknown;
   extensions?: { persistedQuery?: { sha256Hash?: unknown } } | undefined;
-}
-
-interface Admitted {
-  readonly query: string;
-  readonly operationName?: unknown;
 }
 
 /**
@@ -27,8 +21,8 @@ interface Admitted {
 export function admitDocuments({ NODE_ENV, TRUSTED_DOCUMENTS }: Pick<Config, 'NODE_ENV' | 'TRUSTED_DOCUMENTS'>) {
   const manifest = new Map(readManifest().map((document) => [document.id, document]));
 
-  /** @returns what to execute; undefined where nothing is asked for, which GraphQL refuses, or a landing page answers. */
-  function admitted({ query, documentId, operationName, extensions }: Asked, viewer: Viewer | null): Admitted | undefined {
+  /** @returns the text to execute; undefined where nothing is asked for, which GraphQL refuses, or a landing page answers. */
+  function admitted({ query, documentId, extensions }: Asked, viewer: Viewer | null): string | undefined {
     const named = documentId ?? extensions?.persistedQuery?.sha256Hash ?? undefined;
     const isText = typeof query === 'string';
     // Neither text nor nothing: GraphQL refuses it.
@@ -38,9 +32,8 @@ export function admitDocuments({ NODE_ENV, TRUSTED_DOCUMENTS }: Pick<Config, 'NO
     if (named !== undefined && named !== id) throw notTrusted();
     const trusted = manifest.get(String(id));
     if (viewer?.scopes.includes('KIOSK') && !OF_SCREENS.includes(trusted?.name ?? '')) throw notOfScreens();
-    // Plans are kept by text and name: said or not, it is the same one.
-    if (trusted) return { query: trusted.body, operationName: operationName ?? trusted.name };
-    if (isText && (!TRUSTED_DOCUMENTS || holds(viewer, 'API_EXPLORE'))) return { query };
+    if (trusted) return trusted.body;
+    if (isText && (!TRUSTED_DOCUMENTS || holds(viewer, 'API_EXPLORE'))) return query;
     throw notTrusted();
   }
 
@@ -55,8 +48,9 @@ export function admitDocuments({ NODE_ENV, TRUSTED_DOCUMENTS }: Pick<Config, 'NO
         // A batch, or no object at all: GraphQL refuses it.
         if (typeof body !== 'object' || body === null || Array.isArray(body)) return;
         const { documentId, extensions, ...others } = body;
-        const what = admitted(body, viewer);
-        if (what) request.body = { ...others, ...what, ...(extensions === undefined ? {} : { extensions: withoutName(extensions) }) };
+        const text = admitted(body, viewer);
+        if (text !== undefined)
+          request.body = { ...others, query: text, ...(extensions === undefined ? {} : { extensions: withoutName(extensions) }) };
         return;
       }
       // Apollo answers with its page whoever would rather have one, whatever else is asked.
@@ -64,9 +58,9 @@ export function admitDocuments({ NODE_ENV, TRUSTED_DOCUMENTS }: Pick<Config, 'NO
       if (wantsPage && NODE_ENV === 'production' && !holds(viewer, 'API_EXPLORE')) throw noPage();
       const { pathname, searchParams } = new URL(request.url, 'http://door');
       const asked = fromSearch(searchParams);
-      const what = admitted(asked, viewer);
-      if (!what) return;
-      for (const [name, value] of Object.entries(what)) searchParams.set(name, String(value));
+      const text = admitted(asked, viewer);
+      if (text === undefined) return;
+      searchParams.set('query', text);
       searchParams.delete('documentId');
       if (asked.extensions) searchParams.set('extensions', JSON.stringify(withoutName(asked.extensions)));
       request.raw.url = `${pathname}?${searchParams}`;
@@ -90,10 +84,8 @@ function withoutName(extensions: Asked['extensions']): object | undefined {
 }
 
 function fromSearch(search: URLSearchParams): Asked {
-  const [query, documentId, operationName, extensions] = ['query', 'documentId', 'operationName', 'extensions'].map(
-    (name) => search.get(name) ?? undefined,
-  );
-  return { query, documentId, operationName, extensions: extensions === undefined ? undefined : parsed(extensions) };
+  const [query, documentId, extensions] = ['query', 'documentId', 'extensions'].map((name) => search.get(name) ?? undefined);
+  return { query, documentId, extensions: extensions === undefined ? undefined : parsed(extensions) };
 }
 
 /** What is no JSON GraphQL refuses. */
