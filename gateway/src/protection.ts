@@ -48,7 +48,7 @@ function refuseForeignWrite({ method, headers }: FastifyRequest, ours: ReadonlyS
   const { origin } = headers;
   const foreign =
     origin === undefined ? headers['sec-fetch-site'] === 'cross-site' : !ours.has(origin) && headers['sec-fetch-site'] !== 'same-origin';
-  if (foreign) throw new Refusal('FORBIDDEN', "Demande venue d'un autre site.");
+  if (foreign) throw new Refusal('FORBIDDEN', "Demande venue d'un autre site. Ouvrez la page de SAR Connect elle-même, et réessayez.");
 }
 
 /** What a room's route says itself, of its page's needs or of how long a file is kept, takes the place of these when its answer is sent. */

@@ -1,3 +1,4 @@
+import { forbidden, Refusal } from './errors.ts';
 import type { Role, Viewer } from './viewer.ts';
 
 /**
@@ -32,8 +33,21 @@ export type Permission = keyof typeof PERMISSIONS;
 
 /** Whether a viewer's roles in force open something. Nobody, and a key, hold nothing. */
 export function holds(viewer: Viewer | null, permission: Permission): boolean {
+  return opens(viewer?.roles, permission);
+}
+
+/** The refusal of what a permission opens: whose role waits for an authenticator has nobody to ask for it. */
+export function lacking(viewer: Viewer | null, permission: Permission): Refusal {
+  if (!opens(viewer?.withheldRoles, permission)) return forbidden();
+  return new Refusal(
+    'FORBIDDEN',
+    "Votre rôle attend une application de codes : installez-la à l'adresse /auth/authenticator ou, si c'est fait, reconnectez-vous avec un code.",
+  );
+}
+
+function opens(held: readonly Role[] = [], permission: Permission): boolean {
   const roles: readonly Role[] = PERMISSIONS[permission];
-  return viewer?.roles.some((role) => roles.includes(role)) ?? false;
+  return held.some((role) => roles.includes(role));
 }
 
 /** All that a viewer's roles open, by name. */

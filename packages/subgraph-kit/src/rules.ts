@@ -1,6 +1,6 @@
 import { allow, chain, deny, rule } from 'graphql-shield';
 import { forbidden, unauthenticated } from './errors.ts';
-import { holds, type Permission } from './permissions.ts';
+import { holds, lacking, type Permission } from './permissions.ts';
 import type { RoomContext } from './subgraph.ts';
 import { isPerson, type Scope } from './viewer.ts';
 
@@ -29,7 +29,7 @@ export function may(permission: Permission): ReturnType<typeof chain> {
   const known = byPermission.get(permission);
   if (known) return known;
   const opens = rule(`may(${permission})`, { cache: 'contextual' })(
-    (_parent, _args, { viewer }: RoomContext) => holds(viewer, permission) || forbidden(),
+    (_parent, _args, { viewer }: RoomContext) => holds(viewer, permission) || lacking(viewer, permission),
   );
   const made = chain(signedIn, opens);
   byPermission.set(permission, made);
@@ -40,7 +40,7 @@ export function may(permission: Permission): ReturnType<typeof chain> {
 export function isOneselfOr(permission: Permission) {
   const isOrOpens = rule(`isOneselfOr(${permission})`)(
     (_parent, args, { viewer }: RoomContext) =>
-      (args.input ?? args).employeeId === viewer?.employeeId || holds(viewer, permission) || forbidden(),
+      (args.input ?? args).employeeId === viewer?.employeeId || holds(viewer, permission) || lacking(viewer, permission),
   );
   return chain(signedIn, isOrOpens);
 }

@@ -14,6 +14,8 @@ export interface Viewer {
   readonly employeeId: string;
   /** Those in force; of a person EMPLOYEE is always among them. */
   readonly roles: readonly Role[];
+  /** Those that an authenticator would put in force; absent where there are none. They open nothing, and their holder is told why. */
+  readonly withheldRoles?: readonly Role[];
   /** Empty for a person. */
   readonly scopes: readonly Scope[];
   /** The directions the person belongs to, as the directory last said. */

@@ -7,6 +7,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { accounts, audit } from './tables.ts';
 
 const NEW = 'un autre mot de passe encore';
+const WRONG = 'Mot de passe incorrect. Réessayez, ou demandez un lien par « Mot de passe oublié ».';
+const WRONG_LENGTH = 'Le mot de passe doit avoir 12 caractères au moins, et 128 au plus.';
 
 describe('changing my password', () => {
   const { log, lines } = collectLog();
@@ -49,9 +51,10 @@ describe('changing my password', () => {
   });
 
   it.each([
-    ['the present one is wrong', 'ce n’est pas le bon', NEW, 'Mot de passe incorrect.'],
-    ['the present one is missing', '', NEW, 'Mot de passe incorrect.'],
-    ['the new one is short', PASSWORD, 'court', 'Le mot de passe doit avoir 12 caractères au moins, et 128 au plus.'],
+    ['the present one is wrong', 'ce n’est pas le bon', NEW, WRONG],
+    ['the present one is missing', '', NEW, WRONG],
+    ['the new one is short', PASSWORD, 'court', WRONG_LENGTH],
+    ['the new one is long', PASSWORD, 'x'.repeat(129), WRONG_LENGTH],
   ])('changes nothing when %s', async (_when, present, next, message) => {
     const email = 'demo.31@demo.sar.sn';
     const [{ browser: here }, { browser: there }] = [await signIn(email), await signIn(email)];

@@ -1,14 +1,15 @@
 import { ConfigError, parseConfig } from '@sar/config/config';
 import { sessionCookie } from '@sar/subgraph-kit/session-cookie';
-import { ROLES } from '@sar/subgraph-kit/viewer';
+import { ROLES, type Role } from '@sar/subgraph-kit/viewer';
 import { useApp } from '@sar/testing/app';
 import { countStatements } from '@sar/testing/count-statements';
 import { MOVE_TO_OWN_DOMAIN } from '@sar/testing/own-domain';
+import { employeeOf, userOf } from '@sar/testing/sign-in';
 import { count, eq, sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { demoObstacle } from './services/demo.ts';
 import { searchTextOf } from './services/employee-facts.ts';
-import { employeeFacts, sessions } from './tables.ts';
+import { employeeFacts, sessions, users } from './tables.ts';
 
 describe.each(['local', 'split'] as const)('the demonstration, %s form', (form) => {
   const app = useApp(form);
@@ -56,6 +57,27 @@ describe.each(['local', 'split'] as const)('the demonstration, %s form', (form) 
 
   it.each(['same-origin', 'none'])('takes a form of its own page (%s)', async (site) => {
     expect((await post('role=HSE', { 'sec-fetch-site': site })).statusCode).toBe(303);
+  });
+
+  it('refuses whoever is not in service, and opens no session', async () => {
+    const { db } = app.house.dependencies;
+    const refusal = async (role: Role) => {
+      const before = await countSessions();
+      const { statusCode, headers, body } = await post(`role=${role}`, { accept: 'application/json' });
+      expect([headers['set-cookie'], await countSessions()]).toEqual([undefined, before]);
+      return [statusCode, JSON.parse(body).errors[0].extensions.code, JSON.parse(body).errors[0].message];
+    };
+    await db
+      .update(users)
+      .set({ suspendedAt: new Date() })
+      .where(eq(users.id, userOf('HR')));
+    await db
+      .update(employeeFacts)
+      .set({ active: false })
+      .where(eq(employeeFacts.employeeId, employeeOf('DEVELOPER')));
+    const expected = [403, 'FORBIDDEN', expect.stringMatching(/^Ce compte n'est pas en service\. Adressez-vous/)];
+    expect([await refusal('HR'), await refusal('DEVELOPER')]).toEqual([expected, expected]);
+    expect((await post('role=HSE')).statusCode).toBe(303);
   });
 
   it.each(['role=ROOT', 'role=', '', 'role=hse', 'role=constructor'])('refuses « %s », which names no role', async (payload) => {

@@ -3,6 +3,8 @@ import { useApp } from '@sar/testing/app';
 import { emailOf, employeeOf, userOf } from '@sar/testing/sign-in';
 import { asc, eq, gt, max } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
+import { OPERATOR } from './services/audit.ts';
+import { openDemoSession } from './services/sessions.ts';
 import { audit, employeeFacts, sessions } from './tables.ts';
 
 const SET_ACTIVE = 'mutation ($id: ID!, $active: Boolean!) { done: setEmployeeActive(id: $id, active: $active) { employee { active } } }';
@@ -134,7 +136,7 @@ describe('a fact about somebody', () => {
     const fact = await factOf(emailOf('MAI_CURATOR'));
     await publish({ ...fact, active: false, version: 70 });
     // As one that a sign-in under way opened at that moment, or a version before this rule left open.
-    const token = await app.session('MAI_CURATOR');
+    const token = await openDemoSession(app.house.dependencies.db, OPERATOR, userOf('MAI_CURATOR'), null);
     await publish({ ...fact, version: 71 });
     expect((await app.graphql('{ viewer { roles } }', { token })).status).toBe(401);
   });

@@ -10,6 +10,7 @@ import { employeeFacts, sessions, users } from './tables.ts';
 
 const EMAIL = 'demo.20@demo.sar.sn';
 const OTHER = 'demo.21@demo.sar.sn';
+const WRONG = 'Adresse ou mot de passe incorrect. Réessayez, ou demandez un lien par « Mot de passe oublié ».';
 
 describe.each(['local', 'split'] as const)('the way in for emergencies, %s form', (form) => {
   const { log, lines } = collectLog();
@@ -66,19 +67,34 @@ describe('sign-in by password', () => {
       answers.push({ status, text, setCookies, checks: checks() - before });
     }
     vi.restoreAllMocks();
-    const message = '{"errors":[{"message":"Adresse ou mot de passe incorrect.","extensions":{"code":"UNAUTHENTICATED"}}]}';
+    const message = JSON.stringify({ errors: [{ message: WRONG, extensions: { code: 'UNAUTHENTICATED' } }] });
     expect(answers).toEqual(Array(5).fill({ status: 401, text: message, setCookies: [], checks: 1 }));
   });
 
   it.each([
-    {},
-    { email: EMAIL },
+    { email: '', password: '' },
     { email: 'pas une adresse', password: 'x' },
     { email: EMAIL, password: 'x'.repeat(200) },
-    { email: [EMAIL], password: {} },
   ])('refuses %o as it refuses a wrong password', async (body) => {
     const answer = await openBrowser(app).post('/auth/password', body);
-    expect([answer.status, answer.json().errors[0].message]).toEqual([401, 'Adresse ou mot de passe incorrect.']);
+    expect([answer.status, answer.json().errors[0].message]).toEqual([401, WRONG]);
+  });
+
+  it.each([
+    ['application/json', '{}'],
+    ['application/json', JSON.stringify({ email: EMAIL })],
+    ['application/json', JSON.stringify({ email: [EMAIL], password: {} })],
+    ['application/json', JSON.stringify([EMAIL, PASSWORD])],
+    ['application/json', '{"email":'],
+    ['application/json', ''],
+    ['text/plain', JSON.stringify({ email: EMAIL, password: PASSWORD })],
+    ['application/x-www-form-urlencoded', `email=${EMAIL}`],
+  ])('says what it expects of a body that is no try, and checks nothing: %s %s', async (type, payload) => {
+    const verify = vi.spyOn(passwords, 'verify');
+    const answer = await app.door.inject({ method: 'POST', url: '/auth/password', headers: { 'content-type': type }, payload });
+    expect([answer.statusCode, verify.mock.calls.length]).toEqual([400, 0]);
+    expect(answer.body).toContain('avec les textes « email » et « password »');
+    vi.restoreAllMocks();
   });
 
   it('A05: opens a new session whatever the browser came with, and ends that one', async () => {

@@ -1,5 +1,5 @@
-import { forbidden, unauthenticated } from '@sar/subgraph-kit/errors';
-import { holds } from '@sar/subgraph-kit/permissions';
+import { unauthenticated } from '@sar/subgraph-kit/errors';
+import { holds, lacking } from '@sar/subgraph-kit/permissions';
 import { anyone, may, signedIn } from '@sar/subgraph-kit/rules';
 import type { Verdicts } from '@sar/subgraph-kit/verdicts';
 import { rule } from 'graphql-shield';
@@ -13,7 +13,7 @@ const tokenKeeper = may('SERVICE_TOKENS_MANAGE');
 /** The account's owner, or an administrator. */
 const selfOrAdministrator = rule('selfOrAdministrator', { cache: 'strict' })((user: UserRow, _args, { viewer }: Context) => {
   if (!viewer) return unauthenticated();
-  return user.id === viewer.userId || holds(viewer, 'ACCOUNTS_MANAGE') || forbidden();
+  return user.id === viewer.userId || holds(viewer, 'ACCOUNTS_MANAGE') || lacking(viewer, 'ACCOUNTS_MANAGE');
 });
 
 /** Who may do what in identity. Anything unnamed at a root is denied. */

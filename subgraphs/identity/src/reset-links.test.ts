@@ -36,6 +36,7 @@ describe('a mailed link', () => {
     return (await linkTo(lines, email, before + 1)).searchParams.get('token') ?? '';
   }
   const reset = (token: string, body: object = {}) => openBrowser(app).post('/auth/reset-password', { token, newPassword: NEW, ...body });
+  const submit = (token: string, newPassword: string) => openBrowser(app).submit('/auth/reset-password', { token, newPassword });
   const isStale = async (token: string) => {
     const answer = await reset(token);
     expect([answer.status, answer.json().errors[0].message]).toEqual([400, expect.stringContaining("a déjà servi ou n'est plus valable")]);
@@ -120,14 +121,29 @@ describe('a mailed link', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 400]);
   });
 
-  it.each(['', 'x', 'onze signes', 'x'.repeat(129)])(
-    'refuses a password of the wrong length and can be used again: « %.12s »',
+  it.each(['', 'x', 'onze signes', 'x'.repeat(129), 'x'.repeat(200), 'x'.repeat(1_000)])(
+    'refuses a password of the wrong length, says so and where to go on, and can be used again: « %.12s »',
     async (newPassword) => {
       const token = await newToken(OTHER);
-      expect((await reset(token, { newPassword })).status).toBeGreaterThanOrEqual(400);
+      const [message, page] = [await reset(token, { newPassword }), await submit(token, newPassword)];
+      expect([message.status, message.json().errors[0]]).toEqual([
+        400,
+        {
+          message: 'Le mot de passe doit avoir 12 caractères au moins, et 128 au plus.',
+          extensions: { code: 'BAD_USER_INPUT' },
+        },
+      ]);
+      expect([page.status, page.text]).toEqual([400, expect.stringContaining(message.json().errors[0].message)]);
+      expect(page.text).toContain(`href="/auth/reset-password?token=${token}"`);
       expect((await reset(token)).status).toBe(200);
     },
   );
+
+  it('that was spent leads to the form that sends another one', async () => {
+    const page = await submit('x', NEW);
+    expect([page.status, page.text]).toEqual([400, expect.stringContaining('href="/auth/sign-in#mot-de-passe-oublie"')]);
+    expect((await openBrowser(app).get('/auth/sign-in')).text).toContain('<form id="mot-de-passe-oublie"');
+  });
 
   it.each(['', 'x', "'or'1'='1", 'reset-password:x'])('is not made up: « %s »', (token) => isStale(token));
 });

@@ -33,6 +33,19 @@ describe('a second factor', () => {
       expect(await countSessions()).toBe(before);
     });
 
+    it('A20: used before, costs a try and not the sign-in, as a wrong one does', async () => {
+      await db().delete(verifications);
+      const code = codeOf(uri);
+      expect((await verify(await begin(app, 'HR'), { code })).status).toBe(200);
+      const browser = await begin(app, 'HR');
+      for (let round = 0; round < 4; round++)
+        expect((await verify(browser, { code })).json().errors[0].message).toMatch(/^Code incorrect, ou déjà utilisé\./);
+      expect((await verify(browser, { code: codeOf(uri, 1) })).status).toBe(200);
+      const another = await begin(app, 'HR');
+      for (let round = 0; round < 5; round++) await verify(another, { code });
+      expect((await verify(another, { code: codeOf(uri, -1) })).json().errors[0].message).toBe('Recommencez la connexion.');
+    });
+
     it('A20: opens one session when the same code comes twice at the same moment', async () => {
       // As if minutes had passed: what was used is past its time.
       await db().delete(verifications);

@@ -1,7 +1,8 @@
 import type { Db } from '@sar/database/client';
 import { fold } from '@sar/database/text';
-import { forbidden, inputRefused, parseInput } from '@sar/subgraph-kit/errors';
+import { inputRefused, parseInput } from '@sar/subgraph-kit/errors';
 import { given } from '@sar/subgraph-kit/inputs';
+import { lacking } from '@sar/subgraph-kit/permissions';
 import { getForUpdate, named } from '@sar/subgraph-kit/rows';
 import type { Viewer } from '@sar/subgraph-kit/viewer';
 import { eq } from 'drizzle-orm';
@@ -44,7 +45,7 @@ export async function updateDocument(db: Db, viewer: Viewer, input: unknown): Pr
   const { id, ...changes } = parseInput(documentChanges, input);
   return db.transaction(async (tx) => {
     const current = await getForUpdate(tx, documents, id, { one: 'Document' }, visible());
-    if (!mayChange(viewer, current)) throw forbidden();
+    if (!mayChange(viewer, current)) throw lacking(viewer, 'LIBRARY_MANAGE');
     // A document keeps a category that is no longer proposed.
     const categoryId = changes.categoryId === current.categoryId ? null : changes.categoryId;
     await refuseUnknownPlace(tx, { categoryId, folderId: changes.folderId });

@@ -1,6 +1,6 @@
 import type { Db } from '@sar/database/client';
-import { forbidden } from '@sar/subgraph-kit/errors';
 import type { Keyset, PageArguments } from '@sar/subgraph-kit/page';
+import { lacking } from '@sar/subgraph-kit/permissions';
 import { getAllForUpdate, parseIds, tablePage } from '@sar/subgraph-kit/rows';
 import type { Viewer } from '@sar/subgraph-kit/viewer';
 import { inArray, type SQL, sql } from 'drizzle-orm';
@@ -32,7 +32,7 @@ export async function deleteDocuments(db: Db, viewer: Viewer, ids: readonly stri
   const wanted = parseIds(ids, NAMES);
   return db.transaction(async (tx) => {
     const found = await getAllForUpdate(tx, documents, wanted, NAMES, visible());
-    if (!found.every((document) => mayChange(viewer, document))) throw forbidden();
+    if (!found.every((document) => mayChange(viewer, document))) throw lacking(viewer, 'LIBRARY_MANAGE');
     await move(tx, wanted, sql`now()`);
     return wanted;
   });

@@ -7,7 +7,8 @@ import { actorOf } from '../services/audit.ts';
 import { type DemoUser, findDemoUser, listDemoUsers } from '../services/demo.ts';
 import { openDemoSession } from '../services/sessions.ts';
 import { demoPage, EXPLORERS } from './demo-page.ts';
-import { html, withPages } from './sign-in/answers.ts';
+import { html, json, withPages } from './sign-in/answers.ts';
+import { FOREIGN, OUT_OF_SERVICE, type SignInRefusal } from './sign-in/refusals.ts';
 
 /** Sign-in without a password, for newcomers in development. Where the demonstration is off these answer as if they did not exist. */
 export const demoRoutes: Route<Context>[] = [
@@ -25,11 +26,12 @@ export const demoRoutes: Route<Context>[] = [
     async handle(request, context) {
       const { db, demo, secureCookies } = context;
       if (!demo) return absent();
-      if (isForeign(request)) return Response.json(errorBody('FORBIDDEN', "Demande venue d'un autre site."), { status: 403 });
+      if (isForeign(request)) return refused(FOREIGN);
       const form = new URLSearchParams(await request.text());
       const role = ROLES.find((name) => name === form.get('role'));
       const user: DemoUser | null = role ? await findDemoUser(db, role) : null;
       if (!user) return Response.json(errorBody('BAD_USER_INPUT', `Rôle inconnu. Rôles : ${ROLES.join(', ')}.`), { status: 400 });
+      if (!user.inService) return refused(OUT_OF_SERVICE);
       const token = await openDemoSession(db, actorOf(context), user.userId, request.headers.get('user-agent'));
       if (request.headers.get('accept')?.includes('application/json')) return Response.json({ token });
       const explorer = form.get('explorer') === 'sandbox' ? EXPLORERS.sandbox : EXPLORERS.graphiql;
@@ -41,6 +43,8 @@ export const demoRoutes: Route<Context>[] = [
 function absent(): Response {
   return Response.json(errorBody('NOT_FOUND', 'Page introuvable.'), { status: 404 });
 }
+
+const refused = ({ status, code, message }: SignInRefusal) => json(errorBody(code, message), status);
 
 /** A browser says where a form comes from; programs say nothing. */
 function isForeign(request: Request): boolean {

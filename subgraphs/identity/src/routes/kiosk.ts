@@ -7,6 +7,8 @@ import { exchangeKioskToken } from '../services/service-tokens.ts';
 import { isForm, json, readFields, redirect, withPages } from './sign-in/answers.ts';
 import { getTarget } from './sign-in/guard.ts';
 
+const REFUSED = "Clé inconnue, expirée, déjà échangée ou qui n'est pas celle d'un écran. Demandez-en une nouvelle à qui l'a faite.";
+
 /** Opens the session of a screen on a wall: its key, typed in once, for a cookie that lasts as long as the key. */
 export const kioskRoute: Route<Context> = withPages({
   method: 'POST',
@@ -17,7 +19,7 @@ export const kioskRoute: Route<Context> = withPages({
     const counted = { address: context.address };
     await context.limits.take('KIOSK', counted);
     const opened = await exchangeKioskToken(context.db, { ...actorOf(context), userId: null }, token);
-    if (!opened) throw new Refusal('UNAUTHENTICATED', "Clé inconnue, expirée, déjà échangée ou qui n'est pas celle d'un écran.");
+    if (!opened) throw new Refusal('UNAUTHENTICATED', REFUSED);
     await context.limits.giveBack('KIOSK', counted);
     const seconds = Math.floor((opened.key.expiresAt.getTime() - Date.now()) / 1_000);
     const cookies = [sessionCookie(opened.token, context.secureCookies, seconds)];

@@ -2,8 +2,8 @@ import type { Db } from '@sar/database/client';
 import { type DemoAccount, demoId, readDemoAccounts } from '@sar/subgraph-kit/demo';
 import type { RoomDependencies } from '@sar/subgraph-kit/subgraph';
 import type { Role } from '@sar/subgraph-kit/viewer';
-import { inArray, like } from 'drizzle-orm';
-import { employeeFacts, users } from '../tables.ts';
+import { eq, inArray, isNotNull, like } from 'drizzle-orm';
+import { employeeFacts, signInUsers, users } from '../tables.ts';
 
 /** The end of every address in the invented company, and of no other. */
 const DEMO_DOMAIN = '@demo.sar.sn';
@@ -27,7 +27,11 @@ export async function demoObstacle({ db, config }: Pick<RoomDependencies, 'db' |
   return `DATABASE_URL : cette base contient des comptes de démonstration (${DEMO_DOMAIN}), que la production refuse. Donnez-lui une base vide.`;
 }
 
-export type DemoUser = DemoAccount & { readonly userId: string };
+export interface DemoUser extends DemoAccount {
+  readonly userId: string;
+  /** False of who is suspended or has left, as somebody may try out: a session would open nothing. */
+  readonly inService: boolean;
+}
 
 /** The demonstration account of a role, or null where the demonstration data is not loaded. */
 export async function findDemoUser(db: Db, role: Role): Promise<DemoUser | null> {
@@ -38,6 +42,14 @@ export async function findDemoUser(db: Db, role: Role): Promise<DemoUser | null>
 export async function listDemoUsers(db: Db): Promise<DemoUser[]> {
   const accounts = readDemoAccounts().map((account) => ({ ...account, userId: demoId('user', account.email) }));
   const ids = accounts.map(({ userId }) => userId);
-  const present = new Set((await db.select({ id: users.id }).from(users).where(inArray(users.id, ids))).map(({ id }) => id));
-  return accounts.filter(({ userId }) => present.has(userId));
+  const present = await db
+    .select({ id: users.id, inService: isNotNull(signInUsers.id) })
+    .from(users)
+    .leftJoin(signInUsers, eq(signInUsers.id, users.id))
+    .where(inArray(users.id, ids));
+  const inService = new Map(present.map((user) => [user.id, Boolean(user.inService)]));
+  return accounts.flatMap((account) => {
+    const known = inService.get(account.userId);
+    return known === undefined ? [] : [{ ...account, inService: known }];
+  });
 }

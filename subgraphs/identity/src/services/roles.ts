@@ -82,7 +82,8 @@ export async function setUserSuspended(db: Db, actor: Actor, userId: string, sus
 const grantOf = (userId: string, role: Role) => and(eq(roleGrants.userId, userId), eq(roleGrants.role, role));
 const isoOf = (moment: Date | null) => moment?.toISOString() ?? null;
 
-async function getUser(tx: Tx, id: string): Promise<UserRow> {
+/** @throws InputRefused when there is no such account. */
+export async function getUser(tx: Tx, id: string): Promise<UserRow> {
   const [user] = isId(id) ? await tx.select().from(users).where(eq(users.id, id)) : [];
   if (!user) throw inputRefused('userId', 'NOT_FOUND', 'Compte introuvable.');
   return user;
@@ -99,7 +100,11 @@ export async function keepingAdministrator<Result>(tx: Tx, change: () => Promise
   const before = await countAdministrators(tx);
   const result = await change();
   if (before > 0 && (await countAdministrators(tx)) === 0) {
-    throw inputRefused('userId', 'LAST_ADMINISTRATOR', 'Il doit rester au moins un administrateur en service.');
+    throw inputRefused(
+      'userId',
+      'LAST_ADMINISTRATOR',
+      'Il doit rester au moins un administrateur en service : nommez-en un autre d’abord.',
+    );
   }
   return result;
 }

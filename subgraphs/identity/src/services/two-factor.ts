@@ -1,9 +1,9 @@
 import type { Db } from '@sar/database/client';
 import { inputRefused } from '@sar/subgraph-kit/errors';
-import { isId } from '@sar/subgraph-kit/page';
 import { eq } from 'drizzle-orm';
 import { twoFactors, type UserRow, users } from '../tables.ts';
 import { type Actor, audit } from './audit.ts';
+import { getUser } from './roles.ts';
 import { closeSessionsOf } from './sessions.ts';
 
 /** Nobody takes away their own authenticator: with a stolen session that would be the way around it. */
@@ -19,7 +19,8 @@ export async function resetTwoFactor(db: Db, actor: Actor, userId: string): Prom
   if (!isAnothers(actor, { id: userId }))
     throw inputRefused('userId', 'OWN_ACCOUNT', "Demandez-le à une autre personne de l'administration.");
   return db.transaction(async (tx) => {
-    const [removed] = isId(userId) ? await tx.delete(twoFactors).where(eq(twoFactors.userId, userId)).returning() : [];
+    await getUser(tx, userId);
+    const [removed] = await tx.delete(twoFactors).where(eq(twoFactors.userId, userId)).returning();
     if (!removed) throw inputRefused('userId', 'NOT_FOUND', "Ce compte n'a pas d'application de codes.");
     const [updated] = await tx.update(users).set({ twoFactorEnabled: false }).where(eq(users.id, userId)).returning();
     await closeSessionsOf(tx, userId);

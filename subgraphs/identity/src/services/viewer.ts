@@ -51,5 +51,6 @@ export async function findViewer(db: Db, token: string, demo: boolean): Promise<
   await touchSession(db, { id: sessionId, lastSeenAt });
   const withheld = withheldRoles(roles, method);
   const held = roles.filter((role) => !withheld.includes(role));
-  return { userId, employeeId, roles: ['EMPLOYEE', ...held], scopes: [], directionIds, sessionId };
+  const waiting = withheld.length > 0 ? { withheldRoles: withheld } : {};
+  return { userId, employeeId, roles: ['EMPLOYEE', ...held], ...waiting, scopes: [], directionIds, sessionId };
 }

@@ -6,7 +6,7 @@ import type { Context } from '../../context.ts';
 import { closeSession, findSession } from '../../services/sessions.ts';
 import { pagePolicy } from '../page.ts';
 import { cookiesOf, type Outcome } from './ask.ts';
-import { messagePage } from './pages.ts';
+import { LINKS, messagePage } from './pages.ts';
 import type { SignInRefusal } from './refusals.ts';
 
 /** True of a form that a browser sent: it reads pages. Programs and the front end send JSON, and read JSON. */
@@ -51,9 +51,16 @@ export const html = (page: string, status = 200, cookies: readonly string[] = []
 
 export const redirect = (location: string, cookies: readonly string[] = []) => answer(null, 303, { location }, cookies);
 
-/** Tells a refusal to a person or a program. */
-export function refuse(request: Request, { status, code, message }: SignInRefusal, cookies: readonly string[] = []): Response {
-  if (isForEyes(request)) return html(messagePage('Connexion refusée', message), status, cookies);
+/** Tells a refusal to a person or a program. @param form the page of the form that is refused, where it has one. */
+export function refuse(
+  request: Request,
+  { status, code, message, next }: SignInRefusal,
+  { form, cookies = [] }: { readonly form?: string; readonly cookies?: readonly string[] } = {},
+): Response {
+  if (isForEyes(request)) {
+    const link = next !== 'FORM' ? LINKS[next] : form ? { href: form, label: 'Réessayer' } : LINKS.SIGN_IN;
+    return html(messagePage('Connexion refusée', message, link), status, cookies);
+  }
   return json(errorBody(code, message), status, cookies);
 }
 

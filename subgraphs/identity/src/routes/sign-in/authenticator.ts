@@ -5,7 +5,7 @@ import { SESSION_COOKIE } from '../../services/sign-in/names.ts';
 import { html, isForm, json, readFields, redirect, refuse } from './answers.ts';
 import { ask } from './ask.ts';
 import { getTarget, requireSession } from './guard.ts';
-import { authenticatorPage, enrolmentPage } from './pages.ts';
+import { authenticatorPage, confirmationPage, enrolmentPage } from './pages.ts';
 import { refusalOf } from './refusals.ts';
 
 /** Setting up the authenticator, in an open session of a browser. Taking it away is an administrator's doing (services/two-factor.ts). */
@@ -21,11 +21,12 @@ export const authenticatorRoutes: Route<Context>[] = [
       const { password } = await readFields(request);
       const body = { method: 'totp', ...(password ? { password } : {}) };
       const { status, body: made } = await ask(request, context, { path: '/two-factor/enable', body, session: true });
-      if (status !== 200) return refuse(request, refusalOf(made?.['code']));
+      if (status !== 200) return refuse(request, refusalOf(made?.['code']), { form: '/auth/authenticator' });
       const { totpURI, backupCodes } = made as { totpURI: string; backupCodes: string[] };
       return isForm(request) ? html(enrolmentPage(totpURI, backupCodes)) : json({ totpURI, recoveryCodes: backupCodes });
     },
   },
+  { method: 'GET', path: '/auth/authenticator/confirm', handle: async () => html(confirmationPage()) },
   {
     method: 'POST',
     path: '/auth/authenticator/confirm',
@@ -40,7 +41,7 @@ export const authenticatorRoutes: Route<Context>[] = [
       const target = await getTarget(context, redirectTo);
       const call = { path: '/two-factor/verify-totp', body: { code: code.replace(/\s/g, '') }, session: true } as const;
       const { token, body } = await ask(request, context, call);
-      if (!token) return refuse(request, refusalOf(body?.['code']));
+      if (!token) return refuse(request, refusalOf(body?.['code']), { form: '/auth/authenticator/confirm' });
       await context.limits.giveBack('AUTHENTICATOR', counted);
       await context.record({ kind: 'TOTP_ENABLED', actorId: userId, subjectId: userId });
       const cookies = [sessionCookie(token, context.secureCookies)];

@@ -40,7 +40,7 @@ export const googleRoutes: Route<Context>[] = [
       if (token) return signedIn(request, context, { ...outcome, token }, target);
       const code = body?.['code'] ?? new URL(target, context.config.PUBLIC_URL).searchParams.get('error');
       await recordFailure(context, null, { method: 'GOOGLE', code: knownCode(code) });
-      return refuse(request, refusalOf(code), cookies);
+      return refuse(request, refusalOf(code), { cookies });
     },
   },
 ];

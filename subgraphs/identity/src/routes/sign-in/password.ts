@@ -10,8 +10,8 @@ import { SESSION_COOKIE } from '../../services/sign-in/names.ts';
 import { isSuperseded } from '../../services/sign-in/reset-links.ts';
 import { html, isForm, json, readFields, redirect, refuse, signedIn } from './answers.ts';
 import { ask } from './ask.ts';
-import { getTarget, requireOption, requireSession } from './guard.ts';
-import { messagePage, resetPage } from './pages.ts';
+import { getTarget, requireFields, requireOption, requireSession } from './guard.ts';
+import { addressOf, messagePage, resetPage } from './pages.ts';
 import { refusalOf } from './refusals.ts';
 
 const SENT = 'Si un compte en service a cette adresse, un lien vient de lui être envoyé. Il est valable trente minutes.';
@@ -34,7 +34,7 @@ export const passwordRoutes: Route<Context>[] = [
     cookies: [SESSION_COOKIE],
     async handle(request, context) {
       requireOption(context.loginOptions.password);
-      const { email = '', password = '', redirectTo } = await readFields(request);
+      const { email, password, redirectTo } = await requireFields(request, 'email', 'password');
       const target = await getTarget(context, redirectTo);
       const counted = { account: mailboxOf(email), address: context.address };
       await context.limits.take('PASSWORD', counted);
@@ -48,7 +48,9 @@ export const passwordRoutes: Route<Context>[] = [
       // Looked up whatever the library found: less work for an unknown address would tell that it is one.
       const { id } = await findByAddress(context.db, email);
       await recordFailure(context, id, { method: 'PASSWORD' });
-      return refuse(request, refusalOf(outcome.body?.['code']));
+      // Nobody's password is that long: here it is as wrong as any other.
+      const code = outcome.body?.['code'] === 'PASSWORD_TOO_LONG' ? 'INVALID_EMAIL_OR_PASSWORD' : outcome.body?.['code'];
+      return refuse(request, refusalOf(code), { form: addressOf('/auth/sign-in', { redirectTo }) });
     },
   },
   {
@@ -83,7 +85,7 @@ export const passwordRoutes: Route<Context>[] = [
       await context.limits.take('RESET', { address: context.address });
       if (await isSuperseded(await context.auth(), context.db, token)) return refuse(request, refusalOf('INVALID_TOKEN'));
       const { status, body } = await ask(request, context, { path: '/reset-password', body: { token, newPassword } });
-      if (status !== 200) return refuse(request, refusalOf(body?.['code']));
+      if (status !== 200) return refuse(request, refusalOf(body?.['code']), { form: addressOf('/auth/reset-password', { token }) });
       return isForm(request) ? html(messagePage('Nouveau mot de passe', CHANGED)) : json({ status: 'CHANGED', message: CHANGED });
     },
   },

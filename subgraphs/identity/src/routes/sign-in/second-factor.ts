@@ -5,7 +5,7 @@ import { CHALLENGE_COOKIE, SESSION_COOKIE } from '../../services/sign-in/names.t
 import { html, readFields, refuse, signedIn } from './answers.ts';
 import { ask } from './ask.ts';
 import { getTarget } from './guard.ts';
-import { secondFactorPage } from './pages.ts';
+import { addressOf, secondFactorPage } from './pages.ts';
 import { refusalOf } from './refusals.ts';
 
 /** The second step of a sign-in whose first one left a challenge in the browser. */
@@ -37,7 +37,8 @@ export const secondFactorRoutes: Route<Context>[] = [
         return signedIn(request, context, { ...outcome, token: outcome.token }, target);
       }
       await recordFailure(context, null, { method: 'AUTHENTICATOR' });
-      return refuse(request, refusalOf(outcome.body?.['code']), outcome.cookies);
+      const form = addressOf('/auth/second-factor', { redirectTo });
+      return refuse(request, refusalOf(outcome.body?.['code']), { form, cookies: outcome.cookies });
     },
   },
 ];

@@ -4,6 +4,7 @@ import type { SessionRow, SignInMethod } from '../../tables.ts';
 import { absoluteEnd } from '../sessions.ts';
 import type { RecordEvent } from '../sign-in.ts';
 import { refused } from './google.ts';
+import { markOf } from './two-factor.ts';
 
 /** Longer than a code of an authenticator is accepted: its own half minute and one on either side. */
 const CODE_LIFE_MS = 120_000;
@@ -31,7 +32,7 @@ export function databaseHooks(record: RecordEvent): NonNullable<BetterAuthOption
           // A code that somebody looked over a shoulder for is worth nothing once its owner has used it.
           if (context && path === '/two-factor/verify-totp') {
             const fresh = await context.context.internalAdapter.reserveVerificationValue({
-              identifier: `totp:${session.userId}:${context.body?.code}`,
+              identifier: markOf(session.userId, context.body?.code),
               value: 'used',
               expiresAt: new Date(Date.now() + CODE_LIFE_MS),
             });
