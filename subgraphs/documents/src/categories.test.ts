@@ -191,7 +191,9 @@ describe('the categories of documents', () => {
   });
 
   it.each(['x', '0c2167d0-98fc-459d-bf60-d3ed8843b3bf'])('are not changed by the name of none (%s)', async (id) => {
-    expect(await refusal(UPDATE, { id, position: 1 })).toEqual([{ field: ['id'], code: 'NOT_FOUND', message: 'Catégorie introuvable.' }]);
+    expect(await refusal(UPDATE, { id, position: 1 })).toEqual([
+      { field: ['id'], code: 'NOT_FOUND', message: 'Catégorie introuvable : rechargez la liste.' },
+    ]);
   });
 
   it('hold one of two that are created at once under one name', async () => {
