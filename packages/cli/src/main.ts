@@ -1,4 +1,4 @@
-import { defineCommand, runMain } from 'citty';
+import { defineCommand, runCommand, runMain } from 'citty';
 import { addEmployee } from './commands/add-employee.ts';
 import { ask } from './commands/ask.ts';
 import { audit } from './commands/audit.ts';
@@ -18,6 +18,7 @@ import { setup } from './commands/setup.ts';
 import { setupRag } from './commands/setup-rag.ts';
 import { tellArticles } from './commands/tell-articles.ts';
 import { tellEmployees } from './commands/tell-employees.ts';
+import { toldOf } from './mistakes.ts';
 
 const sar = defineCommand({
   meta: { name: 'sar', description: "Commandes d'exploitation de SAR Connect" },
@@ -48,4 +49,11 @@ const sar = defineCommand({
   },
 });
 
-await runMain(sar);
+const rawArgs = process.argv.slice(2);
+// Of the library's own runner only the help: it tells mistakes in English.
+if (rawArgs.includes('--help') || rawArgs.includes('-h')) await runMain(sar);
+else
+  await runCommand(sar, { rawArgs }).catch((error: unknown) => {
+    console.error(`\n${toldOf(error)}`);
+    process.exitCode = 1;
+  });

@@ -1,5 +1,6 @@
 import type { Config } from '@sar/config/config';
 import { readConfig } from '@sar/config/environment';
+import { lostConnection } from '@sar/database/errors';
 import { type House, openHouse, type Report } from '@sar/gateway/house';
 import { createReport } from '@sar/gateway/report';
 import { ROOM_NAMES } from '@sar/gateway/subgraphs';
@@ -27,7 +28,13 @@ export async function plainly(work: () => Promise<void>): Promise<void> {
   } catch (error) {
     // drizzle's own message is the whole statement with its values; the driver's, under it, says what went wrong.
     const told = error instanceof DrizzleQueryError ? (error.cause ?? error) : error;
-    console.error(`\n${told instanceof Error ? told.message : told}`);
+    console.error(`\n${sentenceOf(told)}`);
     process.exitCode = 1;
   }
+}
+
+function sentenceOf(error: unknown): string {
+  const lost = lostConnection(error);
+  if (lost) return `La base de données ne répond pas (${lost}) : vérifiez qu'elle tourne et que DATABASE_URL donne bien son adresse.`;
+  return error instanceof Error ? error.message : String(error);
 }

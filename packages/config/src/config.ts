@@ -1,6 +1,7 @@
 import './french.ts';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { integer, webAddress } from './kinds.ts';
 import { maiVariables } from './mai.ts';
 import { mailFaults, mailVariables } from './mail.ts';
 import { asGiven, faultsOf, nameIn, resolveNames } from './names.ts';
@@ -10,11 +11,8 @@ import { writerOf, writingFaults, writingVariables } from './writing.ts';
 
 const flag = z.enum(['true', 'false', '1', '0']).transform((value) => value === 'true' || value === '1');
 /** Scheme, host and port, as a browser sends them. */
-const origin = z
-  .url({ protocol: /^https?$/ })
-  .regex(/^[^*]+$/, 'doit être une origine exacte.')
-  .transform((value) => new URL(value).origin);
-const url = z.url({ protocol: /^https?$/ }).transform((value) => value.replace(/\/$/, ''));
+const origin = webAddress.regex(/^[^*]+$/, 'doit être une origine exacte.').transform((value) => new URL(value).origin);
+const url = webAddress.transform((value) => value.replace(/\/$/, ''));
 /** A network that is everybody would have everybody believed. */
 const isNotEverybody = (network: string) => !network.endsWith('/0');
 const list = (text: string) => text.split(',').map((part) => part.trim());
@@ -39,7 +37,7 @@ export const variables = z.object({
     .enum(['development', 'test', 'production'])
     .default('development')
     .describe('Environnement : development, test ou production.'),
-  PORT: z.coerce.number().int().min(0).max(65535).default(4000).describe("Port d'écoute."),
+  PORT: integer(0, 65535).default(4000).describe("Port d'écoute."),
   HOST: z.string().min(1).default('127.0.0.1').describe("Adresse d'écoute ; 0.0.0.0 sur Render."),
   PUBLIC_URL: origin
     .optional()
@@ -51,19 +49,24 @@ export const variables = z.object({
     .transform(list)
     .pipe(z.array(origin))
     .default([])
-    .describe('Origines exactes du site, séparées par des virgules : elles seules appellent cette API depuis un navigateur.'),
+    .describe(
+      'Origines exactes du site (https://hôte:port, sans chemin : ce qui suit est ignoré), séparées par des virgules : elles seules appellent cette API depuis un navigateur.',
+    ),
   TRUSTED_PROXY: z
     .string()
     .transform(list)
     .pipe(
       z.array(
-        z.union([
-          z.ipv4(),
-          z.ipv6(),
-          z.cidrv4().refine(isNotEverybody),
-          z.cidrv6().refine(isNotEverybody),
-          z.enum(['loopback', 'linklocal', 'uniquelocal']),
-        ]),
+        z.union(
+          [
+            z.ipv4(),
+            z.ipv6(),
+            z.cidrv4().refine(isNotEverybody),
+            z.cidrv6().refine(isNotEverybody),
+            z.enum(['loopback', 'linklocal', 'uniquelocal']),
+          ],
+          'attendu : des adresses (10.0.0.1), des réseaux (10.0.0.0/8) ou loopback, linklocal, uniquelocal, séparés par des virgules.',
+        ),
       ),
     )
     .default([])

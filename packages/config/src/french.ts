@@ -4,12 +4,19 @@ import { z } from 'zod';
 z.config({
   ...z.locales.fr(),
   customError(issue) {
-    if (issue.code === 'too_small' && issue.origin === 'string') {
-      return issue.minimum === 1 ? 'Ce champ est obligatoire.' : `${issue.minimum} caractères au moins.`;
-    }
-    if (issue.code === 'too_big' && issue.origin === 'string') return `${issue.maximum} caractères au plus.`;
-    if (issue.code === 'too_big' && issue.origin === 'array') return `${issue.maximum} éléments au plus.`;
+    if (issue.code === 'too_small') return tooSmall(issue);
+    if (issue.code === 'too_big') return tooBig(issue);
     if (issue.code === 'invalid_type' && (issue.input === undefined || issue.input === null)) return 'Ce champ est obligatoire.';
     return undefined;
   },
 });
+
+function tooSmall({ origin, minimum }: z.core.$ZodRawIssue<z.core.$ZodIssueTooSmall>): string {
+  if (origin === 'string') return minimum === 1 ? 'Ce champ est obligatoire.' : `${minimum} caractères au moins.`;
+  return origin === 'array' ? `Donnez-en au moins ${minimum}.` : `${minimum} au moins.`;
+}
+
+function tooBig({ origin, maximum }: z.core.$ZodRawIssue<z.core.$ZodIssueTooBig>): string {
+  if (origin === 'string') return `${maximum} caractères au plus.`;
+  return origin === 'array' ? `${maximum} éléments au plus.` : `${maximum} au plus.`;
+}

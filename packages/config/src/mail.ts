@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { webAddress } from './kinds.ts';
 
 /** How mail leaves. */
 export const mailVariables = {
@@ -16,8 +17,7 @@ export const mailVariables = {
     .describe(
       'Serveur SMTP : smtp://utilisateur:motdepasse@serveur:587 (STARTTLS, exigé en production) ou smtps://…:465 ; caractères spéciaux encodés (%40 pour @). Requise par smtp.',
     ),
-  MAIL_API_URL: z
-    .url({ protocol: /^https?$/ })
+  MAIL_API_URL: webAddress
     .default('https://api.resend.com/emails')
     .describe("Adresse de l'API de courrier, qui reçoit les requêtes de Resend."),
   MAIL_API_KEY: z.string().min(1).optional().describe("Clé de l'API de courrier. Requise par http."),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { integer } from './kinds.ts';
 
 /**
  * Other names of a variable, which count where its own is absent: those of the system that this one replaces, so that a
@@ -12,7 +13,7 @@ export const ALIASES: Readonly<Record<string, readonly string[]>> = {
 /** What makes DATABASE_URL where that is absent and POSTGRES_HOST is not. */
 export const databaseParts = z.object({
   POSTGRES_HOST: z.string(),
-  POSTGRES_PORT: z.coerce.number().int().min(1).max(65535).default(5432),
+  POSTGRES_PORT: integer(1, 65535).default(5432),
   POSTGRES_DB: z.string(),
   POSTGRES_USER: z.string(),
   POSTGRES_PASSWORD: z.string().optional(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { webAddress } from './kinds.ts';
 
 /** `name=value`, the value percent-encoded: the standard's own way to write headers in a variable. */
 const HEADERS = /^[\w-]+=[^,=\s]*(,[\w-]+=[^,=\s]*)*$/;
@@ -21,8 +22,7 @@ export const observeVariables = {
     .describe(
       'Jeton de GET /metrics (Prometheus), 16 caractères ou plus ; deux, séparés d’une virgule, le temps de passer de l’un à l’autre. Absent : pas de mesures, et cette adresse répond 404.',
     ),
-  OTEL_EXPORTER_OTLP_ENDPOINT: z
-    .url({ protocol: /^https?$/ })
+  OTEL_EXPORTER_OTLP_ENDPOINT: webAddress
     .transform((value) => value.replace(/\/$/, ''))
     .optional()
     .describe('Collecteur OpenTelemetry (OTLP/HTTP) qui reçoit les traces, par exemple http://localhost:4318. Absent : pas de traces.'),
@@ -32,5 +32,10 @@ export const observeVariables = {
     .transform((text) => Object.fromEntries(text.split(',').map((pair) => pair.split('=').map(decodeURIComponent) as [string, string])))
     .default({})
     .describe('En-têtes pour ce collecteur, par exemple authorization=Bearer%20JETON.'),
-  OTEL_TRACES_SAMPLER_ARG: z.coerce.number().min(0).max(1).default(1).describe('Part des requêtes tracées, de 0 à 1.'),
+  OTEL_TRACES_SAMPLER_ARG: z.coerce
+    .number('attendu : un nombre de 0 à 1.')
+    .min(0)
+    .max(1)
+    .default(1)
+    .describe('Part des requêtes tracées, de 0 à 1.'),
 } as const;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { integer, webAddress } from './kinds.ts';
 
 /** Who words MAI's answers. */
 export const writingVariables = {
@@ -8,11 +9,7 @@ export const writingVariables = {
     .describe(
       'Rédaction des réponses de MAI : none (les lignes mot pour mot), anthropic ou huggingface. Par défaut : anthropic si CLAUDE_API_KEY est présente, sinon huggingface si HF_TOKEN et MAI_CHAT_MODEL le sont, sinon none.',
     ),
-  MAI_WRITER_TOKENS_PER_MONTH: z.coerce
-    .number()
-    .int()
-    .min(0)
-    .max(1_000_000_000)
+  MAI_WRITER_TOKENS_PER_MONTH: integer(0, 1_000_000_000)
     .default(100_000)
     .describe('Jetons de rédaction par personne et par mois (une réponse en coûte un millier) ; au-delà, les lignes mot pour mot.'),
   CLAUDE_API_KEY: z.string().min(1).optional().describe("Clé de l'API d'Anthropic. Présente : MAI rédige ses réponses."),
@@ -21,8 +18,7 @@ export const writingVariables = {
     .min(1)
     .default('claude-haiku-5-5')
     .describe("Modèle d'Anthropic, parmi ceux qui acceptent de ne pas réfléchir (thinking disabled) et un schéma de réponse."),
-  CLAUDE_API_URL: z
-    .url({ protocol: /^https?$/ })
+  CLAUDE_API_URL: webAddress
     .default('https://api.anthropic.com')
     .describe("Adresse de l'API d'Anthropic ; un mandataire peut la remplacer."),
   MAI_CHAT_MODEL: z

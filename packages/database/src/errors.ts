@@ -37,6 +37,12 @@ export function passingFailure(error: unknown): 'UNAVAILABLE' | 'DISK_FULL' | nu
   return null;
 }
 
+/** The code by which a driver says that it has no connection; null of any other error, also of one that another server caused. */
+export function lostConnection(error: unknown): string | null {
+  const code = error instanceof Error ? (error as DriverError).code : undefined;
+  return code && NO_CONNECTION.test(code) ? code : null;
+}
+
 interface DriverError {
   readonly code?: string;
   readonly constraint?: string;

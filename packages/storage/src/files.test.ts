@@ -102,6 +102,13 @@ describe.each(['local', 'split'] as const)('a file, %s form', (form) => {
     expect(await sendFile(app, ticket, png)).toEqual({ status: 204, code: null });
   });
 
+  it('that is larger than declared is told what was declared', async () => {
+    const ticket = await issue();
+    const payload = Buffer.concat([png, Buffer.from('x')]);
+    const { body } = await app.door.inject({ method: 'PUT', url: pathOf(ticket.url), headers: { 'content-type': 'image/png' }, payload });
+    expect(JSON.parse(body).errors[0].message).toBe(`Fichier trop grand : ${png.length} octets étaient annoncés. Demandez un autre dépôt.`);
+  });
+
   it('may be as large as the room takes, and not a byte larger', async () => {
     const ticket = await issue(5_000_000);
     expect(await sendFile(app, ticket, Buffer.alloc(5_000_001))).toEqual({ status: 413, code: 'BAD_USER_INPUT' });

@@ -9,6 +9,9 @@ import { getTicket, signTicket, spentTicket, ticketKeys } from './ticket.ts';
 
 const HOUR = 3_600;
 
+/** A ticket is for the size that was declared for it, which is no round figure. */
+const tooLarge = (declared: number) => `Fichier trop grand : ${declared} octets étaient annoncés. Demandez un autre dépôt.`;
+
 /** The end of the next whole hour, in seconds since 1970: all links made within an hour are the same text. */
 const linkExpiry = () => (Math.floor(Date.now() / 1_000 / HOUR) + 2) * HOUR;
 
@@ -41,7 +44,7 @@ export function openStorage(config: Config, room: string): Storage {
       throw new Refusal('BAD_USER_INPUT', `Type de contenu attendu : ${contentType}.`);
     const bytes = new Uint8Array(await request.arrayBuffer());
     if (bytes.length === 0) throw new Refusal('BAD_USER_INPUT', 'Fichier vide.');
-    if (bytes.length > maxBytes) return Response.json(errorBody('BAD_USER_INPUT', 'Fichier trop grand.'), { status: 413 });
+    if (bytes.length > maxBytes) return Response.json(errorBody('BAD_USER_INPUT', tooLarge(maxBytes)), { status: 413 });
     if (!(await folder.fill(key, bytes))) throw spentTicket();
     return new Response(null, { status: 204 });
   }

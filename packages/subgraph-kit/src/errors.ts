@@ -71,6 +71,9 @@ export function inputRefused(field: string | null, code: string, message: string
   return new InputRefused([{ field: field === null ? null : [field], code, message }]);
 }
 
+/** An `InputRefused` on the field that names what is not there; the same for what its caller may not know of. */
+export const absent = (field: string, what: string) => inputRefused(field, 'NOT_FOUND', `${what} introuvable : rechargez la liste.`);
+
 /**
  * Checks an input by its schema.
  * @throws InputRefused with every issue, in French.

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { databaseRefusal, type ErrorCode, Refusal } from './errors.ts';
+import { BODY_LIMIT_BYTES } from './web.ts';
 
 const STATUS: Record<ErrorCode, number> = {
   UNAUTHENTICATED: 401,
@@ -29,11 +30,14 @@ export interface ErrorAnswer {
   readonly body: ReturnType<typeof errorBody>;
 }
 
-/** What leaves when a route throws: a refusal as it is; a fault as one sentence, its cause in the log only. */
-export function answerOf(error: unknown, requestId: string, log: Logger): ErrorAnswer {
+/**
+ * What leaves when a route throws: a refusal as it is; a fault as one sentence, its cause in the log only.
+ * @param bodyLimit of the route, in bytes.
+ */
+export function answerOf(error: unknown, requestId: string, log: Logger, bodyLimit = BODY_LIMIT_BYTES): ErrorAnswer {
   const { statusCode = 500 } = error as { statusCode?: number };
   // Before the database is asked about: a request that broke off has the code of a connection that did.
-  if (statusCode < 500) return mistakeAnswer(statusCode);
+  if (statusCode < 500) return mistakeAnswer(statusCode, bodyLimit);
   const refusal = refusalOf(error, statusCode);
   if (refusal?.cause) log.warn({ requestId, err: refusal.cause }, 'unavailable');
   if (refusal) return refusalAnswer(refusal);
@@ -49,8 +53,10 @@ function refusalOf(error: unknown, statusCode: number): Refusal | undefined {
 }
 
 /** What Fastify says of a request that is not right. */
-export function mistakeAnswer(status: number): ErrorAnswer {
-  const message = { 413: 'Corps de requête trop grand.', 415: 'Corps attendu : application/json, en UTF-8.' }[status] ?? UNREADABLE;
+export function mistakeAnswer(status: number, bodyLimit = BODY_LIMIT_BYTES): ErrorAnswer {
+  const limit = bodyLimit < 1_000_000 ? `${bodyLimit / 1_000} Ko` : `${bodyLimit / 1_000_000} Mo`;
+  const message =
+    { 413: `Corps de requête trop grand : ${limit} au plus.`, 415: 'Corps attendu : application/json, en UTF-8.' }[status] ?? UNREADABLE;
   return { status, headers: {}, body: errorBody('BAD_USER_INPUT', message) };
 }
 
@@ -64,7 +70,7 @@ export function refusalAnswer({ message, extensions: { code, ...more } }: Refusa
 export function answerErrors(app: FastifyInstance, log: Logger): void {
   app.setNotFoundHandler((_request, reply) => reply.code(404).send(errorBody('NOT_FOUND', UNKNOWN)));
   app.setErrorHandler((error, request, reply) => {
-    const { status, headers, body } = answerOf(error, request.id, log);
+    const { status, headers, body } = answerOf(error, request.id, log, request.routeOptions.bodyLimit);
     return reply.code(status).headers(headers).send(body);
   });
 }

@@ -23,6 +23,6 @@ describe('the ids of a write on several things', () => {
   });
 
   it('are ids', () => {
-    expect(refusalOf([...ids(1), 'x'])).toEqual([{ field: ['ids'], code: 'NOT_FOUND', message: 'Idée introuvable.' }]);
+    expect(refusalOf([...ids(1), 'x'])).toEqual([{ field: ['ids'], code: 'NOT_FOUND', message: 'Idée introuvable : rechargez la liste.' }]);
   });
 });

@@ -2,7 +2,7 @@ import type { Db } from '@sar/database/client';
 import { kept } from '@sar/database/kept';
 import { and, asc, count, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { AnyPgColumn, PgTable } from 'drizzle-orm/pg-core';
-import { inputRefused } from './errors.ts';
+import { absent, inputRefused } from './errors.ts';
 import { beyond, type Connection, isId, type Keyset, orderOf, type PageArguments, readPage } from './page.ts';
 
 export type TableWithId = PgTable & { readonly id: AnyPgColumn };
@@ -90,7 +90,7 @@ export async function getForUpdate<Table extends TableWithId>(
     .from(table as PgTable)
     .where(and(named(table.id, id), which))
     .for('update');
-  if (!row) throw inputRefused(field, 'NOT_FOUND', `${one} introuvable.`);
+  if (!row) throw absent(field, one);
   return row;
 }
 
@@ -98,7 +98,7 @@ export async function getForUpdate<Table extends TableWithId>(
 export function parseIds(ids: readonly string[], { one, many }: Names): string[] {
   const wanted = [...new Set(ids)];
   if (wanted.length > MAX_AT_ONCE) throw inputRefused('ids', 'TOO_BIG', `Cent ${many} au plus à la fois.`);
-  if (!wanted.every(isId)) throw inputRefused('ids', 'NOT_FOUND', `${one} introuvable.`);
+  if (!wanted.every(isId)) throw absent('ids', one);
   return wanted;
 }
 
@@ -121,7 +121,7 @@ export async function getAllForUpdate<Table extends TableWithId>(
     .where(and(inArray(table.id, wanted), which))
     .orderBy(asc(table.id))
     .for('update');
-  if (rows.length < wanted.length) throw inputRefused('ids', 'NOT_FOUND', `${names.one} introuvable.`);
+  if (rows.length < wanted.length) throw absent('ids', names.one);
   return rows;
 }
 

@@ -67,7 +67,9 @@ describe("reading the canteen's week", () => {
 
   it('is BAD_USER_INPUT where the calendar ends within the week', async () => {
     const { errors } = await app.graphql(WEEK, { token: await app.as('EMPLOYEE'), variables: { day: '9999-12-31' } });
-    expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT']);
+    expect(errors?.map(({ message, extensions }) => [message, extensions.code])).toEqual([
+      ['Cette semaine est hors du calendrier : choisissez une autre date.', 'BAD_USER_INPUT'],
+    ]);
   });
 
   it('costs one statement', async () => {

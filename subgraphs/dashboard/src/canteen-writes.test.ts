@@ -129,11 +129,11 @@ describe("writing the canteen's menus", () => {
       'days.1.date',
       'DUPLICATE',
     ],
-    [[], 'days', 'TOO_SMALL'],
+    [[], 'days', 'TOO_SMALL', 'Donnez-en au moins 1.'],
     [Array.from({ length: 8 }, () => ({ date: '2012-05-07' })), 'days', 'TOO_BIG'],
-  ])('refuses all days when one is wrong: %j', async (days, path, code) => {
+  ])('refuses all days when one is wrong: %j', async (days, path, code, message = expect.stringMatching(/./)) => {
     const refused = await refusal(SAVE, { input: { weekStart: '2012-05-07', days } });
-    expect(refused).toEqual([{ field: path.split('.'), code, message: expect.stringMatching(/./) }]);
+    expect(refused).toEqual([{ field: path.split('.'), code, message }]);
   });
 
   it('says everything that is wrong at once', async () => {
@@ -186,7 +186,7 @@ describe("writing the canteen's menus", () => {
 
     it('must exist, and be of another week', async () => {
       await save(source);
-      const same = [{ field: ['to'], code: 'SAME_WEEK', message: 'Les deux semaines sont la même.' }];
+      const same = [{ field: ['to'], code: 'SAME_WEEK', message: 'Les deux semaines sont la même : choisissez-en deux différentes.' }];
       expect(await refusal(COPY, { from: '2013-01-07', to: '2013-01-13', overwrite: true })).toEqual(same);
       const empty = [{ field: ['from'], code: 'EMPTY', message: "Cette semaine n'a pas de menu à copier." }];
       expect(await refusal(COPY, { from: '2013-06-03', to: '2013-01-07', overwrite: true })).toEqual(empty);

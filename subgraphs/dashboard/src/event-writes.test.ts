@@ -18,7 +18,7 @@ const YESTERDAY = addDays(TODAY, -1);
 const PAST = [{ field: ['date'], code: 'PAST', message: "Le jour d'un événement est aujourd'hui au plus tôt." }];
 const ALL_DAY = [{ field: ['time'], code: 'ALL_DAY', message: "Un événement de toute la journée n'a pas d'heure." }];
 const NO_TIME = [{ field: ['time'], code: 'REQUIRED', message: "Donnez l'heure de l'événement, ou toute la journée." }];
-const UNKNOWN = [{ field: ['id'], code: 'NOT_FOUND', message: 'Événement introuvable.' }];
+const UNKNOWN = [{ field: ['id'], code: 'NOT_FOUND', message: 'Événement introuvable : rechargez la liste.' }];
 
 describe('writing events', () => {
   const app = useApp();
@@ -156,7 +156,7 @@ describe('writing events', () => {
   });
 
   it.each([NOTHING, 'x'])('deletes none when one is unknown (%s), first or last', async (unknown) => {
-    const expected = [{ field: ['ids'], code: 'NOT_FOUND', message: 'Événement introuvable.' }];
+    const expected = [{ field: ['ids'], code: 'NOT_FOUND', message: 'Événement introuvable : rechargez la liste.' }];
     expect(await refusal(DELETE, { ids: [timed, allDay, unknown] })).toEqual(expected);
     expect(await refusal(DELETE, { ids: [unknown, timed, allDay] })).toEqual(expected);
   });

@@ -114,8 +114,8 @@ describe('the idea box', () => {
   it.each([
     ['of four characters', { description: ' abcd ' }, ['description', 'TOO_SMALL', 'Décrivez votre idée en cinq caractères au moins.']],
     ['of 5001 characters', { description: 'x'.repeat(5_001) }, ['description', 'TOO_BIG', expect.stringMatching(/au plus|5000/)]],
-    ['for no department', { departmentId: NOTHING }, ['departmentId', 'NOT_FOUND', 'Service introuvable.']],
-    ['for what is no id', { departmentId: 'hr' }, ['departmentId', 'NOT_FOUND', 'Service introuvable.']],
+    ['for no department', { departmentId: NOTHING }, ['departmentId', 'NOT_FOUND', 'Service introuvable : rechargez la liste.']],
+    ['for what is no id', { departmentId: 'hr' }, ['departmentId', 'NOT_FOUND', 'Service introuvable : rechargez la liste.']],
     ['for a department that takes none', { departmentId: 'closed' }, ['departmentId', 'INACTIVE', "Ce service ne reçoit plus d'idées."]],
   ])('refuses an idea %s', async (_what, input, [field, code, message]) => {
     const { totalCount } = await list();
@@ -205,7 +205,10 @@ describe('the idea box', () => {
     const ids = [done?.id as string, ideaId];
     const before = (await list()).totalCount;
     const refused = (await send(DELETE, { ids: [...ids, NOTHING] })).data.deleteIdeas;
-    expect(refused).toEqual({ deletedIds: null, userErrors: [{ field: ['ids'], code: 'NOT_FOUND', message: 'Idée introuvable.' }] });
+    expect(refused).toEqual({
+      deletedIds: null,
+      userErrors: [{ field: ['ids'], code: 'NOT_FOUND', message: 'Idée introuvable : rechargez la liste.' }],
+    });
     expect((await list()).totalCount).toBe(before);
     const { deletedIds } = (await send(DELETE, { ids })).data.deleteIdeas;
     expect(deletedIds.sort()).toEqual(ids.sort());

@@ -14,7 +14,7 @@ const LEAD = demoId('employee', 'bineta.communication@demo.sar.sn');
 
 const ENDS_FIRST = [{ field: ['endsOn'], code: 'BEFORE_START', message: 'La fin ne peut pas précéder le début.' }];
 const NO_ID = [{ field: ['leadId'], code: 'INVALID_FORMAT', message: 'Identifiant inconnu.' }];
-const UNKNOWN = [{ field: ['id'], code: 'NOT_FOUND', message: 'Projet introuvable.' }];
+const UNKNOWN = [{ field: ['id'], code: 'NOT_FOUND', message: 'Projet introuvable : rechargez la liste.' }];
 
 interface Project {
   readonly id: string;
@@ -167,7 +167,7 @@ describe('projects', () => {
 
   it('deletes several, and none when one is unknown', async () => {
     const ids = [(await write(CREATE, full)).id, (await write(CREATE, full)).id];
-    const expected = [{ field: ['ids'], code: 'NOT_FOUND', message: 'Projet introuvable.' }];
+    const expected = [{ field: ['ids'], code: 'NOT_FOUND', message: 'Projet introuvable : rechargez la liste.' }];
     expect(await refusal(DELETE, { ids: [...ids, NOTHING] })).toEqual(expected);
     const { data } = await send(DELETE, { ids });
     expect(data.deleteProjects.deletedIds.sort()).toEqual(ids.sort());

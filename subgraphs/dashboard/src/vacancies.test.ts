@@ -19,7 +19,7 @@ const TODAY = dayOf(new Date());
 const away = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
 
 const CLOSES_FIRST = [{ field: ['closesOn'], code: 'BEFORE_PUBLICATION', message: 'La clôture ne peut pas précéder la parution.' }];
-const UNKNOWN = [{ field: ['id'], code: 'NOT_FOUND', message: 'Offre introuvable.' }];
+const UNKNOWN = [{ field: ['id'], code: 'NOT_FOUND', message: 'Offre introuvable : rechargez la liste.' }];
 const refused = (field: string[], code: string) => [{ field, code, message: expect.any(String) }];
 
 interface Vacancy {
@@ -206,7 +206,7 @@ describe('internal vacancies', () => {
 
   it('deletes several, and none when one is unknown', async () => {
     const ids = [(await write(CREATE, full)).id, (await write(CREATE, least)).id];
-    const expected = [{ field: ['ids'], code: 'NOT_FOUND', message: 'Offre introuvable.' }];
+    const expected = [{ field: ['ids'], code: 'NOT_FOUND', message: 'Offre introuvable : rechargez la liste.' }];
     expect(await refusal(DELETE, { ids: [...ids, NOTHING] })).toEqual(expected);
     const { data } = await send(DELETE, { ids });
     expect(data.deleteVacancies.deletedIds.sort()).toEqual(ids.sort());

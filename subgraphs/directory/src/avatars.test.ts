@@ -104,7 +104,7 @@ describe('the photo of a person', () => {
 
   it.each(['x', NOBODY])('is refused to nobody (%s)', async (employeeId) => {
     const uploadId = await photos.upload(OTHER, await picture('#f00'));
-    const expected = [{ field: ['employeeId'], code: 'NOT_FOUND', message: 'Personne introuvable.' }];
+    const expected = [{ field: ['employeeId'], code: 'NOT_FOUND', message: 'Personne introuvable : rechargez la liste.' }];
     const input = { employeeId, contentType: 'image/png', sizeBytes: 10 };
     expect(await photos.ask(CREATE, { input })).toEqual({ upload: null, userErrors: expected });
     expect(await photos.set(employeeId, uploadId)).toEqual({ employee: null, userErrors: expected });

@@ -75,7 +75,7 @@ describe('directions', () => {
   it.each(['x', '0c2167d0-98fc-459d-bf60-d3ed8843b3bf'])('that do not exist (%s) are not renamed', async (id) => {
     expect(await rename(id, 'Nouvelle')).toEqual({
       direction: null,
-      userErrors: [{ field: ['id'], code: 'NOT_FOUND', message: 'Direction introuvable.' }],
+      userErrors: [{ field: ['id'], code: 'NOT_FOUND', message: 'Direction introuvable : rechargez la liste.' }],
     });
   });
 });

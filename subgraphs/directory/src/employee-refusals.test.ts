@@ -32,12 +32,12 @@ const INVALID: Case[] = [
   [{ jobTitle: '' }, ['jobTitle'], 'TOO_SMALL', /obligatoire/],
   [{ jobTitle: 'x'.repeat(201) }, ['jobTitle'], 'TOO_BIG', /au plus/],
   [{ mainDirectionId: 'x' }, ['mainDirectionId'], 'INVALID_FORMAT', 'Identifiant inconnu.'],
-  [{ mainDirectionId: NOBODY }, ['mainDirectionId'], 'NOT_FOUND', 'Direction introuvable.'],
+  [{ mainDirectionId: NOBODY }, ['mainDirectionId'], 'NOT_FOUND', 'Direction introuvable : rechargez la liste.'],
   [{ directionIds: ['x'] }, ['directionIds', '0'], 'INVALID_FORMAT', 'Identifiant inconnu.'],
-  [{ directionIds: [NOBODY] }, ['directionIds'], 'NOT_FOUND', 'Direction introuvable.'],
+  [{ directionIds: [NOBODY] }, ['directionIds'], 'NOT_FOUND', 'Direction introuvable : rechargez la liste.'],
   [{ directionIds: Array(21).fill(NOBODY) }, ['directionIds'], 'TOO_BIG', /au plus/],
   [{ managerId: 'x' }, ['managerId'], 'INVALID_FORMAT', 'Identifiant inconnu.'],
-  [{ managerId: NOBODY }, ['managerId'], 'NOT_FOUND', 'Responsable introuvable.'],
+  [{ managerId: NOBODY }, ['managerId'], 'NOT_FOUND', 'Responsable introuvable : rechargez la liste.'],
   [{ email: 'CHEIKH.hse@demo.sar.sn' }, ['email'], 'TAKEN', "Cette adresse est déjà celle d'une autre personne."],
   [{ phoneFixed: '+221 33 999 88 77' }, ['phoneFixed'], 'TAKEN', 'Ce numéro fixe est déjà attribué.'],
   [{ phoneMobile: '+221 77 999 88 77' }, ['phoneMobile'], 'TAKEN', 'Ce numéro mobile est déjà attribué.'],
@@ -111,7 +111,9 @@ describe('refused sheets', () => {
   });
 
   it.each(['x', NOBODY])('refuses to change nobody (%s)', async (id) => {
-    expect(await refusal(UPDATE, { id, firstName: 'Awa' })).toEqual(shaped(['id'], 'NOT_FOUND', 'Personne introuvable.'));
+    expect(await refusal(UPDATE, { id, firstName: 'Awa' })).toEqual(
+      shaped(['id'], 'NOT_FOUND', 'Personne introuvable : rechargez la liste.'),
+    );
   });
 
   it('lets a person keep what is theirs', async () => {

@@ -109,7 +109,7 @@ describe('who leaves', () => {
   });
 
   it.each(['x', '0c2167d0-98fc-459d-bf60-d3ed8843b3bf'])('is refused when nobody: %s', async (id) => {
-    const unknown = { field: ['id'], code: 'NOT_FOUND', message: 'Personne introuvable.' };
+    const unknown = { field: ['id'], code: 'NOT_FOUND', message: 'Personne introuvable : rechargez la liste.' };
     expect(await setActive(id, false)).toEqual({ employee: null, userErrors: [unknown] });
   });
 });

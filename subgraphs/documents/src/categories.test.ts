@@ -177,8 +177,8 @@ describe('the categories of documents', () => {
     ['a color of three digits', { color: '#FFF' }, invalid('color', 'INVALID_FORMAT')],
     ['an icon that is markup', { icon: '<svg>' }, invalid('icon', 'INVALID_FORMAT')],
     ['an icon of 51 characters', { icon: 'x'.repeat(51) }, invalid('icon', 'TOO_BIG')],
-    ['a negative position', { position: -1 }, invalid('position', 'TOO_SMALL')],
-    ['a position of 1001', { position: 1_001 }, invalid('position', 'TOO_BIG')],
+    ['a negative position', { position: -1 }, [{ field: ['position'], code: 'TOO_SMALL', message: '0 au moins.' }]],
+    ['a position of 1001', { position: 1_001 }, [{ field: ['position'], code: 'TOO_BIG', message: '1000 au plus.' }]],
   ])('refuse %s, new or changed', async (_what, given, expected) => {
     expect(await refusal(CREATE, { name: crypto.randomUUID(), ...given })).toEqual(expected);
     const [first] = await list();
@@ -191,7 +191,9 @@ describe('the categories of documents', () => {
   });
 
   it.each(['x', '0c2167d0-98fc-459d-bf60-d3ed8843b3bf'])('are not changed by the name of none (%s)', async (id) => {
-    expect(await refusal(UPDATE, { id, position: 1 })).toEqual([{ field: ['id'], code: 'NOT_FOUND', message: 'Catégorie introuvable.' }]);
+    expect(await refusal(UPDATE, { id, position: 1 })).toEqual([
+      { field: ['id'], code: 'NOT_FOUND', message: 'Catégorie introuvable : rechargez la liste.' },
+    ]);
   });
 
   it('hold one of two that are created at once under one name', async () => {

@@ -154,7 +154,11 @@ describe('writing documents', () => {
       [{ field: ['categoryId'], code: 'INACTIVE', message: "Cette catégorie n'est plus proposée." }],
     ],
     ['a folder that is no id', () => ({ folderId: '' }), invalid('folderId', 'NOT_FOUND')],
-    ['a folder that is none', () => ({ folderId: NOTHING }), [{ field: ['folderId'], code: 'NOT_FOUND', message: 'Dossier introuvable.' }]],
+    [
+      'a folder that is none',
+      () => ({ folderId: NOTHING }),
+      [{ field: ['folderId'], code: 'NOT_FOUND', message: 'Dossier introuvable : rechargez la liste.' }],
+    ],
   ])('refuses %s, new or changed', async (_what, given, expected) => {
     expect(await refusal(CREATE, { ...full, ...given() })).toEqual(expected);
     expect(await refusal(UPDATE, { id: await document({ folderId, categoryId }), ...given() })).toEqual(expected);
@@ -188,7 +192,9 @@ describe('writing documents', () => {
   });
 
   it.each(['x', NOTHING])('refuses to change no document (%s)', async (id) => {
-    expect(await refusal(UPDATE, { id, title: 'T' })).toEqual([{ field: ['id'], code: 'NOT_FOUND', message: 'Document introuvable.' }]);
+    expect(await refusal(UPDATE, { id, title: 'T' })).toEqual([
+      { field: ['id'], code: 'NOT_FOUND', message: 'Document introuvable : rechargez la liste.' },
+    ]);
   });
 
   it('stays its owner’s when the owner leaves', async () => {

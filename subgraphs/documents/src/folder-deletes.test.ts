@@ -72,7 +72,7 @@ describe('deleting folders', () => {
     ])
       expect(await remove(ids)).toEqual({
         deletedIds: null,
-        userErrors: [{ field: ['ids'], code: 'NOT_FOUND', message: 'Dossier introuvable.' }],
+        userErrors: [{ field: ['ids'], code: 'NOT_FOUND', message: 'Dossier introuvable : rechargez la liste.' }],
       });
     expect(await exists(known)).toBe(true);
   });

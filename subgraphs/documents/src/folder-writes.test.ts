@@ -13,7 +13,7 @@ const TREE = `{ folderTree { ${FOLDER} } }`;
 const NOTHING = '0c2167d0-98fc-459d-bf60-d3ed8843b3bf';
 
 const TAKEN = [{ field: ['name'], code: 'TAKEN', message: 'Un dossier du même parent porte déjà ce nom.' }];
-const NO_PARENT = [{ field: ['parentId'], code: 'NOT_FOUND', message: 'Dossier parent introuvable.' }];
+const NO_PARENT = [{ field: ['parentId'], code: 'NOT_FOUND', message: 'Dossier parent introuvable : rechargez la liste.' }];
 const invalid = (field: string, code: string) => [{ field: [field], code, message: expect.any(String) }];
 
 describe('writing folders', () => {
@@ -107,7 +107,9 @@ describe('writing folders', () => {
   });
 
   it.each(['x', NOTHING])('refuses to change no folder (%s)', async (id) => {
-    expect(await refusal(UPDATE, { id, name: 'Nom' })).toEqual([{ field: ['id'], code: 'NOT_FOUND', message: 'Dossier introuvable.' }]);
+    expect(await refusal(UPDATE, { id, name: 'Nom' })).toEqual([
+      { field: ['id'], code: 'NOT_FOUND', message: 'Dossier introuvable : rechargez la liste.' },
+    ]);
   });
 
   it('holds one of two that are created at once under one name', async () => {

@@ -20,7 +20,7 @@ interface Trashed {
   restorableUntil: string;
 }
 
-const absent = (message = 'Document introuvable.') => [{ field: ['ids'], code: 'NOT_FOUND', message }];
+const absent = (message = 'Document introuvable : rechargez la liste.') => [{ field: ['ids'], code: 'NOT_FOUND', message }];
 
 describe('the trash', () => {
   const { app, ask, folder, document } = useLibrary();

@@ -57,7 +57,7 @@ describe.each(['local', 'split'] as const)('the glossary, %s form', (form) => {
     for (const gone of [term.id, changed.id, ABSENT, 'x'])
       expect(await remove(gone)).toMatchObject({
         deletedId: null,
-        userErrors: [{ code: 'NOT_FOUND', message: 'Entrée du glossaire introuvable.' }],
+        userErrors: [{ code: 'NOT_FOUND', message: 'Entrée du glossaire introuvable : rechargez la liste.' }],
       });
   }, 60_000);
 

@@ -111,7 +111,10 @@ describe('questions that nothing answered', () => {
     const [{ id }] = (await queue()).nodes;
     expect(await dismiss(id)).toEqual({ dismissedId: id, userErrors: [] });
     expect((await queue()).nodes).toMatchObject([{ question: 'Comment réserver la salle de sport le samedi ?' }]);
-    const gone = { dismissedId: null, userErrors: [{ field: ['id'], code: 'NOT_FOUND', message: 'Question introuvable.' }] };
+    const gone = {
+      dismissedId: null,
+      userErrors: [{ field: ['id'], code: 'NOT_FOUND', message: 'Question introuvable : rechargez la liste.' }],
+    };
     for (const none of [id, 'x', '00000000-0000-4000-8000-000000000000']) expect(await dismiss(none)).toEqual(gone);
     const decided = await db().select().from(exchanges).where(isNotNull(exchanges.dismissedAt));
     const [curator] = await executeRows<{ id: string }>(

@@ -13,7 +13,7 @@ const NOTHING = '0c2167d0-98fc-459d-bf60-d3ed8843b3bf';
 
 const EMPTY = [{ field: null, code: 'EMPTY', message: 'Un article a un titre, un texte ou une image.' }];
 const ENDS_FIRST = [{ field: ['expiresAt'], code: 'BEFORE_PUBLICATION', message: 'La fin de parution doit suivre la parution.' }];
-const UNKNOWN = [{ field: ['id'], code: 'NOT_FOUND', message: 'Article introuvable.' }];
+const UNKNOWN = [{ field: ['id'], code: 'NOT_FOUND', message: 'Article introuvable : rechargez la liste.' }];
 const tooBig = (field: string) => [{ field: [field], code: 'TOO_BIG', message: expect.stringMatching(/au plus/) }];
 const INVALID_MOMENT = 'Moment invalide : attendu au format ISO 8601, par exemple 2026-01-31T08:00:00Z.';
 
@@ -78,7 +78,7 @@ describe('refused articles', () => {
   });
 
   it.each(['x', NOTHING])('deletes none when one is unknown (%s), first or last', async (unknown) => {
-    const expected = [{ field: ['ids'], code: 'NOT_FOUND', message: 'Article introuvable.' }];
+    const expected = [{ field: ['ids'], code: 'NOT_FOUND', message: 'Article introuvable : rechargez la liste.' }];
     expect(await refusal(DELETE, { ids: [titled, dated, unknown] })).toEqual(expected);
     expect(await refusal(DELETE, { ids: [unknown, titled, dated] })).toEqual(expected);
   });

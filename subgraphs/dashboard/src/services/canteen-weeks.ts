@@ -33,7 +33,8 @@ export function weekOf(day: string): string[] {
   const monday = midnight - ((new Date(midnight).getUTCDay() + 6) % 7) * DAY_MS;
   const week = Array.from({ length: 7 }, (_, rank) => new Date(monday + rank * DAY_MS).toISOString().slice(0, 10));
   // Past year 9999 ISO writes years with a sign and six digits.
-  if (week.some((date) => !/^\d{4}-/.test(date))) throw new Refusal('BAD_USER_INPUT', 'Cette semaine est hors du calendrier.');
+  if (week.some((date) => !/^\d{4}-/.test(date)))
+    throw new Refusal('BAD_USER_INPUT', 'Cette semaine est hors du calendrier : choisissez une autre date.');
   return week;
 }
 

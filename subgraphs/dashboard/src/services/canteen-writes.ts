@@ -44,7 +44,7 @@ export async function saveCanteenWeek(db: Db, input: unknown): Promise<WeekMenu>
  */
 export async function copyCanteenWeek(db: Db, from: string, to: string, overwrite: boolean): Promise<WeekMenu> {
   const [source, target] = [weekOf(from), weekOf(to)];
-  if (source[0] === target[0]) throw inputRefused('to', 'SAME_WEEK', 'Les deux semaines sont la même.');
+  if (source[0] === target[0]) throw inputRefused('to', 'SAME_WEEK', 'Les deux semaines sont la même : choisissez-en deux différentes.');
   return db.transaction(async (tx) => {
     await lockCanteen(tx);
     const menus = await listMenus(tx, weekOf(from));

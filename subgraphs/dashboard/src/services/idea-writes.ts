@@ -1,7 +1,7 @@
 import { today } from '@sar/database/calendar';
 import type { Db } from '@sar/database/client';
 import { fold } from '@sar/database/text';
-import { inputRefused, parseInput } from '@sar/subgraph-kit/errors';
+import { absent, inputRefused, parseInput } from '@sar/subgraph-kit/errors';
 import { isId } from '@sar/subgraph-kit/page';
 import { deleteAll, idsOf } from '@sar/subgraph-kit/rows';
 import { eq } from 'drizzle-orm';
@@ -36,7 +36,7 @@ export async function submitIdea({ db, mailer }: Pick<Context, 'db' | 'mailer'>,
     const [department] = isId(idea.departmentId)
       ? await tx.select().from(ideaDepartments).where(eq(ideaDepartments.id, idea.departmentId)).for('share')
       : [];
-    if (!department) throw inputRefused('departmentId', 'NOT_FOUND', 'Service introuvable.');
+    if (!department) throw absent('departmentId', 'Service');
     if (!department.active) throw inputRefused('departmentId', 'INACTIVE', "Ce service ne reçoit plus d'idées.");
     const [row] = await tx
       .insert(ideas)

@@ -3,7 +3,7 @@ import { IMAGE_UPLOAD, type ImageShape, storeImage } from '@sar/storage/images';
 import type { Storage } from '@sar/storage/storage';
 import { discard, type FindUsed, orDiscard } from '@sar/storage/sweep';
 import { issueUpload, type UploadTicket } from '@sar/storage/uploads';
-import { inputRefused } from '@sar/subgraph-kit/errors';
+import { absent } from '@sar/subgraph-kit/errors';
 import { getForUpdate } from '@sar/subgraph-kit/rows';
 import { eq, inArray } from 'drizzle-orm';
 import type { Context } from '../context.ts';
@@ -28,7 +28,7 @@ export async function createAvatarUpload(
   personId: string,
   { employeeId, ...file }: { readonly employeeId: string },
 ): Promise<UploadTicket> {
-  if (!(await loaders.employee.load(employeeId))) throw inputRefused('employeeId', 'NOT_FOUND', `${PERSON.one} introuvable.`);
+  if (!(await loaders.employee.load(employeeId))) throw absent('employeeId', PERSON.one);
   return issueUpload(storage, { personId, file, policy: IMAGE_UPLOAD, findUsed: findUsedAvatars(db) });
 }
 

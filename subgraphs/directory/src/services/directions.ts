@@ -1,7 +1,7 @@
 import type { Db } from '@sar/database/client';
 import { brokenUnique } from '@sar/database/errors';
 import { byName } from '@sar/database/text';
-import { inputRefused, parseInput } from '@sar/subgraph-kit/errors';
+import { absent, inputRefused, parseInput } from '@sar/subgraph-kit/errors';
 import { isId } from '@sar/subgraph-kit/page';
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
@@ -28,7 +28,7 @@ export async function createDirection(db: Db, name: string, id?: string): Promis
 export async function renameDirection(db: Db, id: string, name: string): Promise<DirectionRow> {
   const values = parseInput(directionName, { name });
   const [row] = isId(id) ? await db.update(directions).set(values).where(eq(directions.id, id)).returning().catch(refuseTakenName) : [];
-  if (!row) throw inputRefused('id', 'NOT_FOUND', 'Direction introuvable.');
+  if (!row) throw absent('id', 'Direction');
   return row;
 }
 

@@ -1,6 +1,6 @@
 import { insertAll } from '@sar/database/chunks';
 import type { Db } from '@sar/database/client';
-import { inputRefused } from '@sar/subgraph-kit/errors';
+import { absent } from '@sar/subgraph-kit/errors';
 import { eq, inArray } from 'drizzle-orm';
 import { directions, type EmployeeRow, employeeDirections } from '../tables.ts';
 
@@ -53,5 +53,5 @@ export async function refuseUnknownDirections(tx: Db, ...given: readonly GivenDi
   const found = wanted.length > 0 ? await tx.select({ id: directions.id }).from(directions).where(inArray(directions.id, wanted)) : [];
   if (found.length === wanted.length) return;
   const mainKnown = mains.every((main) => found.some(({ id }) => id === main));
-  throw inputRefused(mainKnown ? 'directionIds' : 'mainDirectionId', 'NOT_FOUND', 'Direction introuvable.');
+  throw absent(mainKnown ? 'directionIds' : 'mainDirectionId', 'Direction');
 }

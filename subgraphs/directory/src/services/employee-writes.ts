@@ -4,7 +4,7 @@ import type { Db } from '@sar/database/client';
 import { brokenUnique } from '@sar/database/errors';
 import { fold } from '@sar/database/text';
 import type { Published } from '@sar/events/bus';
-import { inputRefused, parseInput } from '@sar/subgraph-kit/errors';
+import { absent, inputRefused, parseInput } from '@sar/subgraph-kit/errors';
 import { getForUpdate, named } from '@sar/subgraph-kit/rows';
 import type { RoomRequest } from '@sar/subgraph-kit/subgraph';
 import { eq, inArray, sql } from 'drizzle-orm';
@@ -163,7 +163,7 @@ async function refuseUnknownManagers(tx: Db, sheets: readonly { id: string; mana
     for (const { id } of found) known.add(id);
   }
   for (const { id, managerId } of sheets) {
-    if (managerId && !known.has(managerId)) throw inputRefused('managerId', 'NOT_FOUND', 'Responsable introuvable.');
+    if (managerId && !known.has(managerId)) throw absent('managerId', 'Responsable');
     known.add(id);
   }
 }

@@ -1,7 +1,7 @@
 import type { Db } from '@sar/database/client';
 import { brokenUnique } from '@sar/database/errors';
 import { fold } from '@sar/database/text';
-import { inputRefused, parseInput } from '@sar/subgraph-kit/errors';
+import { absent, inputRefused, parseInput } from '@sar/subgraph-kit/errors';
 import { named } from '@sar/subgraph-kit/rows';
 import { asc, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
@@ -54,7 +54,7 @@ export async function updateCategory(db: Db, input: unknown): Promise<CategoryRo
     .where(named(categories.id, id))
     .returning()
     .catch(refuseTakenName);
-  if (!row) throw inputRefused('id', 'NOT_FOUND', 'Catégorie introuvable.');
+  if (!row) throw absent('id', 'Catégorie');
   return row;
 }
 

@@ -1,6 +1,6 @@
 import type { Db } from '@sar/database/client';
 import { fold } from '@sar/database/text';
-import { inputRefused, parseInput } from '@sar/subgraph-kit/errors';
+import { absent, inputRefused, parseInput } from '@sar/subgraph-kit/errors';
 import { given } from '@sar/subgraph-kit/inputs';
 import { lacking } from '@sar/subgraph-kit/permissions';
 import { getForUpdate, named } from '@sar/subgraph-kit/rows';
@@ -73,11 +73,11 @@ interface GivenPlace {
 async function refuseUnknownPlace(tx: Db, { categoryId, folderId }: GivenPlace): Promise<void> {
   if (categoryId != null) {
     const [category] = await tx.select({ active: categories.active }).from(categories).where(named(categories.id, categoryId));
-    if (!category) throw inputRefused('categoryId', 'NOT_FOUND', 'Catégorie introuvable.');
+    if (!category) throw absent('categoryId', 'Catégorie');
     if (!category.active) throw inputRefused('categoryId', 'INACTIVE', "Cette catégorie n'est plus proposée.");
   }
   if (folderId != null) {
     const [folder] = await tx.select({ id: folders.id }).from(folders).where(named(folders.id, folderId)).for('key share');
-    if (!folder) throw inputRefused('folderId', 'NOT_FOUND', 'Dossier introuvable.');
+    if (!folder) throw absent('folderId', 'Dossier');
   }
 }

@@ -1,5 +1,5 @@
 import type { Db } from '@sar/database/client';
-import { inputRefused } from '@sar/subgraph-kit/errors';
+import { absent, inputRefused } from '@sar/subgraph-kit/errors';
 import { named } from '@sar/subgraph-kit/rows';
 import { arrayContains, count, sql } from 'drizzle-orm';
 import { type FolderRow, folders } from '../tables.ts';
@@ -25,7 +25,7 @@ export async function lockTree(tx: Db): Promise<void> {
 export async function placeBelow(tx: Db, parentId: string | null, id: string, moved: FolderRow | null): Promise<string[]> {
   if (parentId === null) return [id];
   const [parent] = await tx.select({ path: folders.path }).from(folders).where(named(folders.id, parentId));
-  if (!parent) throw inputRefused('parentId', 'NOT_FOUND', 'Dossier parent introuvable.');
+  if (!parent) throw absent('parentId', 'Dossier parent');
   if (parent.path.includes(id))
     throw inputRefused('parentId', 'CYCLE', "Un dossier ne peut être déplacé ni dans lui-même ni dans un dossier qu'il contient.");
   const levels = moved ? await countLevels(tx, moved) : 1;

@@ -1,7 +1,7 @@
 import type { Db } from '@sar/database/client';
 import { brokenUnique } from '@sar/database/errors';
 import { fold } from '@sar/database/text';
-import { inputRefused, parseInput } from '@sar/subgraph-kit/errors';
+import { absent, inputRefused, parseInput } from '@sar/subgraph-kit/errors';
 import { getAllForUpdate, named, parseIds } from '@sar/subgraph-kit/rows';
 import { and, eq, inArray, notInArray } from 'drizzle-orm';
 import { z } from 'zod';
@@ -55,7 +55,7 @@ export async function updateFolder(db: Db, input: unknown): Promise<FolderRow> {
     db.transaction(async (tx) => {
       await lockTree(tx);
       const [current] = await tx.select().from(folders).where(named(folders.id, id));
-      if (!current) throw inputRefused('id', 'NOT_FOUND', 'Dossier introuvable.');
+      if (!current) throw absent('id', 'Dossier');
       if (changes.parentId !== undefined && changes.parentId !== current.parentId)
         await repath(tx, current, await placeBelow(tx, changes.parentId, id, current));
       const [row] = await tx

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Db, executeRows } from '@sar/database/client';
-import { inputRefused, notFound, parseInput } from '@sar/subgraph-kit/errors';
+import { absent, notFound, parseInput } from '@sar/subgraph-kit/errors';
 import { emptiable } from '@sar/subgraph-kit/inputs';
 import type { Connection, Keyset, PageArguments } from '@sar/subgraph-kit/page';
 import { idsOf, named, parseIds, tablePage } from '@sar/subgraph-kit/rows';
@@ -109,7 +109,7 @@ export async function rateExchange(db: Db, employeeId: string, input: unknown): 
     .set({ helpful, reason })
     .where(and(named(exchanges.id, id), eq(exchanges.employeeId, employeeId)))
     .returning();
-  if (!row) throw inputRefused('id', 'NOT_FOUND', 'Échange introuvable.');
+  if (!row) throw absent('id', 'Échange');
   return row;
 }
 
@@ -121,7 +121,7 @@ export async function deleteConversations(db: Db, employeeId: string, ids: reado
       .delete(conversations)
       .where(and(inArray(conversations.id, wanted), eq(conversations.employeeId, employeeId)))
       .returning({ id: conversations.id });
-    if (gone.length < wanted.length) throw inputRefused('ids', 'NOT_FOUND', 'Conversation introuvable.');
+    if (gone.length < wanted.length) throw absent('ids', 'Conversation');
     return idsOf(gone);
   });
 }

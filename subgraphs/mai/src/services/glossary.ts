@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { chunks } from '@sar/database/chunks';
 import type { Db } from '@sar/database/client';
 import { contains, fold } from '@sar/database/text';
-import { inputRefused, parseInput } from '@sar/subgraph-kit/errors';
+import { absent, inputRefused, parseInput } from '@sar/subgraph-kit/errors';
 import { filled } from '@sar/subgraph-kit/inputs';
 import type { Connection, Keyset, PageArguments } from '@sar/subgraph-kit/page';
 import { getForUpdate, named, tablePage } from '@sar/subgraph-kit/rows';
@@ -74,7 +74,7 @@ export async function removeTerm(db: Db, authorId: string, id: string): Promise<
     .set({ removedAt: new Date(), authorId })
     .where(and(named(glossary.id, id), isInUse))
     .returning({ id: glossary.id });
-  if (gone.length === 0) throw inputRefused('id', 'NOT_FOUND', `${NAME.one} introuvable.`);
+  if (gone.length === 0) throw absent('id', NAME.one);
   return id;
 }
 

@@ -1,6 +1,6 @@
 import { chunks } from '@sar/database/chunks';
 import type { Db } from '@sar/database/client';
-import { inputRefused, parseInput } from '@sar/subgraph-kit/errors';
+import { absent, parseInput } from '@sar/subgraph-kit/errors';
 import { emptiable, filled } from '@sar/subgraph-kit/inputs';
 import type { Connection, Keyset, PageArguments } from '@sar/subgraph-kit/page';
 import { named, tablePage } from '@sar/subgraph-kit/rows';
@@ -59,7 +59,7 @@ export async function answerUnanswered(
     await lockVersions(tx);
     const open = isOpen(id);
     const [last] = await tx.select({ question: exchanges.question }).from(exchanges).where(open).orderBy(desc(exchanges.askedAt)).limit(1);
-    if (!last) throw inputRefused('id', 'NOT_FOUND', 'Question introuvable.');
+    if (!last) throw absent('id', 'Question');
     const entry = await insertRow(tx, authorId, { ...row, question: question ?? last.question });
     const told = await tx
       .update(exchanges)
@@ -89,7 +89,7 @@ export async function dismissUnanswered(db: Db, curatorId: string, id: string): 
     .set({ clusterId: null, dismissedBy: curatorId, dismissedAt: now })
     .where(isOpen(id))
     .returning({ id: exchanges.id });
-  if (gone.length === 0) throw inputRefused('id', 'NOT_FOUND', 'Question introuvable.');
+  if (gone.length === 0) throw absent('id', 'Question');
   return id;
 }
 
