@@ -146,5 +146,7 @@ describe('where it is off', () => {
     ]);
     expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404]);
     expect((await app.graphql('{ loginOptions { google password } }')).data.loginOptions).toEqual({ google: false, password: false });
+    const page = await app.door.inject({ method: 'GET', url: '/auth/sign-in' });
+    expect([page.body.includes("Prévenez l'équipe informatique."), page.body.includes('<form')]).toEqual([true, false]);
   });
 });

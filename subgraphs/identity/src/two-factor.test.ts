@@ -145,7 +145,7 @@ describe('a second factor', () => {
       expect((await error(userOf('ADMINISTRATOR'))).code).toBe('OWN_ACCOUNT');
       expect(await error(userOf('EMPLOYEE'))).toMatchObject({ code: 'NOT_FOUND', message: "Ce compte n'a pas d'application de codes." });
       for (const userId of ['pas-un-identifiant', '00000000-0000-4000-8000-000000000000'])
-        expect(await error(userId)).toEqual({ field: ['userId'], code: 'NOT_FOUND', message: 'Compte introuvable.' });
+        expect(await error(userId)).toEqual({ field: ['userId'], code: 'NOT_FOUND', message: 'Compte introuvable : rechargez la liste.' });
       expect(
         await db()
           .select()
@@ -164,7 +164,7 @@ describe('a second factor', () => {
         .from(twoFactors)
         .where(eq(twoFactors.userId, userOf('ADMINISTRATOR'))),
     ).toEqual([]);
-    await expect(take('personne@demo.sar.sn')).rejects.toThrow('Compte introuvable.');
+    await expect(take('personne@demo.sar.sn')).rejects.toThrow('Compte introuvable');
     const [row] = await db().select().from(audit).orderBy(desc(audit.position)).limit(1);
     expect(row).toMatchObject({ kind: 'TOTP_DISABLED', actorId: null, subjectId: userOf('ADMINISTRATOR'), requestId: null });
   });

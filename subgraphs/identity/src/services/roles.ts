@@ -1,5 +1,5 @@
 import type { Db, Tx } from '@sar/database/client';
-import { inputRefused } from '@sar/subgraph-kit/errors';
+import { absent, inputRefused } from '@sar/subgraph-kit/errors';
 import { isId } from '@sar/subgraph-kit/page';
 import type { Role } from '@sar/subgraph-kit/viewer';
 import { and, count, eq, gt, isNull, lt, or, sql } from 'drizzle-orm';
@@ -85,7 +85,7 @@ const isoOf = (moment: Date | null) => moment?.toISOString() ?? null;
 /** @throws InputRefused when there is no such account. */
 export async function getUser(tx: Tx, id: string): Promise<UserRow> {
   const [user] = isId(id) ? await tx.select().from(users).where(eq(users.id, id)) : [];
-  if (!user) throw inputRefused('userId', 'NOT_FOUND', 'Compte introuvable.');
+  if (!user) throw absent('userId', 'Compte');
   return user;
 }
 

@@ -1,6 +1,6 @@
 import { DAY_MS } from '@sar/database/calendar';
 import type { Db } from '@sar/database/client';
-import { inputRefused, parseInput } from '@sar/subgraph-kit/errors';
+import { absent, inputRefused, parseInput } from '@sar/subgraph-kit/errors';
 import { filled } from '@sar/subgraph-kit/inputs';
 import { isId } from '@sar/subgraph-kit/page';
 import { SCOPES, type Scope, type Viewer } from '@sar/subgraph-kit/viewer';
@@ -90,7 +90,7 @@ export async function revokeServiceToken(db: Db, actor: Actor, id: string): Prom
           .where(and(eq(serviceTokens.id, id), valid()))
           .returning()
       : [];
-    if (!revoked) throw inputRefused('id', 'NOT_FOUND', 'Clé introuvable.');
+    if (!revoked) throw absent('id', 'Clé');
     await audit(tx, actor, { kind: 'TOKEN_REVOKED', subjectId: id });
     return revoked;
   });

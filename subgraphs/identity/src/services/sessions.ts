@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { DAY_MS } from '@sar/database/calendar';
 import type { Db, Tx } from '@sar/database/client';
-import { inputRefused } from '@sar/subgraph-kit/errors';
+import { absent } from '@sar/subgraph-kit/errors';
 import { isId } from '@sar/subgraph-kit/page';
 import type { Viewer } from '@sar/subgraph-kit/viewer';
 import { and, desc, eq, gt, isNull, ne, sql } from 'drizzle-orm';
@@ -101,7 +101,7 @@ export async function revokeSession(db: Db, viewer: Viewer, actor: Actor, sessio
   const kind = sessionId === viewer.sessionId ? 'SIGN_OUT' : 'SESSION_REVOKED';
   return db.transaction(async (tx) => {
     const closed = isId(sessionId) ? await close(tx, and(eq(sessions.id, sessionId), eq(sessions.userId, viewer.userId))) : 0;
-    if (closed === 0) throw inputRefused('id', 'NOT_FOUND', 'Session introuvable.');
+    if (closed === 0) throw absent('id', 'Session');
     await audit(tx, actor, { kind, subjectId: viewer.userId, data: { sessionId } });
     return closed;
   });

@@ -32,7 +32,8 @@ export async function requireFields<Name extends string>(request: Request, ...na
 
 /** @throws Refusal NOT_FOUND, as where there is no such address. */
 export function requireOption(enabled: boolean): void {
-  if (!enabled) throw new Refusal('NOT_FOUND', 'Page introuvable.');
+  if (!enabled)
+    throw new Refusal('NOT_FOUND', "Ce moyen de connexion n'est pas en service. Ouvrez /auth/sign-in pour voir lesquels le sont.");
 }
 
 /**

@@ -34,7 +34,8 @@ export function signInPage(options: { google: boolean; password: boolean }, redi
 <label>Mot de passe<input name="password" type="password" autocomplete="current-password" required></label><button>Se connecter</button></form>
 <details><summary>Mot de passe oublié</summary><form id="mot-de-passe-oublie" method="post" action="/auth/forgotten-password"><label>Adresse électronique<input name="email" type="email" required></label>
 <button>Recevoir un lien</button></form></details>`;
-  return page('Connexion', `${options.google ? google : ''}${options.password ? password : ''}`);
+  const none = "<p>Aucun moyen de connexion n'est en service. Prévenez l'équipe informatique.</p>";
+  return page('Connexion', `${options.google ? google : ''}${options.password ? password : ''}` || none);
 }
 
 export function secondFactorPage(redirectTo: string | null): string {
