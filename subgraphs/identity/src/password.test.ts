@@ -138,7 +138,7 @@ describe('sign-in by password', () => {
 describe('where it is off', () => {
   const app = useApp('local', { PASSWORD_SIGN_IN: 'false' });
 
-  it('its addresses answer as if they did not exist', async () => {
+  it('its addresses are closed, and say where to look', async () => {
     const browser = openBrowser(app);
     const answers = await Promise.all([
       ...['/auth/password', '/auth/forgotten-password', '/auth/reset-password'].map((path) => browser.post(path, { email: EMAIL })),
