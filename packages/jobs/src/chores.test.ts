@@ -37,7 +37,7 @@ describe('a chore', () => {
       },
     });
     while (used.reports.length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
-    expect(used.reports.map(([error]) => error)).toEqual([new Error('not yet')]);
+    expect(used.reports[0]?.[0]).toEqual(new Error('not yet'));
     fails = false;
     await nextPeriod();
     await used.jobs.doDue();

@@ -1,6 +1,6 @@
 import type { Config } from '@sar/config/config';
 import type { Db } from '@sar/database/client';
-import { eq, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { embeddingModels } from '../tables.ts';
 import type { Embedder } from './embedding/embedder.ts';
 import type { Lexicon } from './embedding/lexicon.ts';
@@ -22,7 +22,6 @@ export async function createEmbedder(config: EmbeddingConfig, lexicon: Lexicon):
 /** A model ready to embed questions. */
 export interface ActiveModel {
   readonly id: string;
-  readonly digest: string;
   readonly embedder: Embedder;
 }
 
@@ -36,17 +35,15 @@ const STATE = {
   provider: embeddingModels.provider,
   model: embeddingModels.model,
   dimension: embeddingModels.dimension,
-  /** A hosted model stays the same one when its rows change, and only its lexicon follows them. */
-  digest: sql<string>`md5(${embeddingModels.lexicon}::text)`,
 };
 
-/** Keeps the model in service: its lexicon is too large to read on every question. */
+/** Keeps the model in service: its lexicon is too large to read on every question, and with another one a local model is another. */
 export function createModelCache(config: EmbeddingConfig): ModelCache {
   let known: ActiveModel | null = null;
   return {
     async getActive(db) {
       const [active] = await db.select(STATE).from(embeddingModels).where(eq(embeddingModels.active, true));
-      if (active && known && active.id === known.id && active.digest === known.digest) return known;
+      if (active && known && active.id === known.id) return known;
       const [row] = active
         ? await db.select({ lexicon: embeddingModels.lexicon }).from(embeddingModels).where(eq(embeddingModels.id, active.id))
         : [];
@@ -58,7 +55,7 @@ export function createModelCache(config: EmbeddingConfig): ModelCache {
         MAI_EMBEDDING_DIMENSION: active.dimension,
       };
       const embedder = await createEmbedder({ ...config, ...named }, row.lexicon);
-      known = { id: active.id, digest: active.digest, embedder };
+      known = { id: active.id, embedder };
       return known;
     },
   };
