@@ -60,11 +60,21 @@ export const maiEval = defineCommand({
     }),
 });
 
+/** @throws Error with the file and the line of what is no question. */
 function readItems(path: string): Item[] {
   return readFileSync(path, 'utf8')
     .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line) as Item);
+    .flatMap((line, place) => (line.trim() === '' ? [] : [readItem(line, `${path}, ligne ${place + 1}`)]));
+}
+
+function readItem(line: string, where: string): Item {
+  try {
+    const item = JSON.parse(line) as Item;
+    if (typeof item.id !== 'string' || typeof item.query !== 'string') throw new TypeError('no question');
+    return item;
+  } catch {
+    throw new Error(`${where} : attendu, un objet JSON {"id": "…", "query": "…", "history": [{"role": "…", "content": "…"}]}.`);
+  }
 }
 
 /** What became of one question; `latency_ms` is the server's own time, the wait for a hosted model apart. */
