@@ -1,5 +1,6 @@
 import type { Db } from '@sar/database/client';
 import { inputRefused } from '@sar/subgraph-kit/errors';
+import { isId } from '@sar/subgraph-kit/page';
 import { eq } from 'drizzle-orm';
 import { twoFactors, type UserRow, users } from '../tables.ts';
 import { type Actor, audit } from './audit.ts';
@@ -19,9 +20,11 @@ export async function resetTwoFactor(db: Db, actor: Actor, userId: string): Prom
   if (!isAnothers(actor, { id: userId }))
     throw inputRefused('userId', 'OWN_ACCOUNT', "Demandez-le à une autre personne de l'administration.");
   return db.transaction(async (tx) => {
-    await getUser(tx, userId);
-    const [removed] = await tx.delete(twoFactors).where(eq(twoFactors.userId, userId)).returning();
-    if (!removed) throw inputRefused('userId', 'NOT_FOUND', "Ce compte n'a pas d'application de codes.");
+    const [removed] = isId(userId) ? await tx.delete(twoFactors).where(eq(twoFactors.userId, userId)).returning() : [];
+    if (!removed) {
+      await getUser(tx, userId);
+      throw inputRefused('userId', 'NOT_FOUND', "Ce compte n'a pas d'application de codes.");
+    }
     const [updated] = await tx.update(users).set({ twoFactorEnabled: false }).where(eq(users.id, userId)).returning();
     await closeSessionsOf(tx, userId);
     await audit(tx, actor, { kind: 'TOTP_DISABLED', subjectId: userId });
