@@ -138,7 +138,7 @@ describe('a room that lies', () => {
   it('X15: that was cut short for saying too much has its connection closed', async () => {
     room.answer = (response) => pour(response);
     await ask();
-    for (let tries = 0; tries < 100 && (await room.connections()) > 0; tries++) await new Promise((resolve) => setTimeout(resolve, 10));
+    for (let tries = 0; tries < 300 && (await room.connections()) > 0; tries++) await new Promise((resolve) => setTimeout(resolve, 10));
     expect(await room.connections()).toBe(0);
   });
 });

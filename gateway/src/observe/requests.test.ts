@@ -50,7 +50,7 @@ describe.each(['local', 'split'] as const)('the log of requests, %s form', (form
     await fetch(`${origin}/healthz`);
     sent.end(body.slice(20));
     await answered;
-    await vi.waitFor(() => expect(requests()).toMatchObject([{ operation: 'NewsFeed' }]));
+    await vi.waitFor(() => expect(requests()).toMatchObject([{ operation: 'NewsFeed' }]), 10_000);
     expect(requests()[0]?.['statements']).toBeGreaterThan(3);
   });
 

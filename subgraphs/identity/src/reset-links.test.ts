@@ -49,7 +49,7 @@ describe('a mailed link', () => {
       const count = async () => [await db().$count(verifications), await db().$count(audit)];
       const before = await count();
       await openBrowser(app).post('/auth/forgotten-password', { email });
-      await vi.waitFor(async () => expect((await count())[1]).toBe((before[1] ?? 0) + 1));
+      await vi.waitFor(async () => expect((await count())[1]).toBe((before[1] ?? 0) + 1), 10_000);
       return (await count()).map((rows, table) => rows - (before[table] ?? 0));
     };
     expect([await added(EMAIL), await added('personne@demo.sar.sn'), await added('pas une adresse\0')]).toEqual([
