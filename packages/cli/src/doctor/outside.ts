@@ -24,7 +24,7 @@ function dispensable(config: Config): Record<string, Look> {
 
 async function server(url: string, without: string): Promise<Finding> {
   const { host, hostname, protocol, port } = new URL(url);
-  const failure = await reach(hostname.replace(/^\[|\]$/g, ''), Number(port) || (protocol === 'https:' ? 443 : 80));
+  const failure = await reach(hostname, Number(port) || (protocol === 'https:' ? 443 : 80));
   return failure ? attention(`${host} : ${failure}`, `vérifiez la sortie vers internet ; en attendant, ${without}`) : ok(`${host} répond`);
 }
 
@@ -36,14 +36,15 @@ async function mail({ MAIL_TRANSPORT, SMTP_URL = '', MAIL_API_URL, NODE_ENV }: C
   const { protocol, hostname, port } = new URL(MAIL_TRANSPORT === 'smtp' ? SMTP_URL : MAIL_API_URL);
   const number = Number(port) || { 'smtp:': 587, 'smtps:': 465, 'http:': 80 }[protocol] || 443;
   const where = `${MAIL_TRANSPORT}, ${hostname}:${number}`;
-  const failure = await reach(hostname.replace(/^\[|\]$/g, ''), number);
+  const failure = await reach(hostname, number);
   return failure
     ? panne(`${where} : ${failure}`, "vérifiez l'adresse et le pare-feu (beaucoup d'hébergeurs ferment les ports SMTP : prenez http)")
     : ok(`${where} répond`);
 }
 
-/** Undefined when somebody listens there. */
-function reach(host: string, port: number): Promise<string | undefined> {
+/** Undefined when somebody listens there. @param hostname as a URL has it: an IPv6 address in brackets. */
+function reach(hostname: string, port: number): Promise<string | undefined> {
+  const host = hostname.replace(/^\[|\]$/g, '');
   return new Promise((resolve) => {
     const socket = connect({ host, port, timeout: WITHIN_MS });
     const end = (failure?: string) => {
