@@ -29,6 +29,7 @@ const REQUEST: ReadonlyMap<string, string> = new Map([
 ]);
 /** GraphQL repeats a value that it refuses, however long it is. */
 const DETAIL_MAX = 500;
+const FAULT = "Une erreur interne est survenue. Réessayez, ou signalez-la à l'administration.";
 const UNFIT_VARIABLE = 'Une variable ne convient pas : corrigez sa valeur d’après son type.';
 
 /** True for a code whose errors leave with their own message: nothing about them needs a log. */
@@ -56,5 +57,5 @@ export function formatError(formatted: GraphQLFormattedError, error?: unknown): 
   if (todo) return { message: `${todo} Détail : ${message.slice(0, DETAIL_MAX)}`, ...place, extensions: { code } };
   const retryAfter = extensions?.['retryAfter'];
   if (OURS.has(code)) return { message, ...place, extensions: { code, ...(retryAfter === undefined ? {} : { retryAfter }) } };
-  return { message: 'Une erreur interne est survenue.', ...place, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
+  return { message: FAULT, ...place, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
 }

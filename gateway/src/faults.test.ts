@@ -4,7 +4,8 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { formatError } from './errors.ts';
 
-const REFERENCE = /^Une erreur interne est survenue\. Référence : ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.$/;
+const REFERENCE =
+  /^Une erreur interne est survenue\. Réessayez, ou donnez cette référence à l'administration : ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.$/;
 /** What a client must never read: SQL, names of tables and files, hosts, a stack. */
 const INSIDE = /select |relation|Failed query|"news"|"identity"|non-nullable|\.ts\b|127\.0\.0\.1|localhost|stack|\bat \w+/i;
 
@@ -97,7 +98,7 @@ describe('an error that is not ours', () => {
   it('keeps nothing but its place', () => {
     const extensions = { code: 'DOWNSTREAM_SERVICE_ERROR', serviceName: 'news', stacktrace: ['Error: at news.ts'], requestId: 'r' };
     expect(formatError({ message: 'connect ECONNREFUSED 10.0.0.1:4003', path: ['articles'], extensions })).toEqual({
-      message: 'Une erreur interne est survenue.',
+      message: "Une erreur interne est survenue. Réessayez, ou signalez-la à l'administration.",
       path: ['articles'],
       extensions: { code: 'INTERNAL_SERVER_ERROR' },
     });

@@ -145,7 +145,7 @@ describe('a room, to a signed call in the name of an employee', () => {
       const { status, text } = await call(room, { query, variables: { of: [{ __typename, id: userOf('ADMINISTRATOR') }] } });
       const { data, errors } = JSON.parse(text);
       expect([status, data?._entities?.[0] ?? null, errors.length]).toEqual([200, null, 1]);
-      expect(errors[0].message).toBe('Une erreur interne est survenue. Référence : essai.');
+      expect(errors[0].message).toBe("Une erreur interne est survenue. Réessayez, ou donnez cette référence à l'administration : essai.");
       expect((await call(room, { query: '{ __typename }' })).text).toBe('{"data":{"__typename":"Query"}}');
     }
   });

@@ -22,6 +22,7 @@ import { admitDocuments } from './documents/admit.ts';
 import { serveExplorer } from './explorer.ts';
 import { checkSupergraph } from './gateway.ts';
 import { checkReadiness } from './health.ts';
+import type { LastKnown } from './last-known.ts';
 import type { GatewayLimits } from './limits.ts';
 import { watchDoorRequests } from './observe/door.ts';
 import { protect, refuseOtherMediaTypes } from './protection.ts';
@@ -50,6 +51,8 @@ export interface DoorParts {
   /** This process's own readiness checks. */
   readonly checks: Record<string, Check>;
   readonly times?: AnswerTimes;
+  /** Where identity runs elsewhere, and may be dead alone. */
+  readonly lastKnown?: LastKnown | undefined;
   /** The queue, where rooms run in this process. */
   readonly jobs?: Jobs;
   readonly serverFactory?: FastifyServerFactory;
@@ -57,7 +60,21 @@ export interface DoorParts {
 
 /** The one public door: GraphQL, the rooms' public routes, health, and explorers in development. */
 export async function createDoor(parts: DoorParts): Promise<FastifyInstance> {
-  const { config, log, apollo, connections, denials, limits, metrics, routes, checks, times = ANSWER_TIMES, jobs, serverFactory } = parts;
+  const {
+    config,
+    log,
+    apollo,
+    connections,
+    denials,
+    limits,
+    metrics,
+    routes,
+    checks,
+    times = ANSWER_TIMES,
+    lastKnown,
+    jobs,
+    serverFactory,
+  } = parts;
   const production = config.NODE_ENV === 'production';
   const app = Fastify({
     bodyLimit: BODY_LIMIT_BYTES,
@@ -94,7 +111,8 @@ export async function createDoor(parts: DoorParts): Promise<FastifyInstance> {
   const withViewer = async (request: FastifyRequest, reply: FastifyReply) => {
     const credentials = { authorization: request.headers.authorization, cookies: request.cookies };
     const origin = { ...originOf(request), deadline: deadlineOf(reply.raw, times.roomsMs) };
-    const context = { viewer: await resolveViewer(connectionOf('identity'), credentials, production, origin), ...origin };
+    const viewer = await resolveViewer(connectionOf('identity'), credentials, production, origin, lastKnown);
+    const context = { viewer, ...origin };
     contexts.set(request, context);
     await limits.countAccount(context, routeOf(request));
   };

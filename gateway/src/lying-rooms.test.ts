@@ -101,7 +101,12 @@ describe('a room that lies', () => {
     const errors = [{ message: 'select secret from users at news.ts', extensions: { code: 'OOPS', stacktrace: ['secret'] } }];
     room.answer = (response) => sendJson(response, { data: null, errors });
     const answer = await ask();
-    expect(answer.errors).toMatchObject([{ message: 'Une erreur interne est survenue.', extensions: { code: 'INTERNAL_SERVER_ERROR' } }]);
+    expect(answer.errors).toMatchObject([
+      {
+        message: "Une erreur interne est survenue. Réessayez, ou signalez-la à l'administration.",
+        extensions: { code: 'INTERNAL_SERVER_ERROR' },
+      },
+    ]);
     expect(JSON.stringify(answer)).not.toMatch(INSIDE);
   });
 

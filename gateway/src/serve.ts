@@ -9,6 +9,7 @@ import { warmPlans } from './documents/warm.ts';
 import { createApollo } from './gateway.ts';
 import type { House, Report } from './house.ts';
 import { createDoor } from './http.ts';
+import { createLastKnown } from './last-known.ts';
 import { createLimits } from './limits.ts';
 import { watchRoom } from './observe/rooms.ts';
 import { connectRemote } from './remote.ts';
@@ -50,16 +51,18 @@ export async function serve(config: Config, log: Logger, report: Report, serverF
     if (production) await warmRooms();
     const metrics = await openMetricsFor(config);
     if (house) (await import('@sar/subgraph-kit/watch-database')).watchDatabase(metrics, house.database);
-    const connections = ROOM_NAMES.map((name) => {
+    const rooms = ROOM_NAMES.map((name) => {
       const url = roomUrl(config, name);
       if (url) return connectRemote(name, url, config.GATEWAY_SECRET?.[0] as string, log);
       const room = house?.rooms.get(name);
       if (!house || !room) throw new Error(`${name} is neither here nor elsewhere`);
       return connectLocal(name, room, house.database, log);
     }).map(watchRoom);
-    const identity = connections.find(({ name }) => name === 'identity') as RoomConnection;
+    const identity = rooms.find(({ name }) => name === 'identity') as RoomConnection;
     const denials = collectDenials(identity, log);
     const limits = createLimits(identity, denials);
+    const lastKnown = roomUrl(config, 'identity') ? createLastKnown() : undefined;
+    const connections = lastKnown ? rooms.map(lastKnown.watch) : rooms;
     const apollo = await createApollo(connections, log, !production, denials, limits);
     const checks = house ? { database: () => checkDatabase(house.database) } : {};
     const door = await createDoor({
@@ -72,6 +75,7 @@ export async function serve(config: Config, log: Logger, report: Report, serverF
       metrics,
       routes: PUBLIC_ROUTES,
       checks,
+      lastKnown,
       ...(house ? { jobs: house.jobs } : {}),
       ...(serverFactory ? { serverFactory } : {}),
     });

@@ -22,7 +22,8 @@ export function serveTick(app: FastifyInstance, secrets: readonly string[], jobs
   app.post('/tick', {
     // Before the body is read.
     onRequest: async ({ headers }) => {
-      if (!isGenuine(secrets, headers[TICK_HEADER])) throw new Refusal('UNAUTHENTICATED', 'Appel non signé, ou trop ancien.');
+      if (!isGenuine(secrets, headers[TICK_HEADER]))
+        throw new Refusal('UNAUTHENTICATED', 'Appel non signé, ou trop ancien : signez-le de nouveau.');
     },
     handler: async () => ({ waiting: await jobs.doDue() }),
   });

@@ -83,6 +83,8 @@ describe('a room that does not answer', () => {
 
 it("Apollo's code for a fault that nobody masked does not let its message through", () => {
   const extensions = { code: 'INTERNAL_SERVER_ERROR' };
-  expect(formatError({ message: 'connect ECONNREFUSED 10.0.0.1', extensions }).message).toBe('Une erreur interne est survenue.');
+  expect(formatError({ message: 'connect ECONNREFUSED 10.0.0.1', extensions }).message).toBe(
+    "Une erreur interne est survenue. Réessayez, ou signalez-la à l'administration.",
+  );
   expect(formatError({ message: 'Masqué.', extensions: { ...extensions, requestId: 'r' } }).message).toBe('Masqué.');
 });

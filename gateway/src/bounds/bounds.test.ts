@@ -208,7 +208,7 @@ describe('what is asked', () => {
     // Before they are parsed, which costs half as much, and whatever else is wrong.
     const first = await send(`{"query":"{","variables":{"q":${lists(99)}}}`);
     expect(first.json().errors[0].extensions.code).toBe('DEPTH_LIMIT');
-    const message = `Trop de niveaux, dans le document ou ses variables : ${BOUNDS.depth} au plus.`;
+    const message = `Trop de niveaux, dans le document ou ses variables : gardez-en ${BOUNDS.depth} au plus.`;
     for (const count of [99, 100_000]) {
       const refused = await deep(count);
       expect([refused.statusCode, refused.json()]).toEqual([400, { errors: [{ message, extensions: { code: 'DEPTH_LIMIT' } }] }]);

@@ -35,16 +35,16 @@ export const BOUNDS = {
 
 /** What is told of a document that is too large, by its stable code. */
 export const TOO_LARGE = {
-  DOCUMENT_LIMIT: `Document trop long : ${BOUNDS.documentCharacters} caractères au plus.`,
-  TOKEN_LIMIT: `Document trop long : ${BOUNDS.tokens} mots au plus.`,
-  DEPTH_LIMIT: `Trop de niveaux, dans le document ou ses variables : ${BOUNDS.depth} au plus.`,
-  ALIAS_LIMIT: `Trop d'alias : ${BOUNDS.aliases} au plus.`,
-  DIRECTIVE_LIMIT: `Trop de directives : ${BOUNDS.directives} au plus.`,
-  ROOT_FIELD_LIMIT: `Trop de champs à la racine : ${BOUNDS.rootFields} au plus.`,
-  FRAGMENT_LIMIT: `Trop de fragments : ${BOUNDS.fragments} au plus.`,
-  SELECTION_LIMIT: `Trop de champs demandés, fragments compris : ${BOUNDS.selections} au plus.`,
-  COST_LIMIT: `Demande trop coûteuse : ${BOUNDS.cost} objets au plus.`,
-  LIST_LIMIT: `Liste trop longue : ${BOUNDS.listItems} éléments au plus.`,
+  DOCUMENT_LIMIT: `Document trop long : réduisez-le à ${BOUNDS.documentCharacters} caractères au plus.`,
+  TOKEN_LIMIT: `Document trop long : réduisez-le à ${BOUNDS.tokens} mots au plus.`,
+  DEPTH_LIMIT: `Trop de niveaux, dans le document ou ses variables : gardez-en ${BOUNDS.depth} au plus.`,
+  ALIAS_LIMIT: `Trop d'alias : gardez-en ${BOUNDS.aliases} au plus.`,
+  DIRECTIVE_LIMIT: `Trop de directives : gardez-en ${BOUNDS.directives} au plus.`,
+  ROOT_FIELD_LIMIT: `Trop de champs à la racine : demandez-en ${BOUNDS.rootFields} au plus.`,
+  FRAGMENT_LIMIT: `Trop de fragments : gardez-en ${BOUNDS.fragments} au plus.`,
+  SELECTION_LIMIT: `Trop de champs, fragments compris : demandez-en ${BOUNDS.selections} au plus.`,
+  COST_LIMIT: `Demande trop coûteuse : demandez ${BOUNDS.cost} objets au plus.`,
+  LIST_LIMIT: `Liste trop longue : donnez ${BOUNDS.listItems} éléments au plus.`,
 } as const;
 
 export type TooLarge = keyof typeof TOO_LARGE;

@@ -48,7 +48,7 @@ describe.each(['local', 'split'] as const)('the cost of what is asked, %s form',
     const { status, errors, extensions } = await ask(wide(100));
     expect([status, errors]).toEqual([
       400,
-      [{ message: `Demande trop coûteuse : ${BOUNDS.cost} objets au plus.`, extensions: { code: 'COST_LIMIT' } }],
+      [{ message: `Demande trop coûteuse : demandez ${BOUNDS.cost} objets au plus.`, extensions: { code: 'COST_LIMIT' } }],
     ]);
     expect(extensions.cost).toEqual({ requested: 2_602, limit: BOUNDS.cost });
     expect(app.asked).toEqual([]);

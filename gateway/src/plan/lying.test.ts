@@ -89,7 +89,12 @@ describe('a compiled plan', () => {
     expect([status, data, errors]).toEqual([
       500,
       undefined,
-      [{ message: 'Une erreur interne est survenue.', extensions: { code: 'INTERNAL_SERVER_ERROR' } }],
+      [
+        {
+          message: "Une erreur interne est survenue. Réessayez, ou signalez-la à l'administration.",
+          extensions: { code: 'INTERNAL_SERVER_ERROR' },
+        },
+      ],
     ]);
     expect(told).toMatchObject([{ requestId: 'essai', err: { message: expect.stringContaining('entities') } }]);
   });
@@ -102,7 +107,11 @@ describe('a compiled plan', () => {
     const { status, data, errors } = await ask();
     expect([status, data]).toEqual([undefined, { articles: null }]);
     expect(errors).toEqual([
-      { message: 'Une erreur interne est survenue.', path: ['articles'], extensions: { code: 'INTERNAL_SERVER_ERROR' } },
+      {
+        message: "Une erreur interne est survenue. Réessayez, ou signalez-la à l'administration.",
+        path: ['articles'],
+        extensions: { code: 'INTERNAL_SERVER_ERROR' },
+      },
     ]);
     expect(told).toMatchObject([{ requestId: 'essai', err: { message: 'at 10.0.0.7' } }]);
   });

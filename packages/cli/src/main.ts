@@ -1,4 +1,4 @@
-import { defineCommand, runCommand, runMain } from 'citty';
+import { defineCommand, renderUsage, runCommand, runMain } from 'citty';
 import { addEmployee } from './commands/add-employee.ts';
 import { ask } from './commands/ask.ts';
 import { audit } from './commands/audit.ts';
@@ -18,7 +18,7 @@ import { setup } from './commands/setup.ts';
 import { setupRag } from './commands/setup-rag.ts';
 import { tellArticles } from './commands/tell-articles.ts';
 import { tellEmployees } from './commands/tell-employees.ts';
-import { toldOf } from './mistakes.ts';
+import { inFrench, toldOf } from './mistakes.ts';
 
 const sar = defineCommand({
   meta: { name: 'sar', description: "Commandes d'exploitation de SAR Connect" },
@@ -51,7 +51,8 @@ const sar = defineCommand({
 
 const rawArgs = process.argv.slice(2);
 // Of the library's own runner only the help: it tells mistakes in English.
-if (rawArgs.includes('--help') || rawArgs.includes('-h')) await runMain(sar);
+if (rawArgs.includes('--help') || rawArgs.includes('-h'))
+  await runMain(sar, { showUsage: async (command, parent) => console.log(inFrench(await renderUsage(command, parent))) });
 else
   await runCommand(sar, { rawArgs }).catch((error: unknown) => {
     console.error(`\n${toldOf(error)}`);

@@ -31,6 +31,7 @@ describe('help', () => {
       { code: 0, stderr: '', stdout: expect.stringContaining('grant-role') },
       { code: 0, stderr: '', stdout: expect.stringContaining('Adresse électronique de la personne') },
     ]);
+    expect(all.stdout + one.stdout).not.toMatch(/COMMANDS|\b(for|about|Required|Default)\b/);
   });
 });
 

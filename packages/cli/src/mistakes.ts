@@ -5,6 +5,17 @@ interface Mistake extends Error {
 
 const HELP = 'npm run sar -- --help';
 
+/** What citty says in English of its own in a command's help. */
+const ENGLISH: readonly [RegExp, string][] = [
+  [/COMMANDS/, 'COMMANDES'],
+  [/^Use (.+) for more information about a command\.$/m, '$1 : ce que demande une commande.'],
+  [/\(Required\)/g, '(obligatoire)'],
+  [/\(Default: /g, '(par défaut : '],
+];
+
+/** A command's help, its headings too. */
+export const inFrench = (usage: string) => ENGLISH.reduce((text, [english, french]) => text.replace(english, french), usage);
+
 /** A wrong command line, told in one sentence; any other error is thrown on. */
 export function toldOf(error: unknown): string {
   const { code, message } = error as Mistake;

@@ -65,7 +65,7 @@ describe('an environment', () => {
     expect(faults.map((fault) => fault.split(' : ')[0]).sort()).toEqual(
       ['GATEWAY_SECRET', 'LOG_LEVEL', 'NEWS_URL', 'NODE_ENV', 'PORT', 'SAR_DEMO'].sort(),
     );
-    expect(faults.find((fault) => fault.startsWith('LOG_LEVEL'))).toMatch(/^LOG_LEVEL : Option invalide : une valeur parmi "fatal"/);
+    expect(faults.find((fault) => fault.startsWith('LOG_LEVEL'))).toMatch(/^LOG_LEVEL : Donnez l'une de ces valeurs : fatal, error, /);
     expect(faults.find((fault) => fault.startsWith('GATEWAY_SECRET'))).toMatch(/^GATEWAY_SECRET : 32 caractères au moins/);
   });
 

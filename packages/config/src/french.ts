@@ -7,6 +7,9 @@ z.config({
     if (issue.code === 'too_small') return tooSmall(issue);
     if (issue.code === 'too_big') return tooBig(issue);
     if (issue.code === 'invalid_type' && (issue.input === undefined || issue.input === null)) return 'Ce champ est obligatoire.';
+    if (issue.code === 'invalid_value') return `Donnez l'une de ces valeurs : ${issue.values.join(', ')}.`;
+    if (issue.code === 'invalid_format' && issue.format === 'email')
+      return 'Adresse électronique invalide : écrivez-la comme prenom.nom@sar.sn.';
     return undefined;
   },
 });

@@ -136,7 +136,7 @@ describe.each(['local', 'split'] as const)('a file, %s form', (form) => {
     const answer = await knock('GET', grant({ key: 'avatars/0c2167d0-98fc-459d-bf60-d3ed8843b3bf.webp' }));
     expect([answer.status, JSON.parse(String(answer.body))]).toEqual([
       404,
-      { errors: [{ message: 'Fichier introuvable.', extensions: { code: 'NOT_FOUND' } }] },
+      { errors: [{ message: 'Fichier introuvable : rechargez la page.', extensions: { code: 'NOT_FOUND' } }] },
     ]);
   });
 

@@ -24,7 +24,7 @@ export function openStorage(config: Config, room: string): Storage {
   async function send(request: Request): Promise<Response> {
     const { key, contentType, fileName, expires } = getTicket(keys, 'GET', request.url);
     const bytes = await folder.read(key);
-    if (!bytes) throw notFound('Fichier');
+    if (!bytes) throw notFound('Fichier', 'rechargez la page');
     return new Response(bytes, {
       headers: {
         'content-type': contentType,
@@ -43,7 +43,7 @@ export function openStorage(config: Config, room: string): Storage {
     if (request.headers.get('content-type') !== contentType)
       throw new Refusal('BAD_USER_INPUT', `Type de contenu attendu : ${contentType}.`);
     const bytes = new Uint8Array(await request.arrayBuffer());
-    if (bytes.length === 0) throw new Refusal('BAD_USER_INPUT', 'Fichier vide.');
+    if (bytes.length === 0) throw new Refusal('BAD_USER_INPUT', 'Fichier vide : choisissez-en un autre.');
     if (bytes.length > maxBytes) return Response.json(errorBody('BAD_USER_INPUT', tooLarge(maxBytes)), { status: 413 });
     if (!(await folder.fill(key, bytes))) throw spentTicket();
     return new Response(null, { status: 204 });

@@ -51,8 +51,8 @@ describe('a ticket to upload', () => {
     [{ contentType: 'image/avif', sizeBytes: 10 }, 'contentType', 'INVALID_VALUE', 'Types acceptés : JPEG, PNG, WebP, GIF.'],
     [{ contentType: 'IMAGE/PNG', sizeBytes: 10 }, 'contentType', 'INVALID_VALUE', 'Types acceptés : JPEG, PNG, WebP, GIF.'],
     [{ contentType: 'image/png', sizeBytes: 5_000_001 }, 'sizeBytes', 'TOO_BIG', '5 Mo au plus.'],
-    [{ contentType: 'image/png', sizeBytes: 0 }, 'sizeBytes', 'TOO_SMALL', 'Fichier vide.'],
-    [{ contentType: 'image/png', sizeBytes: -1 }, 'sizeBytes', 'TOO_SMALL', 'Fichier vide.'],
+    [{ contentType: 'image/png', sizeBytes: 0 }, 'sizeBytes', 'TOO_SMALL', 'Fichier vide : choisissez-en un autre.'],
+    [{ contentType: 'image/png', sizeBytes: -1 }, 'sizeBytes', 'TOO_SMALL', 'Fichier vide : choisissez-en un autre.'],
   ])('is refused for %j', async (file, field, code, message) => {
     await expect(issue(PERSON, file)).rejects.toMatchObject({ userErrors: [{ field: [field], code, message }] });
     expect(await keys()).toEqual([]);

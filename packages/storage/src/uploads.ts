@@ -66,7 +66,7 @@ const fileOf = ({ contentTypes, typeNames, maxBytes }: UploadPolicy) =>
     sizeBytes: z
       .number()
       .int()
-      .min(1, 'Fichier vide.')
+      .min(1, 'Fichier vide : choisissez-en un autre.')
       .max(maxBytes, `${maxBytes / 1_000_000} Mo au plus.`),
   });
 

@@ -48,7 +48,8 @@ export function rateLimited(seconds: number): Refusal {
   const wait = retryAfter < 60 ? `${retryAfter} s` : minutes === 1 ? 'une minute' : `${minutes} minutes`;
   return new Refusal('RATE_LIMITED', `Trop de demandes. Réessayez dans ${wait}.`, { retryAfter });
 }
-export const notFound = (what: string) => new Refusal('NOT_FOUND', `${what} introuvable.`);
+/** @param advice what the person can do now. */
+export const notFound = (what: string, advice: string) => new Refusal('NOT_FOUND', `${what} introuvable : ${advice}.`);
 
 /** One expected refusal of an input, as data. `field` is the path in the input, null when no single field is at fault. */
 export interface UserError {
@@ -82,7 +83,13 @@ export function parseInput<Schema extends z.ZodType>(schema: Schema, input: unkn
   // What a client sends by mistake is no fault of ours.
   const unstorable = pathOfUnstorable(input, []);
   if (unstorable)
-    throw new InputRefused([{ field: unstorable, code: 'INVALID_CHARACTER', message: 'Ce texte contient un caractère interdit.' }]);
+    throw new InputRefused([
+      {
+        field: unstorable,
+        code: 'INVALID_CHARACTER',
+        message: 'Ce texte contient un caractère interdit : effacez-le et saisissez-le de nouveau.',
+      },
+    ]);
   const parsed = schema.safeParse(input);
   if (parsed.success) return parsed.data;
   throw new InputRefused(

@@ -91,11 +91,15 @@ export function formatRoomError(error: GraphQLError, requestId: string, log: Log
   // Without an original error it is GraphQL's own (a bad variable, a null where none may be).
   if (error.extensions['code'] === 'BAD_USER_INPUT') return { message: error.message, ...path, extensions: { code: 'BAD_USER_INPUT' } };
   if (isUnstorableText(error.originalError)) {
-    return { message: 'Un texte contient un caractère interdit.', ...path, extensions: { code: 'BAD_USER_INPUT' } };
+    return {
+      message: 'Un texte contient un caractère interdit : effacez-le et saisissez-le de nouveau.',
+      ...path,
+      extensions: { code: 'BAD_USER_INPUT' },
+    };
   }
   log.error({ requestId, path: error.path, err: error.originalError ?? error }, 'resolver failed');
   return {
-    message: `Une erreur interne est survenue. Référence : ${requestId}.`,
+    message: `Une erreur interne est survenue. Réessayez, ou donnez cette référence à l'administration : ${requestId}.`,
     ...path,
     extensions: { code: 'INTERNAL_SERVER_ERROR', requestId },
   };

@@ -42,7 +42,7 @@ export function answerOf(error: unknown, requestId: string, log: Logger, bodyLim
   if (refusal?.cause) log.warn({ requestId, err: refusal.cause }, 'unavailable');
   if (refusal) return refusalAnswer(refusal);
   log.error({ requestId, err: error }, 'request failed');
-  const message = `Une erreur interne est survenue. Référence : ${requestId}.`;
+  const message = `Une erreur interne est survenue. Réessayez, ou donnez cette référence à l'administration : ${requestId}.`;
   return { status: 500, headers: {}, body: errorBody('INTERNAL_SERVER_ERROR', message, { requestId }) };
 }
 

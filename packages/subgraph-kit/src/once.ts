@@ -34,7 +34,7 @@ export async function createOnce<Row extends { readonly id: string }>(
 ): Promise<Row | null> {
   if (given === undefined || given === null) return create(db, input);
   if (!viewer) throw unauthenticated();
-  if (!KEY.test(given)) throw inputRefused('idempotencyKey', 'INVALID', 'Une clé a de 16 à 200 caractères simples ; prenez un UUID.');
+  if (!KEY.test(given)) throw inputRefused('idempotencyKey', 'INVALID', 'Clé invalide : prenez un UUID.');
   const key = digest([viewer.userId, field, given]);
   await db.delete(keys).where(lt(keys.usedOn, sql`${today} - ${sql.raw(String(KEPT_DAYS))}`));
   return db.transaction(async (tx) => {
@@ -51,7 +51,11 @@ export async function createOnce<Row extends { readonly id: string }>(
     }
     const [before] = await tx.select().from(keys).where(eq(keys.key, key));
     if (before?.input !== digest(input))
-      throw inputRefused('idempotencyKey', 'IDEMPOTENCY_KEY_REUSED', 'Cette clé a déjà servi à une autre demande.');
+      throw inputRefused(
+        'idempotencyKey',
+        'IDEMPOTENCY_KEY_REUSED',
+        'Cette clé a déjà servi à une autre demande : prenez-en une nouvelle.',
+      );
     return before.resultId === null ? null : find(tx, before.resultId);
   });
 }

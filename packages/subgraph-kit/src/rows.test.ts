@@ -19,7 +19,9 @@ describe('the ids of a write on several things', () => {
   it('are a hundred at most, each counted once', () => {
     const hundred = ids(100);
     expect(parseIds([...hundred, ...hundred], NAMES)).toEqual(hundred);
-    expect(refusalOf([...hundred, ...ids(1)])).toEqual([{ field: ['ids'], code: 'TOO_BIG', message: 'Cent idées au plus à la fois.' }]);
+    expect(refusalOf([...hundred, ...ids(1)])).toEqual([
+      { field: ['ids'], code: 'TOO_BIG', message: 'Choisissez cent idées au plus à la fois.' },
+    ]);
   });
 
   it('are ids', () => {

@@ -97,7 +97,7 @@ export async function getForUpdate<Table extends TableWithId>(
 /** The ids that a write on several things names, each once. @throws InputRefused when one cannot exist or there are more than a hundred. */
 export function parseIds(ids: readonly string[], { one, many }: Names): string[] {
   const wanted = [...new Set(ids)];
-  if (wanted.length > MAX_AT_ONCE) throw inputRefused('ids', 'TOO_BIG', `Cent ${many} au plus à la fois.`);
+  if (wanted.length > MAX_AT_ONCE) throw inputRefused('ids', 'TOO_BIG', `Choisissez cent ${many} au plus à la fois.`);
   if (!wanted.every(isId)) throw absent('ids', one);
   return wanted;
 }

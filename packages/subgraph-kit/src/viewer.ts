@@ -22,6 +22,8 @@ export interface Viewer {
   readonly directionIds: readonly string[];
   /** The session's public id, never the token. */
   readonly sessionId: string;
+  /** Present where identity did not answer: who it named last, and may change nothing meanwhile. */
+  readonly readOnly?: true;
 }
 
 /** True of somebody signed in, false of a key. */

@@ -2,6 +2,7 @@ import { collectDenials, type Denials } from '@sar/gateway/denials';
 import { createApollo } from '@sar/gateway/gateway';
 import { type House, openHouse } from '@sar/gateway/house';
 import { createDoor } from '@sar/gateway/http';
+import { createLastKnown } from '@sar/gateway/last-known';
 import { createLimits, type GatewayLimits } from '@sar/gateway/limits';
 import { watchRoom } from '@sar/gateway/observe/rooms';
 import { connectRemote } from '@sar/gateway/remote';
@@ -95,7 +96,7 @@ export async function openApp(
       config[SUBGRAPHS[name].url] = urls[name];
     }
   }
-  const connections = found.map(
+  const watched = found.map(
     (connection): RoomConnection => ({
       ...connection,
       execute(operation, request) {
@@ -104,9 +105,11 @@ export async function openApp(
       },
     }),
   );
-  const identity = connections.find(({ name }) => name === 'identity') as RoomConnection;
+  const identity = watched.find(({ name }) => name === 'identity') as RoomConnection;
   const denials = collectDenials(identity, log);
   const limits = createLimits(identity, denials);
+  const lastKnown = form === 'split' ? createLastKnown() : undefined;
+  const connections = lastKnown ? watched.map(lastKnown.watch) : watched;
   const apollo = await createApollo(connections, log, config.NODE_ENV !== 'production', denials, limits);
   const door = await createDoor({
     config,
@@ -118,6 +121,7 @@ export async function openApp(
     metrics,
     routes: PUBLIC_ROUTES,
     checks: { database: () => checkDatabase(house.database) },
+    lastKnown,
     jobs: house.jobs,
   });
   const tokens = new Map<Role, string>();

@@ -188,7 +188,7 @@ describe("writing the canteen's menus", () => {
       await save(source);
       const same = [{ field: ['to'], code: 'SAME_WEEK', message: 'Les deux semaines sont la même : choisissez-en deux différentes.' }];
       expect(await refusal(COPY, { from: '2013-01-07', to: '2013-01-13', overwrite: true })).toEqual(same);
-      const empty = [{ field: ['from'], code: 'EMPTY', message: "Cette semaine n'a pas de menu à copier." }];
+      const empty = [{ field: ['from'], code: 'EMPTY', message: "Cette semaine n'a pas de menu à copier : choisissez-en une autre." }];
       expect(await refusal(COPY, { from: '2013-06-03', to: '2013-01-07', overwrite: true })).toEqual(empty);
     });
 

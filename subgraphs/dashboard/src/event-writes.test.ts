@@ -15,8 +15,8 @@ const TODAY = dayOf(new Date());
 const TOMORROW = addDays(TODAY, 1);
 const YESTERDAY = addDays(TODAY, -1);
 
-const PAST = [{ field: ['date'], code: 'PAST', message: "Le jour d'un événement est aujourd'hui au plus tôt." }];
-const ALL_DAY = [{ field: ['time'], code: 'ALL_DAY', message: "Un événement de toute la journée n'a pas d'heure." }];
+const PAST = [{ field: ['date'], code: 'PAST', message: "Ce jour est passé : choisissez aujourd'hui au plus tôt." }];
+const ALL_DAY = [{ field: ['time'], code: 'ALL_DAY', message: "Un événement de toute la journée n'a pas d'heure : laissez-la vide." }];
 const NO_TIME = [{ field: ['time'], code: 'REQUIRED', message: "Donnez l'heure de l'événement, ou toute la journée." }];
 const UNKNOWN = [{ field: ['id'], code: 'NOT_FOUND', message: 'Événement introuvable : rechargez la liste.' }];
 

@@ -61,7 +61,13 @@ describe('what becomes of ideas', () => {
     const { ideas: changed, userErrors } = await change([id], to, 'Motif.');
     expect(changed).toBeNull();
     expect(userErrors).toEqual([
-      { field: ['status'], code: 'INVALID_TRANSITION', message: expect.stringMatching(/^Une idée « .+ » ne peut pas passer à « .+ »\.$/) },
+      {
+        field: ['status'],
+        code: 'INVALID_TRANSITION',
+        message: expect.stringMatching(
+          /^Une idée « .+ » ne peut pas passer à « .+ » : (choisissez « .+ »|elle est close, laissez-la ainsi)\.$/,
+        ),
+      },
     ]);
     await untouched(id, from);
   });

@@ -116,7 +116,11 @@ describe('the idea box', () => {
     ['of 5001 characters', { description: 'x'.repeat(5_001) }, ['description', 'TOO_BIG', expect.stringMatching(/au plus|5000/)]],
     ['for no department', { departmentId: NOTHING }, ['departmentId', 'NOT_FOUND', 'Service introuvable : rechargez la liste.']],
     ['for what is no id', { departmentId: 'hr' }, ['departmentId', 'NOT_FOUND', 'Service introuvable : rechargez la liste.']],
-    ['for a department that takes none', { departmentId: 'closed' }, ['departmentId', 'INACTIVE', "Ce service ne reçoit plus d'idées."]],
+    [
+      'for a department that takes none',
+      { departmentId: 'closed' },
+      ['departmentId', 'INACTIVE', "Ce service ne reçoit plus d'idées : choisissez-en un autre."],
+    ],
   ])('refuses an idea %s', async (_what, input, [field, code, message]) => {
     const { totalCount } = await list();
     const given = { description: 'Une bonne idée', departmentId: hr, ...input };

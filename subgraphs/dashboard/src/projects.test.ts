@@ -12,8 +12,8 @@ const LIST = `query ($status: ProjectStatus, $first: Int, $after: String) { proj
 const NOTHING = '0c2167d0-98fc-459d-bf60-d3ed8843b3bf';
 const LEAD = demoId('employee', 'bineta.communication@demo.sar.sn');
 
-const ENDS_FIRST = [{ field: ['endsOn'], code: 'BEFORE_START', message: 'La fin ne peut pas précéder le début.' }];
-const NO_ID = [{ field: ['leadId'], code: 'INVALID_FORMAT', message: 'Identifiant inconnu.' }];
+const ENDS_FIRST = [{ field: ['endsOn'], code: 'BEFORE_START', message: 'La fin précède le début : corrigez ces dates.' }];
+const NO_ID = [{ field: ['leadId'], code: 'INVALID_FORMAT', message: 'Identifiant inconnu : rechargez la liste.' }];
 const UNKNOWN = [{ field: ['id'], code: 'NOT_FOUND', message: 'Projet introuvable : rechargez la liste.' }];
 
 interface Project {

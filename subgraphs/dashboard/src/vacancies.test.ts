@@ -18,7 +18,7 @@ const NOTHING = '0c2167d0-98fc-459d-bf60-d3ed8843b3bf';
 const TODAY = dayOf(new Date());
 const away = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
 
-const CLOSES_FIRST = [{ field: ['closesOn'], code: 'BEFORE_PUBLICATION', message: 'La clôture ne peut pas précéder la parution.' }];
+const CLOSES_FIRST = [{ field: ['closesOn'], code: 'BEFORE_PUBLICATION', message: 'La clôture précède la parution : corrigez ces dates.' }];
 const UNKNOWN = [{ field: ['id'], code: 'NOT_FOUND', message: 'Offre introuvable : rechargez la liste.' }];
 const refused = (field: string[], code: string) => [{ field, code, message: expect.any(String) }];
 

@@ -5,7 +5,7 @@ const CREATE =
   'mutation ($name: String!) { createDirection(name: $name) { direction { id name employeeCount } userErrors { field code message } } }';
 const RENAME =
   'mutation ($id: ID!, $name: String!) { renameDirection(id: $id, name: $name) { direction { id name } userErrors { field code message } } }';
-const TAKEN = [{ field: ['name'], code: 'TAKEN', message: 'Une direction porte déjà ce nom.' }];
+const TAKEN = [{ field: ['name'], code: 'TAKEN', message: 'Une direction porte déjà ce nom : choisissez-en un autre.' }];
 
 describe('directions', () => {
   const app = useApp();

@@ -9,9 +9,9 @@ const EVERYTHING = `{ employees(first: 100, includeInactive: true) { totalCount 
   id firstName lastName email phoneFixed phoneMobile jobTitle matricule manager { id } mainDirection { id } directions { id } } } }`;
 const NOBODY = '0c2167d0-98fc-459d-bf60-d3ed8843b3bf';
 
-const PHONE = 'Numéro de téléphone invalide : chiffres, espaces et « + » seulement.';
-const MATRICULE = 'Le matricule compte 3 à 20 lettres majuscules ou chiffres.';
-const EMAIL = 'Adresse électronique invalide.';
+const PHONE = 'Numéro de téléphone invalide : écrivez-le en chiffres, avec des espaces et « + » seulement.';
+const MATRICULE = 'Matricule invalide : écrivez 3 à 20 lettres majuscules ou chiffres.';
+const EMAIL = 'Adresse électronique invalide : écrivez-la comme prenom.nom@sar.sn.';
 
 /** What is given, the path, the code and the message of its only refusal. */
 type Case = [given: Record<string, unknown>, field: string[], code: string, message: string | RegExp];
@@ -24,23 +24,23 @@ const INVALID: Case[] = [
   [{ lastName: 'x'.repeat(101) }, ['lastName'], 'TOO_BIG', /au plus/],
   [{ email: 'essai' }, ['email'], 'INVALID_FORMAT', EMAIL],
   [{ email: 'essai@' }, ['email'], 'INVALID_FORMAT', EMAIL],
-  [{ email: `${'x'.repeat(190)}@demo.sar.sn` }, ['email'], 'TOO_BIG', EMAIL],
+  [{ email: `${'x'.repeat(190)}@demo.sar.sn` }, ['email'], 'TOO_BIG', '200 caractères au plus.'],
   [{ phoneFixed: 'appelez-moi' }, ['phoneFixed'], 'INVALID_FORMAT', PHONE],
   [{ phoneFixed: '12345' }, ['phoneFixed'], 'INVALID_FORMAT', PHONE],
   [{ phoneMobile: '+221 77 <b>' }, ['phoneMobile'], 'INVALID_FORMAT', PHONE],
   [{ phoneMobile: '1'.repeat(31) }, ['phoneMobile'], 'INVALID_FORMAT', PHONE],
   [{ jobTitle: '' }, ['jobTitle'], 'TOO_SMALL', /obligatoire/],
   [{ jobTitle: 'x'.repeat(201) }, ['jobTitle'], 'TOO_BIG', /au plus/],
-  [{ mainDirectionId: 'x' }, ['mainDirectionId'], 'INVALID_FORMAT', 'Identifiant inconnu.'],
+  [{ mainDirectionId: 'x' }, ['mainDirectionId'], 'INVALID_FORMAT', 'Identifiant inconnu : rechargez la liste.'],
   [{ mainDirectionId: NOBODY }, ['mainDirectionId'], 'NOT_FOUND', 'Direction introuvable : rechargez la liste.'],
-  [{ directionIds: ['x'] }, ['directionIds', '0'], 'INVALID_FORMAT', 'Identifiant inconnu.'],
+  [{ directionIds: ['x'] }, ['directionIds', '0'], 'INVALID_FORMAT', 'Identifiant inconnu : rechargez la liste.'],
   [{ directionIds: [NOBODY] }, ['directionIds'], 'NOT_FOUND', 'Direction introuvable : rechargez la liste.'],
   [{ directionIds: Array(21).fill(NOBODY) }, ['directionIds'], 'TOO_BIG', /au plus/],
-  [{ managerId: 'x' }, ['managerId'], 'INVALID_FORMAT', 'Identifiant inconnu.'],
+  [{ managerId: 'x' }, ['managerId'], 'INVALID_FORMAT', 'Identifiant inconnu : rechargez la liste.'],
   [{ managerId: NOBODY }, ['managerId'], 'NOT_FOUND', 'Responsable introuvable : rechargez la liste.'],
-  [{ email: 'CHEIKH.hse@demo.sar.sn' }, ['email'], 'TAKEN', "Cette adresse est déjà celle d'une autre personne."],
-  [{ phoneFixed: '+221 33 999 88 77' }, ['phoneFixed'], 'TAKEN', 'Ce numéro fixe est déjà attribué.'],
-  [{ phoneMobile: '+221 77 999 88 77' }, ['phoneMobile'], 'TAKEN', 'Ce numéro mobile est déjà attribué.'],
+  [{ email: 'CHEIKH.hse@demo.sar.sn' }, ['email'], 'TAKEN', "Cette adresse est déjà celle d'une autre personne : vérifiez-la."],
+  [{ phoneFixed: '+221 33 999 88 77' }, ['phoneFixed'], 'TAKEN', 'Ce numéro fixe est déjà attribué : vérifiez-le.'],
+  [{ phoneMobile: '+221 77 999 88 77' }, ['phoneMobile'], 'TAKEN', 'Ce numéro mobile est déjà attribué : vérifiez-le.'],
 ];
 
 const labelled = (cases: Case[]) => cases.map((one) => [JSON.stringify(one[0]).slice(0, 60), ...one] as const);
@@ -78,7 +78,7 @@ describe('refused sheets', () => {
     [{ matricule: 'sar0001' }, ['matricule'], 'INVALID_FORMAT', MATRICULE],
     [{ matricule: 'A'.repeat(21) }, ['matricule'], 'INVALID_FORMAT', MATRICULE],
     [{ matricule: 'SAR-0001' }, ['matricule'], 'INVALID_FORMAT', MATRICULE],
-    [{ matricule: 'SAR0001' }, ['matricule'], 'TAKEN', 'Ce matricule est déjà attribué.'],
+    [{ matricule: 'SAR0001' }, ['matricule'], 'TAKEN', 'Ce matricule est déjà attribué : vérifiez-le.'],
   ];
   it.each(labelled([...INVALID, ...NEW_ONLY]))('refuses a new person with %s', async (_label, given, field, code, message) => {
     expect(await refusal(CREATE, { ...sheet, ...given })).toEqual(shaped(field, code, message));

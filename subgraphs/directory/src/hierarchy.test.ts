@@ -8,7 +8,11 @@ const READ = 'query ($id: ID!) { employee(id: $id) { hierarchyLevel manager { id
 const CYCLE = {
   employee: null,
   userErrors: [
-    { field: ['managerId'], code: 'CYCLE', message: "Le responsable ne peut pas être la personne elle-même ni quelqu'un de son équipe." },
+    {
+      field: ['managerId'],
+      code: 'CYCLE',
+      message: "Le responsable ne peut pas être la personne elle-même ni quelqu'un de son équipe : choisissez-en un autre.",
+    },
   ],
 };
 

@@ -85,7 +85,12 @@ describe('finding people', () => {
     it('I04: is refused with a NUL character, as no fault of ours', async () => {
       const query = 'query ($search: String) { employees(search: $search) { totalCount } }';
       const { errors } = await app.graphql(query, { token: await app.as('EMPLOYEE'), variables: { search: 'a\0b' } });
-      expect(errors).toMatchObject([{ message: 'Un texte contient un caractère interdit.', extensions: { code: 'BAD_USER_INPUT' } }]);
+      expect(errors).toMatchObject([
+        {
+          message: 'Un texte contient un caractère interdit : effacez-le et saisissez-le de nouveau.',
+          extensions: { code: 'BAD_USER_INPUT' },
+        },
+      ]);
     });
   });
 

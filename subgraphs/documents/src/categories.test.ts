@@ -165,7 +165,7 @@ describe('the categories of documents', () => {
     expect((await list()).some((category) => category.id === id)).toBe(true);
   });
 
-  const TAKEN = [{ field: ['name'], code: 'TAKEN', message: 'Une catégorie porte déjà ce nom.' }];
+  const TAKEN = [{ field: ['name'], code: 'TAKEN', message: 'Une catégorie porte déjà ce nom : choisissez-en un autre.' }];
   const invalid = (field: string, code: string) => [{ field: [field], code, message: expect.any(String) }];
   it.each([
     ['a name that is taken', { name: 'Sécurité' }, TAKEN],

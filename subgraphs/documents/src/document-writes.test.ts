@@ -151,7 +151,7 @@ describe('writing documents', () => {
     [
       'a category that is no longer proposed',
       () => ({ categoryId: inactive }),
-      [{ field: ['categoryId'], code: 'INACTIVE', message: "Cette catégorie n'est plus proposée." }],
+      [{ field: ['categoryId'], code: 'INACTIVE', message: "Cette catégorie n'est plus proposée : choisissez-en une autre." }],
     ],
     ['a folder that is no id', () => ({ folderId: '' }), invalid('folderId', 'NOT_FOUND')],
     [
@@ -165,12 +165,16 @@ describe('writing documents', () => {
   });
 
   it.each([
-    ['an empty file', { sizeBytes: 0 }, [{ field: ['sizeBytes'], code: 'TOO_SMALL', message: 'Le fichier est vide.' }]],
+    [
+      'an empty file',
+      { sizeBytes: 0 },
+      [{ field: ['sizeBytes'], code: 'TOO_SMALL', message: 'Le fichier est vide : choisissez-en un autre.' }],
+    ],
     ['a negative size', { sizeBytes: -1 }, invalid('sizeBytes', 'TOO_SMALL')],
     [
       'a file of 50 Mo and one byte',
       { sizeBytes: 50 * 1024 ** 2 + 1 },
-      [{ field: ['sizeBytes'], code: 'TOO_BIG', message: 'Un fichier pèse 50 Mo au plus.' }],
+      [{ field: ['sizeBytes'], code: 'TOO_BIG', message: 'Fichier trop lourd : choisissez-en un de 50 Mo au plus.' }],
     ],
     ['a program', { fileName: 'plan.exe' }, invalid('fileName', 'UNSUPPORTED_TYPE')],
     ['a program under a pdf', { fileName: 'plan.pdf.exe' }, invalid('fileName', 'UNSUPPORTED_TYPE')],

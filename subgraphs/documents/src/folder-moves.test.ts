@@ -7,12 +7,18 @@ const MOVE = `mutation ($id: ID!, $parentId: ID) { updateFolder(input: { id: $id
 const CYCLE = {
   folder: null,
   userErrors: [
-    { field: ['parentId'], code: 'CYCLE', message: "Un dossier ne peut être déplacé ni dans lui-même ni dans un dossier qu'il contient." },
+    {
+      field: ['parentId'],
+      code: 'CYCLE',
+      message: "Un dossier ne peut être déplacé ni dans lui-même ni dans un dossier qu'il contient : choisissez-en un autre.",
+    },
   ],
 };
 const TOO_DEEP = {
   folder: null,
-  userErrors: [{ field: ['parentId'], code: 'TOO_DEEP', message: 'La hiérarchie des dossiers ne peut pas dépasser 10 niveaux.' }],
+  userErrors: [
+    { field: ['parentId'], code: 'TOO_DEEP', message: 'Les dossiers ont 10 niveaux au plus : choisissez un parent moins profond.' },
+  ],
 };
 
 describe('the shape of the tree', () => {

@@ -12,7 +12,7 @@ const READ = `query ($id: ID!) { folder(id: $id) { ${FOLDER} } }`;
 const TREE = `{ folderTree { ${FOLDER} } }`;
 const NOTHING = '0c2167d0-98fc-459d-bf60-d3ed8843b3bf';
 
-const TAKEN = [{ field: ['name'], code: 'TAKEN', message: 'Un dossier du même parent porte déjà ce nom.' }];
+const TAKEN = [{ field: ['name'], code: 'TAKEN', message: 'Un dossier du même parent porte déjà ce nom : choisissez-en un autre.' }];
 const NO_PARENT = [{ field: ['parentId'], code: 'NOT_FOUND', message: 'Dossier parent introuvable : rechargez la liste.' }];
 const invalid = (field: string, code: string) => [{ field: [field], code, message: expect.any(String) }];
 

@@ -66,7 +66,11 @@ describe('where passwords open nothing', () => {
 
   it('no link is sent, and the administrator reads why', async () => {
     const { data } = await app.graphql(SEND, { token: await app.as('ADMINISTRATOR'), variables: { userId: userOf(EMAIL) } });
-    const reason = { field: null, code: 'PASSWORD_SIGN_IN_OFF', message: 'La connexion par mot de passe est fermée ici.' };
+    const reason = {
+      field: null,
+      code: 'PASSWORD_SIGN_IN_OFF',
+      message: 'La connexion par mot de passe est fermée ici : connectez-vous par Google.',
+    };
     expect(data.sendPasswordReset).toEqual({ user: null, userErrors: [reason] });
   });
 

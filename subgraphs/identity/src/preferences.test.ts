@@ -98,7 +98,7 @@ describe('preferences', () => {
     expect(await read('ADMINISTRATOR')).not.toEqual(before);
   });
 
-  const twice = (name: string) => ({ field: [name, '1'], code: 'DUPLICATE', message: 'Ce choix figure déjà dans la liste.' });
+  const twice = (name: string) => ({ field: [name, '1'], code: 'DUPLICATE', message: 'Ce choix figure déjà dans la liste : ôtez-le.' });
   it.each([
     ['dashboard', [{ widget: 'NEWS' }, { widget: 'NEWS', hidden: true }]],
     ['notifications', Array(2).fill({ kind: 'SAFETY_ALERT', channel: 'EMAIL', enabled: false })],

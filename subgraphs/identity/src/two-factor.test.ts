@@ -143,7 +143,10 @@ describe('a second factor', () => {
         expect((await reset(userOf('MAI_CURATOR'), role)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
       const error = async (userId: string) => (await reset(userId)).data.resetTwoFactor.userErrors[0];
       expect((await error(userOf('ADMINISTRATOR'))).code).toBe('OWN_ACCOUNT');
-      expect(await error(userOf('EMPLOYEE'))).toMatchObject({ code: 'NOT_FOUND', message: "Ce compte n'a pas d'application de codes." });
+      expect(await error(userOf('EMPLOYEE'))).toMatchObject({
+        code: 'NOT_FOUND',
+        message: "Ce compte n'a pas d'application de codes : il n'y a rien à retirer, rechargez la liste.",
+      });
       for (const userId of ['pas-un-identifiant', '00000000-0000-4000-8000-000000000000'])
         expect(await error(userId)).toEqual({ field: ['userId'], code: 'NOT_FOUND', message: 'Compte introuvable : rechargez la liste.' });
       expect(

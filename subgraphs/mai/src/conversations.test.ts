@@ -72,7 +72,7 @@ describe('conversations', () => {
     expect(foreign).toEqual(await attempts(nothing, nothing));
     expect(foreign).toMatchObject({
       read: { maiConversation: null },
-      errors: [['Conversation introuvable.', 'NOT_FOUND']],
+      errors: [['Conversation introuvable : commencez-en une autre.', 'NOT_FOUND']],
       written: { rateMaiAnswer: { exchange: null, userErrors: [{ code: 'NOT_FOUND' }] }, deleteMaiConversations: { deletedIds: null } },
     });
     expect(await listOf('HR')).toEqual({ totalCount: 0, nodes: [] });

@@ -101,7 +101,10 @@ describe.each(['local', 'split'] as const)('what MAI knows, %s form', (form) => 
     await db().delete(entries);
     const { errors } = await ask(MASCOT.question);
     expect(errors).toMatchObject([
-      { message: "MAI n'est pas encore prêt : sa base de connaissances n'est pas chargée.", extensions: { code: 'UNAVAILABLE' } },
+      {
+        message: "MAI n'est pas encore prêt : sa base de connaissances n'est pas chargée. Réessayez dans quelques minutes.",
+        extensions: { code: 'UNAVAILABLE' },
+      },
     ]);
     const { data } = await query('{ maiStats { questionCount ready } }');
     expect(data.maiStats).toEqual({ questionCount: 0, ready: false });

@@ -18,8 +18,8 @@ const PAST = '2026-01-01T08:00:00Z';
 const NOTHING = '0c2167d0-98fc-459d-bf60-d3ed8843b3bf';
 
 const ALT_REQUIRED = [{ field: ['imageAlt'], code: 'ALT_REQUIRED', message: "Décrivez l'image pour qui ne la voit pas." }];
-const NO_IMAGE = [{ field: ['imageAlt'], code: 'NO_IMAGE', message: "Il n'y a pas d'image à décrire." }];
-const EMPTY = [{ field: null, code: 'EMPTY', message: 'Un article a un titre, un texte ou une image.' }];
+const NO_IMAGE = [{ field: ['imageAlt'], code: 'NO_IMAGE', message: "Il n'y a pas d'image à décrire : laissez ce texte vide." }];
+const EMPTY = [{ field: null, code: 'EMPTY', message: 'Un article a un titre, un texte ou une image : donnez-en un.' }];
 
 describe('the image of an article', () => {
   const app = useApp();

@@ -11,8 +11,10 @@ const EVERYTHING = `{
   unpublishedArticles(first: 100) { totalCount nodes { id type title content publishedAt expiresAt updatedAt } } }`;
 const NOTHING = '0c2167d0-98fc-459d-bf60-d3ed8843b3bf';
 
-const EMPTY = [{ field: null, code: 'EMPTY', message: 'Un article a un titre, un texte ou une image.' }];
-const ENDS_FIRST = [{ field: ['expiresAt'], code: 'BEFORE_PUBLICATION', message: 'La fin de parution doit suivre la parution.' }];
+const EMPTY = [{ field: null, code: 'EMPTY', message: 'Un article a un titre, un texte ou une image : donnez-en un.' }];
+const ENDS_FIRST = [
+  { field: ['expiresAt'], code: 'BEFORE_PUBLICATION', message: 'La fin de parution précède la parution : corrigez ces dates.' },
+];
 const UNKNOWN = [{ field: ['id'], code: 'NOT_FOUND', message: 'Article introuvable : rechargez la liste.' }];
 const tooBig = (field: string) => [{ field: [field], code: 'TOO_BIG', message: expect.stringMatching(/au plus/) }];
 const INVALID_MOMENT = 'Moment invalide : attendu au format ISO 8601, par exemple 2026-01-31T08:00:00Z.';
@@ -59,7 +61,7 @@ describe('refused articles', () => {
     ['without its title, which was all', { title: null }, EMPTY],
     ['with an empty title, which was all', { title: '  ' }, EMPTY],
     ['with a title of 1001 characters', { title: 'x'.repeat(1_001) }, tooBig('title')],
-    ['without a sort', { type: null }, [{ field: ['type'], code: 'INVALID_VALUE', message: expect.stringMatching(/invalide/i) }]],
+    ['without a sort', { type: null }, [{ field: ['type'], code: 'INVALID_VALUE', message: expect.stringMatching(/^Donnez l'une de ces valeurs : NEWS, /) }]],
   ])('refuses to leave an article %s', async (_what, input, expected) => {
     expect(await refusal(UPDATE, { input: { id: titled, ...input } })).toEqual(expected);
   });

@@ -1,6 +1,9 @@
 import { DAY_MS } from '@sar/database/calendar';
+import { hashToken } from '@sar/identity/services/sessions';
 import { findViewer } from '@sar/identity/services/viewer';
+import { sessions } from '@sar/identity/tables';
 import { ROLES, type Role, SCOPES, type Scope } from '@sar/subgraph-kit/viewer';
+import { eq } from 'drizzle-orm';
 import type { GraphQLAnswer, TestApp } from '../app.ts';
 import { openBrowser } from '../browser.ts';
 import { employeeOf, userOf } from '../sign-in.ts';
@@ -92,6 +95,7 @@ export async function ask(
 /** Opens a session of a role's demonstration account. @returns its token. */
 export async function newSession(app: TestApp, role: Role): Promise<string> {
   const answer = await openBrowser(app).submit('/demo/session', { role }, { accept: 'application/json' });
+  if (answer.status !== 200) throw new Error(`no session for ${role}: ${answer.text}`);
   return answer.json().token;
 }
 
@@ -112,10 +116,13 @@ async function openKey(app: TestApp, scope: Scope): Promise<Caller['headers']> {
  * but the closing keeps it out. It comes by cookie: a bearer that opens nothing is answered 401 whatever it asks.
  */
 async function openClosed(app: TestApp, role: Role, close: string, idOf: (role: Role) => string): Promise<Caller['headers']> {
-  const token = await newSession(app, 'ADMINISTRATOR');
+  const [session, token] = [await newSession(app, role), await newSession(app, 'ADMINISTRATOR')];
   const grant = 'mutation ($id: ID!) { grantRole(input: { userId: $id, role: ADMINISTRATOR }) { userErrors { code } } }';
   await app.graphql(grant, { token, variables: { id: userOf(role) } });
   await app.graphql(`mutation ($id: ID!) { ${close} { userErrors { code } } }`, { token, variables: { id: idOf(role) } });
   await app.house.facts.drain();
-  return { cookie: `sar_session=${await newSession(app, role)}` };
+  const { db } = app.house.dependencies;
+  const opened = await db.update(sessions).set({ revokedAt: null }).where(eq(sessions.tokenHash, hashToken(session))).returning();
+  if (opened.length !== 1) throw new Error(`${role} has no session to come with`);
+  return { cookie: `sar_session=${session}` };
 }

@@ -48,7 +48,7 @@ export async function copyCanteenWeek(db: Db, from: string, to: string, overwrit
   return db.transaction(async (tx) => {
     await lockCanteen(tx);
     const menus = await listMenus(tx, weekOf(from));
-    if (menus.length === 0) throw inputRefused('from', 'EMPTY', "Cette semaine n'a pas de menu à copier.");
+    if (menus.length === 0) throw inputRefused('from', 'EMPTY', "Cette semaine n'a pas de menu à copier : choisissez-en une autre.");
     if (!overwrite && (await listMenus(tx, weekOf(to))).length > 0)
       throw inputRefused('to', 'NOT_EMPTY', 'Cette semaine a déjà un menu : demandez à le remplacer.');
     const copied = new Map(menus.map((menu) => [target[source.indexOf(menu.date)], menu]));
@@ -63,8 +63,9 @@ export async function copyCanteenWeek(db: Db, from: string, to: string, overwrit
 function refuseWrongDates(week: readonly string[], dates: readonly string[]): void {
   const refused = dates.flatMap((date, rank) => {
     const field = ['days', String(rank), 'date'];
-    if (!week.includes(date)) return [{ field, code: 'NOT_IN_WEEK', message: "Ce jour n'est pas de cette semaine." }];
-    if (dates.indexOf(date) < rank) return [{ field, code: 'DUPLICATE', message: 'Ce jour est donné deux fois.' }];
+    if (!week.includes(date))
+      return [{ field, code: 'NOT_IN_WEEK', message: "Ce jour n'est pas de cette semaine : choisissez-en un autre." }];
+    if (dates.indexOf(date) < rank) return [{ field, code: 'DUPLICATE', message: 'Ce jour est donné deux fois : ôtez-en un.' }];
     return [];
   });
   if (refused.length > 0) throw new InputRefused(refused);

@@ -71,12 +71,12 @@ export async function deleteEvents(db: Db, ids: readonly string[]): Promise<stri
 }
 
 function refusePast(date: string): void {
-  if (daysUntil(date) < 0) throw inputRefused('date', 'PAST', "Le jour d'un événement est aujourd'hui au plus tôt.");
+  if (daysUntil(date) < 0) throw inputRefused('date', 'PAST', "Ce jour est passé : choisissez aujourd'hui au plus tôt.");
 }
 
 /** The rule that binds the hour, and the text that a search looks into. The hour alone is stored: none is the whole day. */
 function checked({ isAllDay, title, description = null, date, time = null, location, type, attendees }: z.infer<typeof newEvent>) {
-  if (isAllDay && time) throw inputRefused('time', 'ALL_DAY', "Un événement de toute la journée n'a pas d'heure.");
+  if (isAllDay && time) throw inputRefused('time', 'ALL_DAY', "Un événement de toute la journée n'a pas d'heure : laissez-la vide.");
   if (!isAllDay && !time) throw inputRefused('time', 'REQUIRED', "Donnez l'heure de l'événement, ou toute la journée.");
   const searchText = fold([title, description, location].filter(Boolean).join(' '));
   return { title, description, date, time, location, type, attendees, searchText };

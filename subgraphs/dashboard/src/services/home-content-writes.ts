@@ -22,7 +22,9 @@ const parts = z.object({
       z.object({
         label: filled(80),
         url,
-        icon: optional(z.string().regex(/^[a-z0-9-]{1,50}$/, "Nom d'icône invalide : lettres minuscules, chiffres et tirets.")),
+        icon: optional(
+          z.string().regex(/^[a-z0-9-]{1,50}$/, "Nom d'icône invalide : écrivez-le en lettres minuscules, chiffres et tirets."),
+        ),
       }),
     )
     .max(20)
@@ -33,7 +35,7 @@ const parts = z.object({
       number: z
         .string()
         .trim()
-        .regex(/^\+?[0-9][0-9 ]{2,24}$/, 'Numéro invalide : chiffres et espaces seulement.'),
+        .regex(/^\+?[0-9][0-9 ]{2,24}$/, 'Numéro invalide : écrivez-le en chiffres et espaces seulement.'),
     })
     .nullish(),
 });
@@ -48,7 +50,7 @@ export async function updateHomeContent(db: Db, updatedById: string, input: unkn
   const now = new Date();
   const publishedAt = directorMessage?.publishedAt ?? now;
   if (publishedAt > now) {
-    const message = 'Le mot du directeur ne peut pas porter une date à venir.';
+    const message = 'Le mot du directeur porte une date à venir : choisissez-en une passée.';
     throw new InputRefused([{ field: ['directorMessage', 'publishedAt'], code: 'IN_FUTURE', message }]);
   }
   const edit = { updatedAt: now.toISOString(), updatedById };

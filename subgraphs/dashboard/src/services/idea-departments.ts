@@ -28,11 +28,11 @@ const departmentInput = z.object({
   code: z
     .string()
     .trim()
-    .regex(/^[a-z][a-z0-9-]{0,19}$/, 'Le code commence par une lettre minuscule et compte 20 lettres, chiffres ou tirets au plus.'),
+    .regex(/^[a-z][a-z0-9-]{0,19}$/, 'Code invalide : écrivez une lettre minuscule, puis 19 lettres, chiffres ou tirets au plus.'),
   name: filled(100).exactOptional(),
   icon: filled(16).exactOptional(),
   emails: z
-    .array(z.string().trim().toLowerCase().pipe(z.email('Adresse électronique invalide.').max(200)))
+    .array(z.string().trim().toLowerCase().pipe(z.email().max(200)))
     .max(20)
     .transform((emails) => [...new Set(emails)])
     .exactOptional(),

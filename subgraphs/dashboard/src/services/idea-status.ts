@@ -59,7 +59,9 @@ export async function updateIdeasStatus(db: Db, changedBy: string, input: unknow
 /** What the timeline says of a change. @throws InputRefused when an idea may not go from one to the other, or a rejection has no reason. */
 export function statusChange(from: IdeaStatus, to: IdeaStatus, reason: string | null) {
   if (!NEXT[from].includes(to)) {
-    const message = `Une idée « ${IDEA_STATUS_LABELS[from]} » ne peut pas passer à « ${IDEA_STATUS_LABELS[to]} ».`;
+    const named = (statuses: readonly IdeaStatus[]) => statuses.map((status) => `« ${IDEA_STATUS_LABELS[status]} »`).join(' ou ');
+    const advice = NEXT[from].length > 0 ? `choisissez ${named(NEXT[from])}` : 'elle est close, laissez-la ainsi';
+    const message = `Une idée ${named([from])} ne peut pas passer à ${named([to])} : ${advice}.`;
     throw inputRefused('status', 'INVALID_TRANSITION', message);
   }
   if (to === 'REJECTED' && !reason) throw inputRefused('reason', 'REQUIRED', "Donnez le motif du rejet de l'idée.");

@@ -37,7 +37,7 @@ export async function submitIdea({ db, mailer }: Pick<Context, 'db' | 'mailer'>,
       ? await tx.select().from(ideaDepartments).where(eq(ideaDepartments.id, idea.departmentId)).for('share')
       : [];
     if (!department) throw absent('departmentId', 'Service');
-    if (!department.active) throw inputRefused('departmentId', 'INACTIVE', "Ce service ne reçoit plus d'idées.");
+    if (!department.active) throw inputRefused('departmentId', 'INACTIVE', "Ce service ne reçoit plus d'idées : choisissez-en un autre.");
     const [row] = await tx
       .insert(ideas)
       .values({ ...idea, submittedOn: today })

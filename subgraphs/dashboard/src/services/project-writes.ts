@@ -18,7 +18,7 @@ const fields = {
   endsOn: z.iso.date().nullish(),
   partners: emptiable(2_000),
   // Whose it is only the directory knows: an id of nobody gives no lead.
-  leadId: z.string().regex(ID_PATTERN, 'Identifiant inconnu.').nullish(),
+  leadId: z.string().regex(ID_PATTERN, 'Identifiant inconnu : rechargez la liste.').nullish(),
 };
 const newProject = z.object({ ...fields, status: fields.status.default('PLANNED') });
 const projectChanges = z.object({
@@ -63,5 +63,6 @@ export async function deleteProjects(db: Db, ids: readonly string[]): Promise<st
 }
 
 function refuseEndBeforeStart({ startsOn, endsOn }: { startsOn?: string | null | undefined; endsOn?: string | null | undefined }): void {
-  if (startsOn && endsOn && endsOn < startsOn) throw inputRefused('endsOn', 'BEFORE_START', 'La fin ne peut pas précéder le début.');
+  if (startsOn && endsOn && endsOn < startsOn)
+    throw inputRefused('endsOn', 'BEFORE_START', 'La fin précède le début : corrigez ces dates.');
 }

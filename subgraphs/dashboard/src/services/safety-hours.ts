@@ -45,7 +45,7 @@ export async function saveSafetyHours(db: Db, recordedById: string, input: unkno
 export function readHours(input: unknown): z.infer<typeof record> {
   const given = parseInput(record, input);
   const month = `${given.month.slice(0, 7)}-01`;
-  if (month > dayOf(new Date())) throw inputRefused('month', 'IN_FUTURE', "Ce mois n'a pas commencé.");
+  if (month > dayOf(new Date())) throw inputRefused('month', 'IN_FUTURE', "Ce mois n'a pas commencé : choisissez-en un autre.");
   return { ...given, month };
 }
 

@@ -57,7 +57,8 @@ export async function correctSafetyEvent(db: Db, changedById: string, input: unk
   return db.transaction(async (tx) => {
     const before = factsOf(await getStandingForUpdate(tx, id));
     const after = checked({ ...before, ...given(changes) });
-    if (isDeepStrictEqual(after, before)) throw inputRefused(null, 'UNCHANGED', 'Cette correction ne change rien.');
+    if (isDeepStrictEqual(after, before))
+      throw inputRefused(null, 'UNCHANGED', 'Cette correction ne change rien : modifiez un champ au moins.');
     await tx.insert(safetyChanges).values({ eventId: id, reason, changedById, before: toJson(before), after: toJson(after) });
     const [row] = await tx.update(safetyEvents).set(after).where(eq(safetyEvents.id, id)).returning();
     return row as SafetyEventRow;
@@ -78,7 +79,7 @@ export async function withdrawSafetyEvent(db: Db, changedById: string, input: un
 /** An event that stands, held until the transaction ends: two changes at once are two steps of its history. */
 async function getStandingForUpdate(tx: Db, id: string): Promise<SafetyEventRow> {
   const row = await getForUpdate(tx, safetyEvents, id, { one: 'Événement' });
-  if (row.withdrawnAt) throw inputRefused('id', 'WITHDRAWN', 'Cet événement est retiré du registre.');
+  if (row.withdrawnAt) throw inputRefused('id', 'WITHDRAWN', 'Cet événement est retiré du registre : rechargez la liste.');
   return row;
 }
 
@@ -90,8 +91,13 @@ const toJson = (facts: Facts): SafetyFacts => ({ ...facts, occurredAt: facts.occ
 
 /** The rules that bind an event to the clock and its facts to each other. */
 function checked(facts: Facts): Facts {
-  if (facts.occurredAt > new Date()) throw inputRefused('occurredAt', 'IN_FUTURE', "Un événement à venir ne s'enregistre pas.");
+  if (facts.occurredAt > new Date())
+    throw inputRefused('occurredAt', 'IN_FUTURE', "Un événement à venir ne s'enregistre pas : corrigez son moment.");
   if (facts.daysLost !== null && facts.severity !== 'LOST_TIME')
-    throw inputRefused('daysLost', 'WITHOUT_LOST_TIME', 'Les jours perdus ne se comptent que pour un accident avec arrêt.');
+    throw inputRefused(
+      'daysLost',
+      'WITHOUT_LOST_TIME',
+      'Les jours perdus ne se comptent que pour un accident avec arrêt : laissez-les vides.',
+    );
   return facts;
 }

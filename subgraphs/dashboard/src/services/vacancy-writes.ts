@@ -14,7 +14,7 @@ const points = z.array(filled(300)).max(20);
 const fields = {
   title: filled(200),
   // Whose it is only the directory knows: an id of none gives no direction.
-  directionId: z.string().regex(ID_PATTERN, 'Identifiant inconnu.'),
+  directionId: z.string().regex(ID_PATTERN, 'Identifiant inconnu : rechargez la liste.'),
   location: filled(200),
   contract: z.enum(vacancyContract.enumValues),
   level: z.enum(vacancyLevel.enumValues),
@@ -88,5 +88,5 @@ function refuseClosingFirst({
   closesOn?: string | null | undefined;
 }): void {
   if (publishedAt && closesOn && closesOn < dayOf(publishedAt))
-    throw inputRefused('closesOn', 'BEFORE_PUBLICATION', 'La clôture ne peut pas précéder la parution.');
+    throw inputRefused('closesOn', 'BEFORE_PUBLICATION', 'La clôture précède la parution : corrigez ces dates.');
 }

@@ -33,6 +33,6 @@ export async function renameDirection(db: Db, id: string, name: string): Promise
 }
 
 function refuseTakenName(error: unknown): never {
-  if (brokenUnique(error) !== null) throw inputRefused('name', 'TAKEN', 'Une direction porte déjà ce nom.');
+  if (brokenUnique(error) !== null) throw inputRefused('name', 'TAKEN', 'Une direction porte déjà ce nom : choisissez-en un autre.');
   throw error;
 }

@@ -6,14 +6,14 @@ const name = z.string().trim().normalize().min(1).max(100);
 const phone = z
   .string()
   .trim()
-  .regex(/^\+?[0-9 ().-]{6,30}$/, 'Numéro de téléphone invalide : chiffres, espaces et « + » seulement.')
+  .regex(/^\+?[0-9 ().-]{6,30}$/, 'Numéro de téléphone invalide : écrivez-le en chiffres, avec des espaces et « + » seulement.')
   .nullish();
-const id = z.string().regex(ID_PATTERN, 'Identifiant inconnu.');
+const id = z.string().regex(ID_PATTERN, 'Identifiant inconnu : rechargez la liste.');
 
 const fields = {
   firstName: name,
   lastName: name,
-  email: z.string().trim().toLowerCase().pipe(z.email('Adresse électronique invalide.').max(200)),
+  email: z.string().trim().toLowerCase().pipe(z.email().max(200)),
   phoneFixed: phone,
   phoneMobile: phone,
   jobTitle: filled(200),
@@ -28,7 +28,7 @@ export const newEmployee = z.object({
   matricule: z
     .string()
     .trim()
-    .regex(/^[A-Z0-9]{3,20}$/, 'Le matricule compte 3 à 20 lettres majuscules ou chiffres.'),
+    .regex(/^[A-Z0-9]{3,20}$/, 'Matricule invalide : écrivez 3 à 20 lettres majuscules ou chiffres.'),
 });
 
 /** Changes of a sheet. What must exist can be changed but not emptied. */

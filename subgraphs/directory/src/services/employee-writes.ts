@@ -179,10 +179,10 @@ function searchable(
 }
 
 const TAKEN: Record<string, [field: string, message: string]> = {
-  employees_email_unique: ['email', "Cette adresse est déjà celle d'une autre personne."],
-  employees_matricule_unique: ['matricule', 'Ce matricule est déjà attribué.'],
-  employees_phone_fixed_unique: ['phoneFixed', 'Ce numéro fixe est déjà attribué.'],
-  employees_phone_mobile_unique: ['phoneMobile', 'Ce numéro mobile est déjà attribué.'],
+  employees_email_unique: ['email', "Cette adresse est déjà celle d'une autre personne : vérifiez-la."],
+  employees_matricule_unique: ['matricule', 'Ce matricule est déjà attribué : vérifiez-le.'],
+  employees_phone_fixed_unique: ['phoneFixed', 'Ce numéro fixe est déjà attribué : vérifiez-le.'],
+  employees_phone_mobile_unique: ['phoneMobile', 'Ce numéro mobile est déjà attribué : vérifiez-le.'],
 };
 
 async function refusingTaken<Value>(write: Promise<Value>): Promise<Value> {

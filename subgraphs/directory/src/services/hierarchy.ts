@@ -20,7 +20,12 @@ export async function refuseCycle(tx: Db, employeeId: string, managerId: string)
           select e.id, e.manager_id from directory.employees e join above on e.id = above.manager_id
         ) select 1 from above where id = ${employeeId}::uuid`,
   );
-  if (found) throw inputRefused('managerId', 'CYCLE', "Le responsable ne peut pas être la personne elle-même ni quelqu'un de son équipe.");
+  if (found)
+    throw inputRefused(
+      'managerId',
+      'CYCLE',
+      "Le responsable ne peut pas être la personne elle-même ni quelqu'un de son équipe : choisissez-en un autre.",
+    );
 }
 
 /** Sets the levels of people and of everybody below them from their managers'. @returns theirs, by id. */

@@ -59,6 +59,6 @@ export async function updateCategory(db: Db, input: unknown): Promise<CategoryRo
 }
 
 function refuseTakenName(error: unknown): never {
-  if (brokenUnique(error) !== null) throw inputRefused('name', 'TAKEN', 'Une catégorie porte déjà ce nom.');
+  if (brokenUnique(error) !== null) throw inputRefused('name', 'TAKEN', 'Une catégorie porte déjà ce nom : choisissez-en un autre.');
   throw error;
 }

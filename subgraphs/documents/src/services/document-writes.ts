@@ -74,7 +74,7 @@ async function refuseUnknownPlace(tx: Db, { categoryId, folderId }: GivenPlace):
   if (categoryId != null) {
     const [category] = await tx.select({ active: categories.active }).from(categories).where(named(categories.id, categoryId));
     if (!category) throw absent('categoryId', 'Catégorie');
-    if (!category.active) throw inputRefused('categoryId', 'INACTIVE', "Cette catégorie n'est plus proposée.");
+    if (!category.active) throw inputRefused('categoryId', 'INACTIVE', "Cette catégorie n'est plus proposée : choisissez-en une autre.");
   }
   if (folderId != null) {
     const [folder] = await tx.select({ id: folders.id }).from(folders).where(named(folders.id, folderId)).for('key share');

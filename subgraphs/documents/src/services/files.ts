@@ -12,8 +12,11 @@ export const newFile = {
     .string()
     .trim()
     .normalize()
-    .regex(/^[^/\\\p{C}]+\.[^/\\\p{C}.]+$/u, 'Nom de fichier invalide : un nom et une extension, sans « / » ni « \\ ».'),
-  sizeBytes: z.int().min(1, 'Le fichier est vide.').max(MAX_BYTES, 'Un fichier pèse 50 Mo au plus.'),
+    .regex(/^[^/\\\p{C}]+\.[^/\\\p{C}.]+$/u, 'Nom de fichier invalide : donnez un nom et une extension, sans « / » ni « \\ ».'),
+  sizeBytes: z
+    .int()
+    .min(1, 'Le fichier est vide : choisissez-en un autre.')
+    .max(MAX_BYTES, 'Fichier trop lourd : choisissez-en un de 50 Mo au plus.'),
 };
 
 /** Lower case, with its dot. */

@@ -27,10 +27,14 @@ export async function placeBelow(tx: Db, parentId: string | null, id: string, mo
   const [parent] = await tx.select({ path: folders.path }).from(folders).where(named(folders.id, parentId));
   if (!parent) throw absent('parentId', 'Dossier parent');
   if (parent.path.includes(id))
-    throw inputRefused('parentId', 'CYCLE', "Un dossier ne peut être déplacé ni dans lui-même ni dans un dossier qu'il contient.");
+    throw inputRefused(
+      'parentId',
+      'CYCLE',
+      "Un dossier ne peut être déplacé ni dans lui-même ni dans un dossier qu'il contient : choisissez-en un autre.",
+    );
   const levels = moved ? await countLevels(tx, moved) : 1;
   if (parent.path.length + levels > MAX_LEVELS)
-    throw inputRefused('parentId', 'TOO_DEEP', `La hiérarchie des dossiers ne peut pas dépasser ${MAX_LEVELS} niveaux.`);
+    throw inputRefused('parentId', 'TOO_DEEP', `Les dossiers ont ${MAX_LEVELS} niveaux au plus : choisissez un parent moins profond.`);
   return [...parent.path, id];
 }
 

@@ -110,7 +110,8 @@ async function refusingTakenName<Value>(write: Promise<Value>): Promise<Value> {
   try {
     return await write;
   } catch (error) {
-    if (brokenUnique(error) !== null) throw inputRefused('name', 'TAKEN', 'Un dossier du même parent porte déjà ce nom.');
+    if (brokenUnique(error) !== null)
+      throw inputRefused('name', 'TAKEN', 'Un dossier du même parent porte déjà ce nom : choisissez-en un autre.');
     throw error;
   }
 }

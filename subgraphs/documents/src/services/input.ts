@@ -13,10 +13,10 @@ export const description = emptiable(2_000);
 
 export const color = z
   .string()
-  .regex(/^#[0-9A-F]{6}$/i, 'Couleur attendue au format #RRVVBB, par exemple #3B82F6.')
+  .regex(/^#[0-9A-F]{6}$/i, 'Couleur invalide : écrivez-la comme #3B82F6.')
   .toUpperCase();
 
 export const icon = z
   .string()
   .max(50)
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "Nom d'icône invalide : lettres minuscules, chiffres et tirets, par exemple file-text.");
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "Nom d'icône invalide : écrivez-le en lettres minuscules, chiffres et tirets, par exemple file-text.");

@@ -7,7 +7,7 @@ import { listSessions } from '../services/sessions.ts';
 export const Viewer: ViewerResolvers = {
   user: async ({ userId }, _args, { loaders }) => {
     const user = await loaders.user.load(userId);
-    if (!user) throw notFound('Compte');
+    if (!user) throw notFound('Compte', 'reconnectez-vous');
     return user;
   },
   employee: ({ employeeId }) => ({ id: employeeId }),

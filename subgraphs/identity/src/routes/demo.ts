@@ -41,7 +41,7 @@ export const demoRoutes: Route<Context>[] = [
 ];
 
 function absent(): Response {
-  return Response.json(errorBody('NOT_FOUND', 'Page introuvable.'), { status: 404 });
+  return Response.json(errorBody('NOT_FOUND', 'La démonstration est fermée : connectez-vous sur /auth/sign-in.'), { status: 404 });
 }
 
 const refused = ({ status, code, message }: SignInRefusal) => json(errorBody(code, message), status);

@@ -16,7 +16,7 @@ export async function grantRoleByEmail(db: Db, email: string, name: string): Pro
   if (!role) throw inputRefused('role', 'NOT_FOUND', `Rôle inconnu. Rôles : ${ROLES.join(', ')}.`);
   await db.transaction(async (tx) => {
     const [person] = await tx.select().from(employeeFacts).where(eq(employeeFacts.email, email.trim().toLowerCase()));
-    if (!person?.active) throw inputRefused('email', 'NOT_FOUND', "L'annuaire ne connaît personne en poste à cette adresse.");
+    if (!person?.active) throw inputRefused('email', 'NOT_FOUND', "L'annuaire ne connaît personne en poste à cette adresse : vérifiez-la.");
     const [created] = await tx.insert(users).values({ employeeId: person.employeeId }).onConflictDoNothing().returning();
     const [user] = await tx.select().from(users).where(eq(users.employeeId, person.employeeId));
     await grantRole(tx, OPERATOR, { userId: user?.id ?? '', role });

@@ -43,13 +43,14 @@ export async function requestPasswordReset(context: Context, typed: string): Pro
  */
 export async function sendPasswordReset(context: Context, actor: Actor, userId: string): Promise<UserRow> {
   const { db, loginOptions } = context;
-  if (!loginOptions.password) throw inputRefused(null, 'PASSWORD_SIGN_IN_OFF', 'La connexion par mot de passe est fermée ici.');
+  if (!loginOptions.password)
+    throw inputRefused(null, 'PASSWORD_SIGN_IN_OFF', 'La connexion par mot de passe est fermée ici : connectez-vous par Google.');
   const [found] = await db
     .select({ user: users, email: signInUsers.email })
     .from(signInUsers)
     .innerJoin(users, eq(users.id, signInUsers.id))
     .where(named(signInUsers.id, userId));
-  if (!found) throw inputRefused('userId', 'NOT_FOUND', "Aucun compte en service n'a cet identifiant.");
+  if (!found) throw inputRefused('userId', 'NOT_FOUND', "Aucun compte en service n'a cet identifiant : rechargez la liste.");
   await sendLink(context, { id: userId, email: found.email }, (tx, event) => audit(tx, actor, event));
   return found.user;
 }

@@ -102,5 +102,5 @@ export async function updatePreferences(db: Db, userId: string, input: unknown):
 function refuseTwice(field: string, names: readonly string[] = []): void {
   const rank = names.findIndex((name, index) => names.indexOf(name) < index);
   if (rank >= 0)
-    throw new InputRefused([{ field: [field, String(rank)], code: 'DUPLICATE', message: 'Ce choix figure déjà dans la liste.' }]);
+    throw new InputRefused([{ field: [field, String(rank)], code: 'DUPLICATE', message: 'Ce choix figure déjà dans la liste : ôtez-le.' }]);
 }

@@ -31,8 +31,10 @@ export function inForce() {
  */
 export async function grantRole(db: Db, actor: Actor, input: { userId: string; role: Role; endsAt?: Date | null }): Promise<UserRow> {
   const { userId, role, endsAt = null } = input;
-  if (role === 'EMPLOYEE') throw inputRefused('role', 'NOT_GRANTABLE', "Tout compte est déjà celui d'un employé.");
-  if (endsAt && endsAt <= new Date()) throw inputRefused('endsAt', 'IN_THE_PAST', 'La fin du rôle doit être dans le futur.');
+  if (role === 'EMPLOYEE')
+    throw inputRefused('role', 'NOT_GRANTABLE', "Tout compte est déjà celui d'un employé : choisissez un autre rôle.");
+  if (endsAt && endsAt <= new Date())
+    throw inputRefused('endsAt', 'IN_THE_PAST', 'La fin du rôle est passée : choisissez une date à venir.');
   return db.transaction((tx) =>
     keepingAdministrator(tx, async () => {
       const user = await getUser(tx, userId);

@@ -67,9 +67,9 @@ export async function createServiceToken(
 ): Promise<{ serviceToken: ServiceTokenRow; token: string }> {
   const { name, scopes, expiresAt } = parseInput(fields, input);
   if (scopes.includes('KIOSK') && scopes.length > 1)
-    throw inputRefused('scopes', 'KIOSK_ALONE', "Un écran d'affichage ne reçoit aucun autre droit.");
-  if (expiresAt <= new Date()) throw inputRefused('expiresAt', 'IN_THE_PAST', 'La fin doit être dans le futur.');
-  if (expiresAt.getTime() > Date.now() + YEAR_MS) throw inputRefused('expiresAt', 'TOO_FAR', 'Un an au plus.');
+    throw inputRefused('scopes', 'KIOSK_ALONE', "Un écran d'affichage ne reçoit aucun autre droit : laissez KIOSK seul.");
+  if (expiresAt <= new Date()) throw inputRefused('expiresAt', 'IN_THE_PAST', 'La fin est passée : choisissez une date à venir.');
+  if (expiresAt.getTime() > Date.now() + YEAR_MS) throw inputRefused('expiresAt', 'TOO_FAR', 'Choisissez une fin dans un an au plus.');
   const token = PREFIX + newToken();
   const values = { name, scopes: [...new Set(scopes)], expiresAt, createdBy: actor.userId, tokenHash: hashToken(token) };
   return db.transaction(async (tx) => {

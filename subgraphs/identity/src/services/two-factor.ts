@@ -23,7 +23,7 @@ export async function resetTwoFactor(db: Db, actor: Actor, userId: string): Prom
     const [removed] = isId(userId) ? await tx.delete(twoFactors).where(eq(twoFactors.userId, userId)).returning() : [];
     if (!removed) {
       await getUser(tx, userId);
-      throw inputRefused('userId', 'NOT_FOUND', "Ce compte n'a pas d'application de codes.");
+      throw inputRefused('userId', 'NOT_FOUND', "Ce compte n'a pas d'application de codes : il n'y a rien à retirer, rechargez la liste.");
     }
     const [updated] = await tx.update(users).set({ twoFactorEnabled: false }).where(eq(users.id, userId)).returning();
     await closeSessionsOf(tx, userId);

@@ -73,7 +73,10 @@ export async function consult({ db, models, knowledge }: Context, asked: string,
     throw new Refusal('BAD_USER_INPUT', `La question doit compter de 2 à ${MAX_LENGTH} caractères.`);
   const [index, model] = await Promise.all([knowledge.get(db), models.getActive(db)]);
   if (index.rowPlaces.size === 0)
-    throw new Refusal('UNAVAILABLE', "MAI n'est pas encore prêt : sa base de connaissances n'est pas chargée.");
+    throw new Refusal(
+      'UNAVAILABLE',
+      "MAI n'est pas encore prêt : sa base de connaissances n'est pas chargée. Réessayez dans quelques minutes.",
+    );
   // What identifies people finds no row, and does not leave the house.
   const question = readQuestion(index.lexicon, index.glossary, redact(text).replace(REDACTED, ' '), previous);
   const waiting = performance.now();

@@ -49,7 +49,7 @@ export async function readPreviousQuestion(db: Db, employeeId: string, id: strin
     .where(and(named(conversations.id, id), eq(conversations.employeeId, employeeId)))
     .orderBy(desc(exchanges.askedAt), desc(exchanges.id))
     .limit(1);
-  if (!row) throw notFound('Conversation');
+  if (!row) throw notFound('Conversation', 'commencez-en une autre');
   return row.question;
 }
 
@@ -95,7 +95,7 @@ export async function recordExchange(db: Db, asked: Asked): Promise<{ exchangeId
       from conversation
       returning id`,
   );
-  if (!row) throw notFound('Conversation');
+  if (!row) throw notFound('Conversation', 'commencez-en une autre');
   return { exchangeId: id, conversationId };
 }
 

@@ -45,8 +45,9 @@ const term = z.object({ id: z.string().nullish(), word: filled(80), means: fille
 export async function saveTerm(db: Db, authorId: string, input: unknown): Promise<GlossaryRow> {
   const { id, word, means } = parseInput(term, input);
   const reading = readingOf({ word, means });
-  if (!reading.wordKey) throw inputRefused('word', 'INVALID', 'Le terme ne contient aucun mot.');
-  if (tokenize(means).length === 0) throw inputRefused('means', 'INVALID', 'Le sens ne contient aucun mot que la recherche puisse suivre.');
+  if (!reading.wordKey) throw inputRefused('word', 'INVALID', 'Le terme ne contient aucun mot : écrivez-en un.');
+  if (tokenize(means).length === 0)
+    throw inputRefused('means', 'INVALID', 'Le sens ne contient aucun mot que la recherche puisse suivre : écrivez-en un, en lettres.');
   return db.transaction(async (tx) => {
     if (id) await getForUpdate(tx, glossary, id, NAME, isInUse);
     const same = and(eq(glossary.wordKey, reading.wordKey), eq(glossary.meansKey, reading.meansKey));
@@ -54,7 +55,8 @@ export async function saveTerm(db: Db, authorId: string, input: unknown): Promis
       .select({ id: glossary.id })
       .from(glossary)
       .where(and(same, isInUse, id ? ne(glossary.id, id) : undefined));
-    if (standing) throw inputRefused('means', 'DUPLICATE', 'Le glossaire donne déjà ce sens à ce terme.');
+    if (standing)
+      throw inputRefused('means', 'DUPLICATE', 'Le glossaire donne déjà ce sens à ce terme : gardez-le, ou donnez un autre sens.');
     const values = { ...reading, authorId, removedAt: null };
     // A reading that changes leaves what it was behind, as one taken out.
     if (id) await tx.update(glossary).set({ removedAt: new Date() }).where(eq(glossary.id, id));

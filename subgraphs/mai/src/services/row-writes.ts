@@ -100,7 +100,7 @@ export async function addAlias(writer: Writer, input: unknown): Promise<EntryRow
     await lockVersions(tx);
     const current = await getCurrent(tx, id);
     const written = await insertAliases(tx, [{ entryId: id, text, form, importId: null }]);
-    if (written === 0) throw inputRefused('text', 'DUPLICATE', 'La ligne a déjà cette formulation.');
+    if (written === 0) throw inputRefused('text', 'DUPLICATE', 'La ligne a déjà cette formulation : donnez-en une autre.');
     return current;
   });
   await vectoriseEntry(writer, row.id);
@@ -129,7 +129,7 @@ const pick = ({ section, question, answer, kind, owner, validFrom, validUntil }:
 
 function checked(content: Content): Content {
   if (content.validFrom && content.validUntil && content.validUntil < content.validFrom)
-    throw inputRefused('validUntil', 'BEFORE_BEGINNING', 'La validité finit avant de commencer.');
+    throw inputRefused('validUntil', 'BEFORE_BEGINNING', 'La validité finit avant de commencer : corrigez ses dates.');
   return content;
 }
 

@@ -92,11 +92,11 @@ export async function deleteArticles({ db, storage, facts }: Writer, ids: readon
 
 /** The rules that bind several fields, and the text that a search looks into. */
 function checked({ title, content, imageAlt, publishedAt, expiresAt }: Written, hasImage: boolean): Written & { searchText: string } {
-  if (!title && !content && !hasImage) throw inputRefused(null, 'EMPTY', 'Un article a un titre, un texte ou une image.');
+  if (!title && !content && !hasImage) throw inputRefused(null, 'EMPTY', 'Un article a un titre, un texte ou une image : donnez-en un.');
   if (hasImage && !imageAlt) throw inputRefused('imageAlt', 'ALT_REQUIRED', "Décrivez l'image pour qui ne la voit pas.");
-  if (imageAlt && !hasImage) throw inputRefused('imageAlt', 'NO_IMAGE', "Il n'y a pas d'image à décrire.");
+  if (imageAlt && !hasImage) throw inputRefused('imageAlt', 'NO_IMAGE', "Il n'y a pas d'image à décrire : laissez ce texte vide.");
   if (publishedAt && expiresAt && expiresAt <= publishedAt)
-    throw inputRefused('expiresAt', 'BEFORE_PUBLICATION', 'La fin de parution doit suivre la parution.');
+    throw inputRefused('expiresAt', 'BEFORE_PUBLICATION', 'La fin de parution précède la parution : corrigez ces dates.');
   const searchText = fold([title, content, imageAlt].filter(Boolean).join(' '));
   return { title, content, imageAlt, publishedAt, expiresAt, searchText };
 }

@@ -13,7 +13,7 @@ export async function getTarget({ auth, config }: Context, redirectTo: string | 
   if (!redirectTo) return config.FRONTEND_URL[0] ?? '/';
   const context = await (await auth()).$context;
   if (!context.isTrustedOrigin(redirectTo, { allowRelativePaths: true }))
-    throw new Refusal('BAD_USER_INPUT', 'Adresse de retour refusée : elle doit être de SAR Connect.');
+    throw new Refusal('BAD_USER_INPUT', 'Adresse de retour refusée : donnez-en une de SAR Connect.');
   return redirectTo;
 }
 
@@ -43,6 +43,6 @@ export function requireOption(enabled: boolean): void {
 export function requireSession(request: Request, context: Context): Viewer {
   if (!context.viewer || !isPerson(context.viewer)) throw unauthenticated();
   if (!cookiesOf(request).has(sessionCookieName(context.secureCookies)))
-    throw new Refusal('BAD_USER_INPUT', 'Cela se fait depuis un navigateur, dans une session ouverte.');
+    throw new Refusal('BAD_USER_INPUT', 'Cela se fait depuis un navigateur : connectez-vous, puis recommencez.');
   return context.viewer;
 }

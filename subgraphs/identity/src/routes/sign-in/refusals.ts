@@ -79,7 +79,7 @@ const REFUSALS: Readonly<Record<string, SignInRefusal>> = {
   signup_disabled: OUT_OF_SERVICE,
   state_not_found: STALE_STATE,
   state_mismatch: STALE_STATE,
-  access_denied: refusal(400, 'BAD_USER_INPUT', 'Connexion annulée.'),
+  access_denied: refusal(400, 'BAD_USER_INPUT', 'Connexion annulée. Recommencez pour vous connecter.'),
   PROVIDER_NOT_FOUND: refusal(503, 'UNAVAILABLE', 'Google ne répond pas. Réessayez dans quelques instants.'),
   MISSING_OR_NULL_ORIGIN: FOREIGN,
   INVALID_ORIGIN: FOREIGN,
