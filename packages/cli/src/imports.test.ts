@@ -80,7 +80,9 @@ describe('sar import-dataset, list-imports and rollback-import', () => {
       'formes.csv',
       'question,alias,kind\nCombien de bacs y a-t-il ?,cb 2 bacs,SMS\nCombien de bacs y a-t-il ?,How many tanks?,ENGLISH\n',
     );
-    expect(await sar('import-dataset', '--aliases-file', file)).toContain('Autres formulations : 2 ajoutée(s) sur 2.');
+    const told = 'Autres formulations : 2 ajoutée(s) sur 2.';
+    expect(await sar('import-dataset', '--aliases-file', file, '--dry-run')).toContain(`Essai à blanc, rien ne change. ${told}`);
+    expect(await sar('import-dataset', '--aliases-file', file)).toContain(`\n${told}`);
   });
 
   it('end with 1 and one French sentence without a file, and for an import that is not there', async () => {

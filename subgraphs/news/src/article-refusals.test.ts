@@ -61,7 +61,11 @@ describe('refused articles', () => {
     ['without its title, which was all', { title: null }, EMPTY],
     ['with an empty title, which was all', { title: '  ' }, EMPTY],
     ['with a title of 1001 characters', { title: 'x'.repeat(1_001) }, tooBig('title')],
-    ['without a sort', { type: null }, [{ field: ['type'], code: 'INVALID_VALUE', message: expect.stringMatching(/^Donnez l'une de ces valeurs : NEWS, /) }]],
+    [
+      'without a sort',
+      { type: null },
+      [{ field: ['type'], code: 'INVALID_VALUE', message: expect.stringMatching(/^Donnez l'une de ces valeurs : NEWS, /) }],
+    ],
   ])('refuses to leave an article %s', async (_what, input, expected) => {
     expect(await refusal(UPDATE, { input: { id: titled, ...input } })).toEqual(expected);
   });

@@ -22,15 +22,16 @@ export const importDataset = defineCommand({
     withHouse(async ({ database: { db } }, _config, report) => {
       const { 'csv-file': rows, 'aliases-file': aliases, 'dry-run': dryRun } = args;
       if (!rows && !aliases) throw new Error('Il faut un fichier : --csv-file ou --aliases-file.');
-      if (dryRun && !rows) throw new Error("L'essai à blanc est celui d'un jeu de questions : --csv-file.");
+      // The file of aliases speaks of rows that the other one would first have to bring.
+      if (dryRun && rows && aliases) throw new Error("L'essai à blanc se fait un fichier à la fois : --csv-file, ou --aliases-file.");
       if (rows) {
         const onProgress = (done: number, total: number) => report('Import', done, total);
         const imported = await importFile(db, rows, readFile(rows), { dryRun, onProgress });
         console.log(`\n${describe(imported, dryRun)}`);
       }
-      if (aliases && !dryRun) {
-        const { added, total } = await importAliases(db, aliases, readFile(aliases));
-        console.log(`\nAutres formulations : ${added} ajoutée(s) sur ${total}.`);
+      if (aliases) {
+        const { added, total } = await importAliases(db, aliases, readFile(aliases), dryRun);
+        console.log(`\n${dryRun ? 'Essai à blanc, rien ne change. ' : ''}Autres formulations : ${added} ajoutée(s) sur ${total}.`);
       }
     }),
 });

@@ -122,7 +122,11 @@ async function openClosed(app: TestApp, role: Role, close: string, idOf: (role: 
   await app.graphql(`mutation ($id: ID!) { ${close} { userErrors { code } } }`, { token, variables: { id: idOf(role) } });
   await app.house.facts.drain();
   const { db } = app.house.dependencies;
-  const opened = await db.update(sessions).set({ revokedAt: null }).where(eq(sessions.tokenHash, hashToken(session))).returning();
+  const opened = await db
+    .update(sessions)
+    .set({ revokedAt: null })
+    .where(eq(sessions.tokenHash, hashToken(session)))
+    .returning();
   if (opened.length !== 1) throw new Error(`${role} has no session to come with`);
   return { cookie: `sar_session=${session}` };
 }

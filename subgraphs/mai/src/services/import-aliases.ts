@@ -6,17 +6,19 @@ import { entries, imports } from '../tables.ts';
 import { refuseFaults } from './csv.ts';
 import { parseAliases } from './dataset.ts';
 import { normalizeQuestion } from './embedding/text.ts';
+import { inTransaction } from './trial.ts';
 import { insertAliases, lockVersions, now } from './versions.ts';
 
 /**
  * Adds to the rows the other wordings of a CSV file, in one transaction: a batch that `rollbackImport` undoes. What a row has already stays.
+ * @param dryRun true for a trial: nothing is kept.
  * @returns how many came new, of how many.
  * @throws DatasetError with every fault of the file and its lines, a question of no row among them; nothing is imported then.
  */
-export async function importAliases(db: Db, path: string, content: Buffer): Promise<{ added: number; total: number }> {
+export async function importAliases(db: Db, path: string, content: Buffer, dryRun = false): Promise<{ added: number; total: number }> {
   const digest = createHash('sha256').update(content).digest('hex');
   const rows = parseAliases(content.toString('utf8'));
-  return db.transaction(async (tx) => {
+  return inTransaction(db, dryRun, async (tx) => {
     await lockVersions(tx);
     const current = await tx
       .select({ id: entries.id, question: entries.question })

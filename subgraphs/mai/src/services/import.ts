@@ -6,6 +6,7 @@ import { entries, importChanges, imports } from '../tables.ts';
 import { type Conflict, listConflicts } from './conflicts.ts';
 import { parseDataset } from './dataset.ts';
 import { type Placed, type Plan, planImport, type Standing } from './import-plan.ts';
+import { inTransaction } from './trial.ts';
 import { copyAliases, insertAliases, insertVersions, lockVersions, now, type State, setStates } from './versions.ts';
 
 /** What an import did, or in a dry run would do. */
@@ -31,54 +32,44 @@ export interface ImportOptions {
 /** Changes noted at a time. */
 const BATCH = 1_000;
 
-/** Ends the transaction of a dry run. */
-class DryRun extends Error {
-  readonly result: Imported;
-  constructor(result: Imported) {
-    super();
-    this.result = result;
-  }
-}
-
 /**
  * Makes the rows those of a CSV file, in one transaction: what is new is added, what says something else becomes a new
  * version, what the file no longer holds is withdrawn, the rest keeps its id and its vectors. The same file again changes nothing.
  * @throws DatasetError with every fault of the file and its lines; nothing is imported then.
  */
-export async function importDataset(db: Db, path: string, content: Buffer, options: ImportOptions = {}): Promise<Imported> {
+export async function importDataset(
+  db: Db,
+  path: string,
+  content: Buffer,
+  { dryRun = false, onProgress }: ImportOptions = {},
+): Promise<Imported> {
   const digest = createHash('sha256').update(content).digest('hex');
   const { rows, repeated } = parseDataset(content.toString('utf8'));
-  try {
-    return await db.transaction(async (tx) => {
-      await lockVersions(tx);
-      const { unchanged, ...plan } = planImport(rows, await listStanding(tx));
-      const moved = unchanged.filter(({ from, to }) => from.position !== to.position);
-      const [row] = await tx
-        .insert(imports)
-        .values({ fileName: basename(path), digest, rowCount: rows.length, createdAt: now })
-        .returning({ id: imports.id });
-      const importId = (row as { id: string }).id;
-      const written = await apply(tx, importId, { ...plan, unchanged: moved }, options.onProgress);
-      const standing = [...plan.restated, ...unchanged].map(({ from, to }) => ({ ...to, id: from.id }));
-      const named = [...written, ...standing].flatMap((to) => to.aliases.map((text) => ({ entryId: to.id, text })));
-      const aliases = await insertAliases(
-        tx,
-        named.map((alias) => ({ ...alias, form: 'PARAPHRASE', importId })),
-      );
-      const idle = written.length + plan.restated.length + moved.length + plan.withdrawn.length + aliases === 0;
-      if (idle) await tx.delete(imports).where(eq(imports.id, importId));
-      const brought = new Set(written.map(({ id }) => id));
-      const conflicts = (written.length > 0 ? await listConflicts(tx) : []).filter(({ rows: pair }) =>
-        pair.some(({ id }) => brought.has(id)),
-      );
-      const result = { ...plan, conflicts, importId: idle ? null : importId, unchanged: unchanged.length, repeated, aliases };
-      if (options.dryRun) throw new DryRun({ ...result, importId: null });
-      return result;
-    });
-  } catch (error) {
-    if (error instanceof DryRun) return error.result;
-    throw error;
-  }
+  return inTransaction(db, dryRun, async (tx) => {
+    await lockVersions(tx);
+    const { unchanged, ...plan } = planImport(rows, await listStanding(tx));
+    const moved = unchanged.filter(({ from, to }) => from.position !== to.position);
+    const [row] = await tx
+      .insert(imports)
+      .values({ fileName: basename(path), digest, rowCount: rows.length, createdAt: now })
+      .returning({ id: imports.id });
+    const importId = (row as { id: string }).id;
+    const written = await apply(tx, importId, { ...plan, unchanged: moved }, onProgress);
+    const standing = [...plan.restated, ...unchanged].map(({ from, to }) => ({ ...to, id: from.id }));
+    const named = [...written, ...standing].flatMap((to) => to.aliases.map((text) => ({ entryId: to.id, text })));
+    const aliases = await insertAliases(
+      tx,
+      named.map((alias) => ({ ...alias, form: 'PARAPHRASE', importId })),
+    );
+    const idle = written.length + plan.restated.length + moved.length + plan.withdrawn.length + aliases === 0;
+    if (idle) await tx.delete(imports).where(eq(imports.id, importId));
+    const brought = new Set(written.map(({ id }) => id));
+    const conflicts = (written.length > 0 ? await listConflicts(tx) : []).filter(({ rows: pair }) =>
+      pair.some(({ id }) => brought.has(id)),
+    );
+    const kept = !idle && !dryRun;
+    return { ...plan, conflicts, importId: kept ? importId : null, unchanged: unchanged.length, repeated, aliases };
+  });
 }
 
 /** All rows in their current version, in the order of the file. */
