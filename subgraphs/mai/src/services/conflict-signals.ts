@@ -8,7 +8,7 @@ const GENERIC = new Set(
   dispose disposent possede possedent comporte comportent compose composent compte comptent contient utilise utilisee
   utilises utilisees utiliser affiche affichee affiches affichees mentionne mentionnee mentionnes mentionnees exemple
   principal principale principaux principales different differents differente differentes correspond correspondent role
-  general totale total exact exacte precis precise selon cas actuel actuelle existe existent qualifie circuit`.split(/\s+/),
+  nombre general totale total exact exacte precis precise selon cas actuel actuelle existe existent qualifie circuit`.split(/\s+/),
 );
 const NEGATIONS = new Set(['non', 'sans', 'pas', 'jamais', 'hors', 'autre', 'autres']);
 const NUMBER_WORDS = new Map(

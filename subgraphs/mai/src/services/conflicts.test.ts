@@ -27,6 +27,11 @@ describe('conflicts among rows', () => {
       'Quelle est la capacité totale des bacs de stockage de pétrole brut de la raffinerie ?;220 000 m³.',
     ],
     [
+      'amounts, asked for in two ways',
+      'Combien de ponts bascules a la raffinerie ?;Quatre ponts.',
+      'Quel est le nombre de ponts bascules de la raffinerie ?;Trois ponts.',
+    ],
+    [
       'amounts in words',
       "Combien d'étapes composent le cycle de validation d'un document dans QUALIPRO ?;Il a 6 étapes.",
       "Combien d'étapes principales le cycle de validation d'un document comporte-t-il ?;Il a cinq étapes.",
