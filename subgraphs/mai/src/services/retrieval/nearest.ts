@@ -61,15 +61,20 @@ const isOf = (sources: readonly Source[]): SQL => sql`(${inArray(passages.source
 const isFor = (audiences: readonly string[]): SQL =>
   sql`(${passages.audiences} is null or ${passages.audiences} && ${`{${audiences.map((key) => JSON.stringify(key)).join(',')}}`}::text[])`;
 
-/** Leaves out what is hidden, of which there is little: half the cost of joining what is shown. */
+/**
+ * Looks at one after the other, nearest first, until enough of them may be read: little is hidden, so little more than what is
+ * wanted is joined to its row. `offset 0` and a subquery that is no `exists` keep the planner from joining all of them first.
+ */
 function amongMost({ space, vector, limit, audiences, sources }: Wanted): SQL {
-  const distance = sql`${embeddings.embedding} <#> ${vector}::vector`;
   return sql`
-    select ${embeddings.passageId} as "passageId", -(${distance}) as similarity from ${embeddings}
-    where ${embeddings.modelId} = ${space.id} and not exists (
-      select from ${passages} left join ${entries} on ${entries.id} = ${passages.entryId}
-      where ${passages.id} = ${embeddings.passageId} and not (${isOf(sources)} and ${isFor(audiences)}))
-    order by ${distance}, ${embeddings.passageId} limit ${limit}`;
+    select near.id as "passageId", -near.distance as similarity
+    from (
+      select ${embeddings.passageId} as id, ${embeddings.embedding} <#> ${vector}::vector as distance
+      from ${embeddings} where ${embeddings.modelId} = ${space.id} order by distance, id offset 0) near
+    where (
+      select ${isOf(sources)} and ${isFor(audiences)} from ${passages} left join ${entries} on ${entries.id} = ${passages.entryId}
+      where ${passages.id} = near.id)
+    order by near.distance, near.id limit ${limit}`;
 }
 
 /** Finds what may be read, then compares all of it; materialised, or the planner would take the index and lose most of it. */
