@@ -64,7 +64,8 @@ export function createLastKnown(clock: { now(): number } = performance): LastKno
         async execute(operation, request) {
           if (intentOf(operation) === 'READ') return connection.execute(operation, request);
           refuseReadOnly(request);
-          return shutsOut ? forgetAfter(() => connection.execute(operation, request)) : connection.execute(operation, request);
+          const write = () => connection.execute(operation, request);
+          return shutsOut ? forgetAfter(write) : write();
         },
         async call(route, request, intent) {
           if (name !== 'identity' || intent === 'READ') return connection.call(route, request, intent);
