@@ -84,10 +84,18 @@ describe('the index that follows its rows', () => {
     await addAlias(write, { id: row.id, text: 'les spatules des salines' });
     index = await followed();
     expect(best(index, 'spatules')).toBe(row.id);
-    const [alias] = (await cache.get(db())).wordings.filter(({ text }) => text === 'les spatules des salines');
-    await removeAlias(write, alias?.passageId as string);
+    const take = async (wording: string) => {
+      const [alias] = (await cache.get(db())).wordings.filter(({ text }) => text === wording);
+      await removeAlias(write, alias?.passageId as string);
+    };
+    // As many as before, and not the same.
+    await take('les spatules des salines');
+    await addAlias(write, { id: row.id, text: 'les aigrettes des salines' });
     index = await followed();
-    expect(best(index, 'spatules')).not.toBe(row.id);
+    expect([best(index, 'aigrettes'), best(index, 'spatules') === row.id]).toEqual([row.id, false]);
+    await take('les aigrettes des salines');
+    index = await followed();
+    expect(best(index, 'aigrettes')).not.toBe(row.id);
   }, 60_000);
 
   it('is the same one where nothing that it holds changed, and built anew where much did', async () => {
