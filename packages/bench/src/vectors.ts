@@ -26,14 +26,18 @@ async function fill({ database: { db } }: House, size: number): Promise<void> {
   await db.execute(
     sql`create table middles as select c, array_agg(random() - 0.5) as at from generate_series(1, ${CLUSTERS}::int) c, generate_series(1, ${DIMENSION}::int) group by c`,
   );
-  await db.execute(sql`
-    with made as (
-      insert into mai.passages (source, article_id, text, audiences)
-      select 'ARTICLE', gen_random_uuid(), 'p' || n, array[case when n % 100 = 0 then 'rare' else 'common' end]
-      from generate_series(1, ${size}::int) n returning id)
-    insert into mai.embeddings (passage_id, model_id, embedding)
-    select id, ${MODEL}, l2_normalize((select array_agg(v + 0.5 * (random() - 0.5)) from unnest(at) v where id is not null)::vector)
-    from (select id, 1 + floor(random() * ${CLUSTERS}::int)::int as c from made) m join middles using (c)`);
+  await db.transaction(async (tx) => {
+    // A hundred thousand vectors take longer to make than any statement of the product may.
+    await tx.execute(sql`set local statement_timeout = 0`);
+    await tx.execute(sql`
+      with made as (
+        insert into mai.passages (source, article_id, text, audiences)
+        select 'ARTICLE', gen_random_uuid(), 'p' || n, array[case when n % 100 = 0 then 'rare' else 'common' end]
+        from generate_series(1, ${size}::int) n returning id)
+      insert into mai.embeddings (passage_id, model_id, embedding)
+      select id, ${MODEL}, l2_normalize((select array_agg(v + 0.5 * (random() - 0.5)) from unnest(at) v where id is not null)::vector)
+      from (select id, 1 + floor(random() * ${CLUSTERS}::int)::int as c from made) m join middles using (c)`);
+  });
   await db.execute(sql`analyze mai.embeddings`);
   await db.execute(sql`analyze mai.passages`);
 }
