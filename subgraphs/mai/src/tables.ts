@@ -147,6 +147,9 @@ export const passages = mai.table(
     index('passages_import').on(table.importId),
     trigramIndex('passages_text', table.folded),
     index('passages_audiences').using('gin', table.audiences),
+    // With these two, what a reader may read is found by indexes alone.
+    index('passages_everybodys').on(table.id).where(sql`${table.audiences} is null`),
+    index('passages_open').on(table.openFrom).where(sql`${table.openFrom} is not null`),
     check(
       'passages_one_owner',
       sql`(${table.source} = 'ARTICLE') = (${table.articleId} is not null) and num_nonnulls(${table.entryId}, ${table.articleId}) = 1`,

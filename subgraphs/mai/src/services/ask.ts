@@ -82,8 +82,8 @@ export async function consult({ db, models, knowledge }: Context, asked: string,
   const waiting = performance.now();
   const vector = model && (await embed(model, question));
   const embeddingMs = performance.now() - waiting;
-  const space = model && { id: model.id, dimension: model.embedder.dimension, size: index.wordings.length };
-  const neighbours = space && vector ? await findNearest(db, space, vector, NEIGHBOURS) : [];
+  // Rows are everybody's.
+  const neighbours = model && vector ? await findNearest(db, model, vector, { source: 'ROW', audiences: [], limit: NEIGHBOURS }) : [];
   const found = conclude(index, question, neighbours, model && vector ? model : null);
   return { ...found, model, question, vector, embeddingMs, elapsedMs: performance.now() - start };
 }
@@ -127,7 +127,7 @@ export async function askMai(context: Context, asked: string, previous: string |
   const isDisputed = found.disputing.length > 0;
   const [worded, news] = await Promise.all([
     answer && !isDisputed ? context.wording(context.db, context.viewer?.userId, asked.trim(), sources) : null,
-    model && vector ? findNews(context, question, model.id, vector) : [],
+    model && vector ? findNews(context, question, model, vector) : [],
   ]);
   const sentences = isDisputed ? sources.map((source) => ({ text: source.answer, sources: [source] })) : (worded?.sentences ?? []);
   const disputed = [DISPUTED, ...sources.map((source) => `– ${source.answer}`)].join('\n');

@@ -5,6 +5,7 @@ import { embeddingModels } from '../tables.ts';
 import type { Embedder } from './embedding/embedder.ts';
 import type { Lexicon } from './embedding/lexicon.ts';
 import { createLocalEmbedder } from './embedding/local.ts';
+import { isIndexed, type Space } from './retrieval/nearest.ts';
 
 export type EmbeddingConfig = Pick<Config, 'HF_TOKEN' | 'MAI_EMBEDDING_PROVIDER' | 'MAI_EMBEDDING_MODEL' | 'MAI_EMBEDDING_DIMENSION'>;
 
@@ -19,9 +20,8 @@ export async function createEmbedder(config: EmbeddingConfig, lexicon: Lexicon):
   return remembering(createHuggingFaceEmbedder({ token: config.HF_TOKEN ?? '', model, dimension }));
 }
 
-/** A model ready to embed questions. */
-export interface ActiveModel {
-  readonly id: string;
+/** A model ready to embed questions, and its vectors. */
+export interface ActiveModel extends Space {
   readonly embedder: Embedder;
 }
 
@@ -35,6 +35,7 @@ const STATE = {
   provider: embeddingModels.provider,
   model: embeddingModels.model,
   dimension: embeddingModels.dimension,
+  isIndexed,
 };
 
 /** Keeps the model in service: its lexicon is too large to read on every question, and with another one a local model is another. */
@@ -43,7 +44,7 @@ export function createModelCache(config: EmbeddingConfig): ModelCache {
   return {
     async getActive(db) {
       const [active] = await db.select(STATE).from(embeddingModels).where(eq(embeddingModels.active, true));
-      if (active && known && active.id === known.id) return known;
+      if (active && known && active.id === known.id) return { ...known, isIndexed: active.isIndexed };
       const [row] = active
         ? await db.select({ lexicon: embeddingModels.lexicon }).from(embeddingModels).where(eq(embeddingModels.id, active.id))
         : [];
@@ -55,7 +56,7 @@ export function createModelCache(config: EmbeddingConfig): ModelCache {
         MAI_EMBEDDING_DIMENSION: active.dimension,
       };
       const embedder = await createEmbedder({ ...config, ...named }, row.lexicon);
-      known = { id: active.id, embedder };
+      known = { id: active.id, dimension: active.dimension, isIndexed: active.isIndexed, embedder };
       return known;
     },
   };

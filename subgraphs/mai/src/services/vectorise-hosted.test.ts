@@ -119,7 +119,7 @@ describe('vectorise, hosted model', () => {
         await executeRows<{ name: string }>(db(), sql`select indexname as name from pg_indexes where indexname like 'embeddings_nearest%'`)
       ).map(({ name }) => name);
     const [one, other] = ['00000000-0000-4000-8000-000000000000', '11111111-0000-4000-8000-000000000000'] as const;
-    for (const id of [one, other]) await indexVectors(db(), { id, dimension: 384, size: EXACT_UP_TO + 1 });
+    for (const id of [one, other]) await indexVectors(db(), { id, dimension: 384 }, EXACT_UP_TO + 1);
     hosted.servedRequests = 1;
     await failureOf(remote());
     expect(await indexes()).toHaveLength(2);

@@ -48,7 +48,7 @@ export async function vectorise(db: Db, config: Config, onProgress: (done: numbe
     onProgress(total - missing.length + start + batch.length, total);
   }
   await vectoriseArticles(db, modelId, embedder);
-  await indexVectors(db, { id: modelId, dimension: embedder.dimension, size: total });
+  await indexVectors(db, { id: modelId, dimension: embedder.dimension }, await db.$count(embeddings, eq(embeddings.modelId, modelId)));
   await activate(db, modelId, embedder);
   await dropOtherIndexes(db, { id: modelId });
   // An article that came meanwhile got the vectors of the model that was still in service.

@@ -17,6 +17,7 @@ const vector = (steps: number) => {
 
 type Rights = Partial<Pick<typeof passages.$inferInsert, 'audiences' | 'openFrom' | 'openUntil'>>;
 let modelId = '';
+const space = () => ({ id: modelId, dimension: DIMENSION, isIndexed: false });
 
 /** Adds pieces, each the next one further away. */
 async function add(from: number, pieces: readonly (Rights & { text: string })[]): Promise<void> {
@@ -30,7 +31,7 @@ async function add(from: number, pieces: readonly (Rights & { text: string })[])
   }
 }
 
-const find = async (...audiences: string[]) => (await findPieces(db(), modelId, vector(-1), audiences)).map(({ text }) => text);
+const find = async (...audiences: string[]) => (await findPieces(db(), space(), vector(-1), audiences)).map(({ text }) => text);
 
 beforeEach(async () => {
   await db().delete(passages).where(eq(passages.source, 'ARTICLE'));

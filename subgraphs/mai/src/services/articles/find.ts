@@ -1,8 +1,7 @@
 import type { Db } from '@sar/database/client';
-import { and, eq, sql } from 'drizzle-orm';
-import { toSql } from 'pgvector';
-import { embeddings, passages } from '../../tables.ts';
-import { isReadableBy } from './rights.ts';
+import { inArray, sql } from 'drizzle-orm';
+import { passages } from '../../tables.ts';
+import { findNearest, type Space } from '../retrieval/nearest.ts';
 
 /** A piece of an article. */
 export interface Piece {
@@ -17,21 +16,19 @@ export interface Piece {
 const PIECES = 10;
 
 /**
- * The pieces of articles nearest to a vector, best first, among those that somebody may read. Exact, as for rows.
+ * The pieces of articles nearest to a vector, best first, among those that somebody may read.
  * @param audiences those that they belong to (subgraph-kit/src/audiences.ts).
  */
-export function findPieces(db: Db, modelId: string, vector: readonly number[], audiences: readonly string[]): Promise<Piece[]> {
-  const distance = sql<number>`${embeddings.embedding} <=> ${toSql([...vector])}::vector`;
-  return db
-    .select({
-      articleId: sql<string>`${passages.articleId}`,
-      title: passages.title,
-      text: passages.text,
-      similarity: sql<number>`1 - (${distance})`.mapWith(Number),
-    })
-    .from(embeddings)
-    .innerJoin(passages, eq(passages.id, embeddings.passageId))
-    .where(and(eq(embeddings.modelId, modelId), eq(passages.source, 'ARTICLE'), isReadableBy(audiences)))
-    .orderBy(distance, embeddings.passageId)
-    .limit(PIECES);
+export async function findPieces(db: Db, space: Space, vector: readonly number[], audiences: readonly string[]): Promise<Piece[]> {
+  const near = await findNearest(db, space, vector, { source: 'ARTICLE', audiences, limit: PIECES });
+  if (near.length === 0) return [];
+  const ids = near.map(({ passageId }) => passageId);
+  const pieces = await db
+    .select({ id: passages.id, articleId: sql<string>`${passages.articleId}`, title: passages.title, text: passages.text })
+    .from(passages)
+    .where(inArray(passages.id, ids));
+  return near.flatMap(({ passageId, similarity }) => {
+    const piece = pieces.find(({ id }) => id === passageId);
+    return piece ? [{ ...piece, similarity }] : [];
+  });
 }

@@ -1,6 +1,7 @@
 import { audiencesOf } from '@sar/subgraph-kit/audiences';
 import type { Context } from '../../context.ts';
 import type { MaiNews } from '../../generated/schema.ts';
+import type { Space } from '../retrieval/nearest.ts';
 import type { Question } from '../retrieval/question.ts';
 import { findPieces, type Piece } from './find.ts';
 import { type ReadArticle, readArticles, stillSays } from './last-word.ts';
@@ -12,12 +13,12 @@ const SHOWN = 3;
  * Up to three articles that speak of a question and that the asker may read, each with the piece that does. They stand
  * beside what the rows answer and change nothing of it: an article tells what was once news, a row what holds. Nothing is
  * kept from one question to the next, so that nobody is shown what another may read.
- * @param vector the question's, of the model.
+ * @param vector the question's, of the space's model.
  */
-export async function findNews(context: Context, question: Question, modelId: string, vector: readonly number[]): Promise<MaiNews[]> {
+export async function findNews(context: Context, question: Question, space: Space, vector: readonly number[]): Promise<MaiNews[]> {
   const audiences = audiencesOf(context.viewer);
   if (audiences.length === 0 || question.attack) return [];
-  const near = await findPieces(context.db, modelId, vector, audiences);
+  const near = await findPieces(context.db, space, vector, audiences);
   const speaking = near.filter((piece) => speaksOf(piece, question));
   const best = speaking.filter(({ articleId }, place) => speaking.findIndex((piece) => piece.articleId === articleId) === place);
   if (best.length === 0) return [];

@@ -1,4 +1,4 @@
-import { and, arrayOverlaps, gt, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
+import { and, gt, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
 import { passages } from '../../tables.ts';
 
 /**
@@ -7,5 +7,5 @@ import { passages } from '../../tables.ts';
  */
 export function isReadableBy(audiences: readonly string[]): SQL {
   const isOpen = and(lte(passages.openFrom, sql`now()`), or(isNull(passages.openUntil), gt(passages.openUntil, sql`now()`)));
-  return or(isNull(passages.audiences), arrayOverlaps(passages.audiences, [...audiences]), isOpen) as SQL;
+  return or(isNull(passages.audiences), sql`${passages.audiences} && ${sql.param([...audiences], passages.audiences)}`, isOpen) as SQL;
 }

@@ -1,0 +1,2 @@
+CREATE INDEX "passages_everybodys" ON "mai"."passages" USING btree ("id") WHERE "mai"."passages"."audiences" is null;--> statement-breakpoint
+CREATE INDEX "passages_open" ON "mai"."passages" USING btree ("open_from") WHERE "mai"."passages"."open_from" is not null;
