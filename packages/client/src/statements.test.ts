@@ -34,7 +34,7 @@ const COSTS: Record<string, { cost: number; role?: Role; variables?: Record<stri
   EmployeeCard: { cost: 6, variables: { id: employeeId } },
   OrgChart: { cost: 9, variables: { directionId } },
   NewsFeed: { cost: 5 },
-  AskMai: { cost: 6, variables: { question: 'Où se trouve la raffinerie ?' } },
+  AskMai: { cost: 7, variables: { question: 'Où se trouve la raffinerie ?' } },
   MaiWelcome: { cost: 4 },
   MaiSuggestions: { cost: 2, variables: { prefix: 'raff' } },
   MaiConversations: { cost: 3 },
