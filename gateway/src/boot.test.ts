@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
+import { testProgram } from '@sar/testing/program';
 import { copyTemplate } from '@sar/testing/template';
 import { expect, inject, it } from 'vitest';
 
@@ -23,7 +24,7 @@ const PRODUCTION = {
 function boot(program: string, changes: Record<string, string>) {
   const env = { ...PRODUCTION, ...changes };
   return new Promise<{ code: unknown; printed: string }>((resolve) => {
-    execFile(process.execPath, [program], { cwd: ROOT, env, timeout: 45_000 }, (error, stdout, stderr) =>
+    execFile(process.execPath, [testProgram(program)], { cwd: ROOT, env, timeout: 45_000 }, (error, stdout, stderr) =>
       resolve({ code: error ? error.code : 0, printed: stdout + stderr }),
     );
   });
@@ -52,7 +53,7 @@ it.each([
   ['no mail server', 'SMTP_URL', ''],
   ['a port that is none', 'PORT', 'quatre-mille'],
   ['an environment that nobody knows', 'NODE_ENV', 'production-2'],
-])('C01: production does not start with %s', (_what, name, value) => expectRefusal('gateway/src/main.ts', name, value));
+])('C01: production does not start with %s', (_what, name, value) => expectRefusal('gateway', name, value));
 
 it.each([
   ['demonstration accounts', 'SAR_DEMO', 'true'],
@@ -61,10 +62,10 @@ it.each([
   ['a wildcard for an origin', 'FRONTEND_URL', '*'],
   ['a proxy that is everybody', 'TRUSTED_PROXY', '0.0.0.0/0'],
   ['mail that goes nowhere', 'MAIL_TRANSPORT', 'log'],
-])('C02: production does not start with %s', (_what, name, value) => expectRefusal('gateway/src/main.ts', name, value));
+])('C02: production does not start with %s', (_what, name, value) => expectRefusal('gateway', name, value));
 
 it('C01: a room that is a process of its own tells all its faults too', async () => {
-  const { code, printed } = await boot('subgraphs/identity/src/main.ts', {
+  const { code, printed } = await boot('identity', {
     PORT: 'x',
     SAR_DEMO: 'true',
     AUTH_SECRET: '',
@@ -75,12 +76,12 @@ it('C01: a room that is a process of its own tells all its faults too', async ()
 });
 
 it('production starts where its configuration is right, and gets as far as the database', async () => {
-  const { code, printed } = await boot('gateway/src/main.ts', {});
+  const { code, printed } = await boot('gateway', {});
   expect([code, printed]).toEqual([1, expect.not.stringContaining('Configuration invalide')]);
 });
 
 // Production has a PostgreSQL, or does not start.
-it.runIf(inject('databaseUrl')).each(['gateway/src/main.ts', 'subgraphs/identity/src/main.ts'])(
+it.runIf(inject('databaseUrl')).each(['gateway', 'identity'])(
   'A21: production does not start over accounts of the demonstration: %s',
   async (program) => {
     const { where, discard } = await copyTemplate(inject('template'), inject('databaseUrl') ?? undefined);

@@ -5,6 +5,7 @@ import { executeRows } from '@sar/database/client';
 import { openPostgres } from '@sar/database/postgres';
 import { runSar } from '@sar/testing/command';
 import { runJourney } from '@sar/testing/journey';
+import { testProgram } from '@sar/testing/program';
 import { startServer } from '@sar/testing/server';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
@@ -56,7 +57,7 @@ describe.runIf(server)('a role that only runs the system', () => {
 
   it('C08: starts it and lives a working day', async () => {
     expect(GRANTS.length).toBeGreaterThan(8);
-    const app = await startServer(['gateway/src/main.ts'], {
+    const app = await startServer([testProgram('gateway')], {
       DATABASE_URL: urlOf(APP),
       SAR_DATA_DIR: folder,
       SAR_DEMO: 'true',

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
+import { testProgram } from '@sar/testing/program';
 import { startServer } from '@sar/testing/server';
 import { copyTemplate } from '@sar/testing/template';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
@@ -34,7 +35,7 @@ describe('SIGTERM, with fifty requests under way and connections that nobody use
 
   it('X20: is told by /readyz first; each request is answered, each connection closed, and the process ends well in time', async () => {
     const env = { SAR_DEMO: 'true', LOG_LEVEL: 'error', DATABASE_URL: '', ...copy.where };
-    const server = await startServer(['--liftoff-only', 'gateway/src/main.ts'], env);
+    const server = await startServer(['--liftoff-only', testProgram('gateway')], env);
     const port = Number(new URL(server.origin).port);
     const idle = await Promise.all(Array.from({ length: 5 }, () => talk(port, 'GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n')));
     const post = `POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: ${BODY.length}\r\nExpect: 100-continue\r\n\r\n`;

@@ -4,6 +4,7 @@ import { openJobs } from '@sar/jobs/queue';
 import { createMailer, MAIL_JOB } from '@sar/mail/mailer';
 import { runSar } from '@sar/testing/command';
 import { useMailServer } from '@sar/testing/mail-server';
+import { testProgram } from '@sar/testing/program';
 import { startServer } from '@sar/testing/server';
 import { copyTemplate, type TestDatabase } from '@sar/testing/template';
 import { sql } from 'drizzle-orm';
@@ -31,8 +32,8 @@ describe('a mail that waits', () => {
   afterEach(() => discard());
 
   /** Starts a process of the system, and stops it once the mail is there. */
-  async function sentBy(main: string): Promise<void> {
-    const server = await startServer(['--liftoff-only', main], {
+  async function sentBy(program: string): Promise<void> {
+    const server = await startServer(['--liftoff-only', testProgram(program)], {
       SAR_DEMO: 'false',
       LOG_LEVEL: 'error',
       DATABASE_URL: '',
@@ -45,9 +46,9 @@ describe('a mail that waits', () => {
     expect(mail.mails.map(({ envelope }) => envelope.to)).toEqual([['a@sar.sn']]);
   }
 
-  it('is sent by the next server to start', () => sentBy('gateway/src/main.ts'));
+  it('is sent by the next server to start', () => sentBy('gateway'));
 
-  it.runIf(url)("is sent by a room's own process", () => sentBy('subgraphs/news/src/main.ts'));
+  it.runIf(url)("is sent by a room's own process", () => sentBy('news'));
 
   it('is left alone by commands: theirs is often a laptop, whose mails go to its log', async () => {
     expect((await runSar(where, ['migrate'])).code).toBe(0);

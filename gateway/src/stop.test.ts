@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { executeRows } from '@sar/database/client';
 import { openDatabase } from '@sar/database/open';
+import { testProgram } from '@sar/testing/program';
 import { startServer } from '@sar/testing/server';
 import { copyTemplate } from '@sar/testing/template';
 import { sql } from 'drizzle-orm';
@@ -9,7 +10,7 @@ import { expect, inject, it } from 'vitest';
 
 it('answers the request under way before it stops, and takes no other', async () => {
   const { where, discard } = await copyTemplate(inject('template'), inject('databaseUrl') ?? undefined);
-  const server = await startServer(['--liftoff-only', 'gateway/src/main.ts'], {
+  const server = await startServer(['--liftoff-only', testProgram('gateway')], {
     SAR_DEMO: 'true',
     LOG_LEVEL: 'error',
     DATABASE_URL: '',
@@ -40,7 +41,7 @@ it('answers the request under way before it stops, and takes no other', async ()
 
 it('writes down before it stops what it refused a moment ago', async () => {
   const { where, discard } = await copyTemplate(inject('template'), inject('databaseUrl') ?? undefined);
-  const server = await startServer(['--liftoff-only', 'gateway/src/main.ts'], { LOG_LEVEL: 'error', DATABASE_URL: '', ...where });
+  const server = await startServer(['--liftoff-only', testProgram('gateway')], { LOG_LEVEL: 'error', DATABASE_URL: '', ...where });
   const headers = { 'content-type': 'application/json' };
   const answer = await fetch(`${server.origin}/graphql`, { method: 'POST', headers, body: '{"query":"{ users { totalCount } }"}' });
   expect(await answer.text()).toContain('UNAUTHENTICATED');

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { testProgram } from '@sar/testing/program';
 import { startServer } from '@sar/testing/server';
 import { expect, it } from 'vitest';
 import { SUBGRAPHS } from './subgraphs.ts';
@@ -9,7 +10,7 @@ const elsewhere = Object.fromEntries(Object.values(SUBGRAPHS).map(({ url }) => [
 /** Runs some code in a gateway at work, and waits for its end. */
 async function ended(code: string): Promise<{ code: number | null; printed: string }> {
   const hook = `data:text/javascript,process.on('SIGUSR2', () => { ${code} })`;
-  const server = await startServer(['--import', hook, 'gateway/src/main.ts'], {
+  const server = await startServer(['--import', hook, testProgram('gateway')], {
     ...elsewhere,
     NODE_ENV: 'test',
     GATEWAY_SECRET: 'x'.repeat(32),

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { nodeArguments } from '@sar/bundle/programs';
 import { parseConfig } from '@sar/config/config';
+import { testOrigin } from '@sar/config/environment';
 import { startServer } from '@sar/testing/server';
 import { copyTemplate } from '@sar/testing/template';
 import { expect, inject, it } from 'vitest';
@@ -19,7 +20,7 @@ function blocksOf(page: string, language: string): string[] {
 it('README.md shows the answer that its commands get', async () => {
   const { where, discard } = await copyTemplate(inject('template'), inject('databaseUrl') ?? undefined);
   const env = { SAR_DEMO: 'true', LOG_LEVEL: 'error', DATABASE_URL: '', ...where };
-  const server = await startServer(nodeArguments('gateway', 'source', where.DATABASE_URL === undefined), env);
+  const server = await startServer(nodeArguments('gateway', testOrigin(), where.DATABASE_URL === undefined), env);
   try {
     const [commands = ''] = blocksOf('README.md', 'sh').filter((block) => block.startsWith('TOKEN='));
     const [shown = ''] = blocksOf('README.md', 'json');

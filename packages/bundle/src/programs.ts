@@ -27,9 +27,14 @@ export function nodeFlags(program: string, embedded = false): string[] {
   return program === 'sar' ? flags : [...flags, '--max-old-space-size=192'];
 }
 
-/** Node's arguments for a program: its flags, and its path from the root. */
-export function nodeArguments(program: string, origin: Origin, embedded = false): string[] {
+/** The path of a program from the root. */
+export function programPath(program: string, origin: Origin): string {
   const source = PROGRAMS[program];
   if (!source) throw new Error(`Unknown program: ${program}`);
-  return [...nodeFlags(program, embedded), origin === 'dist' ? `dist/${program}.js` : source];
+  return origin === 'dist' ? `dist/${program}.js` : source;
+}
+
+/** Node's arguments for a program: its flags, and its path from the root. */
+export function nodeArguments(program: string, origin: Origin, embedded = false): string[] {
+  return [...nodeFlags(program, embedded), programPath(program, origin)];
 }
