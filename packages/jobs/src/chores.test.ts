@@ -12,6 +12,12 @@ describe('a chore', () => {
   const nextPeriod = () =>
     executeRows(used.database.db, sql`update events.job set singleton_on = singleton_on - interval '1 hour' where name = 'test.chore'`);
 
+  const failedAreDue = () =>
+    executeRows(
+      used.database.db,
+      sql`update events.job set start_after = now() where name = 'test.chore' and state = 'retry' returning id`,
+    );
+
   it('is done once a period, by one of those that know it, at their start or when they do what is due', async () => {
     const other = await openJobs(used.database, [], () => {});
     const done: string[] = [];
@@ -40,7 +46,8 @@ describe('a chore', () => {
     expect(used.reports[0]?.[0]).toEqual(new Error('not yet'));
     fails = false;
     await nextPeriod();
+    while ((await failedAreDue()).length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
     await used.jobs.doDue();
-    expect(done).toContain('at last');
+    expect(done).toEqual(['at last', 'at last']);
   });
 });
