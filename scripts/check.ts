@@ -3,13 +3,10 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
-const { packageManager } = (await import('../package.json', { with: { type: 'json' } })).default;
 
 const STEPS: Record<string, string[]> = {
   'format et lint': ['node_modules/.bin/biome', 'ci', '--colors=off', '.'],
-  // turbo finds the package manager only when the package manager starts it.
-  'types (paquets)': ['npx', '--yes', packageManager, 'exec', 'turbo', 'run', 'typecheck', '--output-logs=errors-only'],
-  'types (scripts)': ['node_modules/.bin/tsc', '--noEmit'],
+  types: ['node_modules/.bin/tsc'],
   'fichiers générés': [process.execPath, 'scripts/generate.ts', '--check'],
   migrations: [process.execPath, 'scripts/migrations.ts', '--check'],
   architecture: [process.execPath, 'scripts/architecture.ts'],

@@ -9,7 +9,7 @@ import { ROOT } from '@sar/bundle/programs';
  */
 export function copySources(name: string): string {
   const copy = mkdtempSync(join(tmpdir(), `sar-${name}-`));
-  const left = /^(\.git|\.data|\.turbo|dist|node_modules\/(\.pnpm|\.cache))(\/|$)|^\.cache/;
+  const left = /^(\.git|\.data|dist|node_modules\/(\.pnpm|\.cache))(\/|$)|^\.cache/;
   cpSync(ROOT, copy, { recursive: true, verbatimSymlinks: true, filter: (path) => !left.test(relative(ROOT, path)) });
   for (const shared of ['.pnpm', '.cache']) symlinkSync(join(ROOT, 'node_modules', shared), join(copy, 'node_modules', shared));
   return copy;
