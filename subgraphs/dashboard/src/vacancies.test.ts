@@ -71,7 +71,7 @@ describe('internal vacancies', () => {
   };
   let dated: string;
   beforeAll(async () => {
-    dated = (await write(CREATE, full)).id;
+    dated = (await write(CREATE, { ...full, closesOn: '2026-02-01' })).id;
   });
 
   it('creates a vacancy with every field, trimmed, in a direction of the directory', async () => {
@@ -137,7 +137,7 @@ describe('internal vacancies', () => {
 
   it.each([
     ['its last day alone, before it appears', () => ({ id: dated, closesOn: '2026-01-30' }), CLOSES_FIRST],
-    ['its publication alone, after its last day', () => ({ id: dated, publishedAt: '2026-02-01T00:00:00Z' }), CLOSES_FIRST],
+    ['its publication alone, after its last day', () => ({ id: dated, publishedAt: '2026-02-02T00:00:00Z' }), CLOSES_FIRST],
     ['its title to null', () => ({ id: dated, title: null }), refused(['title'], 'INVALID_TYPE')],
     ['its responsibilities to null', () => ({ id: dated, responsibilities: null }), refused(['responsibilities'], 'INVALID_TYPE')],
     ['no vacancy', () => ({ id: NOTHING, title: 'T' }), UNKNOWN],
