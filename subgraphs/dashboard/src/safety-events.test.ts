@@ -1,6 +1,6 @@
 import { useApp } from '@sar/testing/app';
 import { countStatements } from '@sar/testing/count-statements';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { safetyEvents } from './tables-safety.ts';
 
 const LIST = `query ($first: Int, $after: String, $scope: SafetyScope, $severity: SafetySeverity, $from: Date, $to: Date) {
@@ -39,14 +39,13 @@ describe('reading the safety register', () => {
       .returning();
     return row?.id as string;
   };
-  let everything: Event[];
-  beforeAll(async () => {
-    everything = [...(await walk(100))];
-  });
+  let known: Promise<Event[]> | undefined;
+  /** As they were when first asked for. */
+  const everything = () => (known ??= walk(100));
 
   it.each([1, 7, 100])('gives every event exactly once, the latest first, %i at a time', async (first) => {
     const seen = await walk(first);
-    expect(seen).toEqual(everything);
+    expect(seen).toEqual(await everything());
     expect(seen).toHaveLength((await list({ first: 1 })).totalCount);
     expect(new Set(seen.map(({ id }) => id)).size).toBe(seen.length);
     const moments = seen.map(({ occurredAt }) => occurredAt);
@@ -61,14 +60,14 @@ describe('reading the safety register', () => {
     for (const [field, values] of Object.entries(labels)) {
       for (const [value, label] of Object.entries(values)) {
         const { totalCount, nodes } = await list({ first: 100, [field]: value });
-        expect(nodes).toEqual(everything.filter((event) => event[field as 'scope' | 'severity'] === value));
+        expect(nodes).toEqual((await everything()).filter((event) => event[field as 'scope' | 'severity'] === value));
         expect(nodes.length).toBeGreaterThan(0);
         expect(totalCount).toBe(nodes.length);
         expect(new Set(nodes.map((node) => node[`${field}Label` as 'scope']))).toEqual(new Set([label]));
       }
     }
     const both = await list({ first: 100, scope: 'EE', severity: 'NEAR_MISS' });
-    expect(both.nodes).toEqual(everything.filter(({ scope, severity }) => scope === 'EE' && severity === 'NEAR_MISS'));
+    expect(both.nodes).toEqual((await everything()).filter(({ scope, severity }) => scope === 'EE' && severity === 'NEAR_MISS'));
   });
 
   it('limits to days, the first and the last included', async () => {
