@@ -1,10 +1,8 @@
-import { executeRows } from '@sar/database/client';
 import { useApp } from '@sar/testing/app';
-import { inArray, sql } from 'drizzle-orm';
+import { awaitWaiting } from '@sar/testing/waiting';
+import { inArray } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { employees } from './tables.ts';
-
-const WAITING = sql`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
 
 const CREATE = 'mutation ($input: CreateEmployeeInput!) { createEmployee(input: $input) { employee { id } userErrors { code } } }';
 const MOVE = `mutation ($id: ID!, $managerId: ID) { updateEmployee(input: { id: $id, managerId: $managerId }) {
@@ -56,7 +54,7 @@ describe('the hierarchy', () => {
         .where(inArray(employees.id, [...people]))
         .for('update');
       asked = ask();
-      while ((await executeRows(db, WAITING)).length < 2) await new Promise((resolve) => setTimeout(resolve, 10));
+      await awaitWaiting(db, 2);
     });
     return asked as Promise<T>;
   }

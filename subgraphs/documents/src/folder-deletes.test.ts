@@ -1,5 +1,4 @@
-import { executeRows } from '@sar/database/client';
-import { sql } from 'drizzle-orm';
+import { awaitWaiting } from '@sar/testing/waiting';
 import { describe, expect, inject, it } from 'vitest';
 import { createDocument } from './services/document-writes.ts';
 import { folders } from './tables.ts';
@@ -100,8 +99,7 @@ describe('deleting folders', () => {
     });
     await brought.promise;
     const removing = remove([place]);
-    const waiting = sql`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
-    while ((await executeRows(db, waiting)).length === 0);
+    await awaitWaiting(db, 1);
     waited.resolve();
     await bringing;
     expect(await removing).toEqual(refused('Attendu'));
